@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparison.h"
+#include "corpus/article.h"
+
+#include <functional>
+#include <optional>
+
+namespace diptych
+{
+
+/// How a long computation tells how far it is and asks whether to go on. Both may be empty.
+/// They are called on the thread that computes.
+struct Progress
+{
+    std::function<void(int percent)> report;
+    std::function<bool()> isCancelled;
+
+    void at(int percent) const
+    {
+        if (report)
+            report(percent);
+    }
+    [[nodiscard]] bool cancelled() const { return isCancelled && isCancelled(); }
+};
+
+/// Compares two reports. Nothing if it was cancelled. Swapping the reports gives the mirror image but for the
+/// numbering. Any thread; near linear in the words of both reports.
+[[nodiscard]] std::optional<Comparison> compare(const Article &left, const Article &right,
+                                                const CompareOptions &options = {}, const Progress &progress = {});
+
+} // namespace diptych

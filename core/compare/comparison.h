@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/options.h"
+#include "compare/side.h"
+#include "text/range.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace diptych
+{
+
+/// How alike the two stretches of a link are, the strongest first.
+enum class LinkKind : unsigned char {
+    Verbatim, ///< The same words in the same order, after the ignored differences.
+    Edited,   ///< Mostly the same words in mostly the same order; the edits say what differs.
+    Reworded, ///< Probably the same statement in other words.
+};
+
+enum class EditOp : unsigned char { Insert, Delete, Replace };
+
+/// One difference inside an edited link. The side that has nothing holds an empty range at its place.
+struct Edit
+{
+    EditOp op = EditOp::Replace;
+    Sided<Range> span;
+
+    bool operator==(const Edit &) const = default;
+};
+
+/// Ties one stretch of the left report to one of the right. On each side it lies inside one sentence.
+struct Link
+{
+    int id = 0;      ///< From 1, in the order of the left report.
+    int passage = 0; ///< From 1; neighbouring links that a reader takes for one share it.
+    LinkKind kind = LinkKind::Verbatim;
+    bool moved = false; ///< Stands in another order than the backbone of the two reports.
+    double score = 0;   ///< 0 to 1: probability that a reader sees the same statement in both.
+    Sided<Range> span;
+    std::vector<Edit> edits; ///< On edited links only, in order.
+    QString reason;          ///< Why it was made, in words a person reads; may be empty.
+
+    bool operator==(const Link &) const = default;
+};
+
+/// Shares of a report's words by the strongest kind of link that covers them; they add to 1 (all 0 without words).
+struct Shares
+{
+    double verbatim = 0;
+    double edited = 0;
+    double reworded = 0;
+    double unique = 0;
+
+    bool operator==(const Shares &) const = default;
+};
+
+struct SideSummary
+{
+    Shares shares;
+    double repeated = 0; ///< Share of words in second and later copies of a repeat.
+    Shares distinct;     ///< The shares over the words outside second and later copies.
+
+    bool operator==(const SideSummary &) const = default;
+};
+
+struct Summary
+{
+    Sided<SideSummary> sides;
+    double similarity = 0;               ///< Linked words / words, both sides together.
+    qsizetype longestVerbatimWords = 0;  ///< Longest run of equal folded words, counted on the left.
+    double orderAgreement = 0;           ///< Linked words whose links are not all moved / linked words.
+
+    bool operator==(const Summary &) const = default;
+};
+
+/// The stretches of one report that say the same: the first copy and the later ones, in order.
+using Repeat = std::vector<Range>;
+
+/// The result of comparing two reports. Offsets are UTF-16 units of each report's text.
+struct Comparison
+{
+    CompareOptions options;
+    std::vector<Link> links;           ///< Sorted by left begin, left end, right begin, right end.
+    Sided<std::vector<Range>> unique;  ///< Longest stretches without a linked word, in order.
+    Sided<std::vector<Repeat>> repeats; ///< In the order of their first copies.
+    Summary summary;
+
+    bool operator==(const Comparison &) const = default;
+};
+
+} // namespace diptych

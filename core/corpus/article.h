@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/segmentation.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace diptych
+{
+
+/// One report: its text as it was read, and what was found in it.
+struct Article
+{
+    QString path;     ///< As given by the user; what names the article. "Pasted text 1" for a pasted one.
+    QString text;     ///< Without byte-order mark, line ends untouched; all offsets refer to it.
+    QString title;    ///< The headline on one line; empty if there is none.
+    QString language; ///< ISO 639 code, "en"; empty if unknown.
+    QString date;     ///< ISO 8601; empty if unknown.
+    QString outlet;   ///< Empty if unknown.
+    QString encoding; ///< IANA name of the character encoding of the file, "UTF-8".
+    QByteArray sha256; ///< Hexadecimal, of the file's bytes.
+    qsizetype damaged = 0; ///< Bytes that could not be decoded and stand as U+FFFD.
+    Segmentation segmentation;
+
+    /// What a list shows: the title, else the file's name.
+    [[nodiscard]] QString displayTitle() const;
+    /// Words by UAX #29 that hold a letter or a digit.
+    [[nodiscard]] qsizetype words() const { return static_cast<qsizetype>(segmentation.words.size()); }
+};
+
+using ArticlePtr = std::shared_ptr<const Article>;
+
+/// An article of a text that comes from no file (pasted, or a test's). The path is its name.
+[[nodiscard]] Article articleFromText(const QString &name, const QString &text);
+
+} // namespace diptych
