@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparedpair.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace diptych
+{
+
+class ArticlePane;
+
+/// Two reports side by side with what they share: two panes, the ribbons between them, an overview beside each,
+/// one sentence of summary. Shows what it is given and computes no comparison.
+class ComparisonView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonView(QWidget *parent = nullptr);
+    ~ComparisonView() override;
+
+    /// Shows a pair from the beginning of both reports, without a current passage; null is clear().
+    void setPair(ComparedPairPtr pair);
+    [[nodiscard]] const ComparedPairPtr &pair() const;
+    void clear();
+
+    /// The current link's id, 0 if there is none.
+    [[nodiscard]] int currentLink() const;
+    /// Marks the link's passage as current and brings both of its ends level; 0 or an unknown id clears the mark.
+    void setCurrentLink(int id);
+
+    /// The pane that has or last had the focus: what find, copy and zoom work on.
+    [[nodiscard]] ArticlePane *activePane() const;
+    [[nodiscard]] ArticlePane *pane(Side side) const;
+    [[nodiscard]] double zoomFactor() const;
+    /// Whether scrolling one report is wanted to scroll the other.
+    [[nodiscard]] bool isScrollLocked() const;
+    /// The sentence above the panes, as plain text.
+    [[nodiscard]] QString summaryText() const;
+
+public Q_SLOTS:
+    /// Passages in the order of the active pane; they go round at the ends.
+    void nextPassage();
+    void previousPassage();
+    void firstPassage();
+    void lastPassage();
+    void clearCurrent() { setCurrentLink(0); }
+    /// Whether scrolling one report scrolls the other. Where the reports' orders hardly agree it does not anyway.
+    void setScrollLocked(bool locked);
+    void setZoomFactor(double factor);
+    /// Asks for the same pair with the sides exchanged.
+    void swapSides() { Q_EMIT swapRequested(); }
+    /// Shows in the place of the summary what is being done; empty shows the summary again.
+    void setBusy(const QString &text);
+
+Q_SIGNALS:
+    void currentLinkChanged(int id);
+    void swapRequested();
+    void scrollLockedChanged(bool locked);
+    void zoomFactorChanged(double factor);
+    void activePaneChanged(diptych::ArticlePane *pane);
+    /// One line about what just happened, for a status bar and for screen readers.
+    void statusMessage(const QString &text);
+
+private:
+    struct Parts;
+    void createParts();
+    void createLayout();
+    void connectSignals();
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace diptych

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/article.h"
+#include "reading/articlelayout.h"
+#include "reading/typography.h"
+
+#include <QTextBrowser>
+
+#include <vector>
+
+namespace diptych
+{
+
+/// Smallest and largest zoom of a pane, and the factor of one step.
+inline constexpr double minimumZoom = 0.5;
+inline constexpr double maximumZoom = 3.0;
+inline constexpr double zoomStep = 1.1;
+
+/// Shows one article to read: real typography, a comfortable measure, paragraph numbers in the margin.
+/// Follows no link and loads nothing from outside. Positions are offsets of the article's text unless they are
+/// called document positions.
+class ArticlePane : public QTextBrowser
+{
+    Q_OBJECT
+    Q_PROPERTY(double zoomFactor READ zoomFactor WRITE setZoomFactor NOTIFY zoomFactorChanged)
+
+public:
+    explicit ArticlePane(QWidget *parent = nullptr);
+    ~ArticlePane() override;
+
+    /// Shows an article from its beginning; null shows nothing.
+    void setArticle(ArticlePtr article);
+    [[nodiscard]] const ArticlePtr &article() const { return m_article; }
+
+    /// 1 is the reading font's own size.
+    [[nodiscard]] double zoomFactor() const { return m_zoomFactor; }
+    /// The font of the body text; headlines, headings and captions are derived from it.
+    [[nodiscard]] const QFont &readingFont() const { return m_readingFont; }
+    void setReadingFont(const QFont &font);
+
+    /// The document position of an offset of the article; what is not shown (a line end) lands at the next shown one.
+    [[nodiscard]] int documentPosition(qsizetype offset) const;
+    /// The article's offset of a document position.
+    [[nodiscard]] qsizetype articleOffset(int documentPosition) const;
+    /// A stretch of the article as document positions.
+    [[nodiscard]] Range documentRange(const Range &range) const;
+    /// The article's offset under a point of the viewport, -1 where there is no text.
+    [[nodiscard]] qsizetype offsetAt(const QPoint &viewportPoint) const;
+    /// Top and bottom of the lines that a stretch of the article stands on, in pixels of the whole document.
+    [[nodiscard]] VerticalSpan verticalSpan(const Range &range) const;
+    /// Height of the shown text in pixels, without the empty space behind its end.
+    [[nodiscard]] double contentHeight() const;
+    /// Writing direction of the article as a whole.
+    [[nodiscard]] Qt::LayoutDirection textDirection() const { return m_layout.direction; }
+
+    /// Selects the next match behind the selection (or before it, by the flags), and goes round at the ends.
+    bool findText(const QString &text, QTextDocument::FindFlags flags = {});
+    /// Stretches of the document that a search found: outlined until they are set to nothing.
+    void setFindMatches(std::vector<Range> documentRanges);
+    [[nodiscard]] const std::vector<Range> &findMatches() const { return m_findMatches; }
+
+public Q_SLOTS:
+    void setZoomFactor(double factor);
+    void zoomInStep();
+    void zoomOutStep();
+    void resetZoom();
+    /// Scrolls so that a stretch of the article stands about a third below the upper edge.
+    void showRange(const Range &range);
+
+Q_SIGNALS:
+    void articleChanged();
+    void zoomFactorChanged(double factor);
+    /// The text stands elsewhere than before: other article, other width, other zoom.
+    void layoutChanged();
+
+protected:
+    /// Where the text column stands if the pane is wider than the measure.
+    enum class Column { Centred, TowardsLeft, TowardsRight };
+    void setColumn(Column column);
+    /// Free space behind the end of the text, as a share of the viewport's height.
+    void setSpaceBelow(double share);
+
+    /// Draws below the text, in viewport coordinates. The base draws found stretches and paragraph numbers.
+    virtual void paintBelowText(QPainter &painter, const QRect &exposed);
+    /// Calls visit(block, rectangle in the viewport) for every block that meets the rectangle.
+    template <typename Visit>
+    void forVisibleBlocks(const QRect &exposed, Visit visit) const;
+    [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }
+    [[nodiscard]] const Typography &typography() const { return m_typography; }
+    /// Left and right edge of the text column in the viewport.
+    [[nodiscard]] Range columnEdges() const;
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
+    QVariant loadResource(int type, const QUrl &name) override;
+    void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
+
+private:
+    void createDocument();
+    void restyle();
+    void updateMargins();
+    void paintNumbers(QPainter &painter, const QRect &exposed) const;
+    void paintFindMatches(QPainter &painter, const QRect &exposed) const;
+    [[nodiscard]] qsizetype topOffset() const;
+
+    ArticlePtr m_article;
+    ArticleLayout m_layout;
+    Typography m_typography;
+    QFont m_readingFont;
+    double m_zoomFactor = 1.0;
+    double m_spaceBelow = 0.25;
+    Column m_column = Column::Centred;
+    std::vector<Range> m_findMatches;
+};
+
+} // namespace diptych
