@@ -6,8 +6,7 @@
 #include <utility>
 #include <variant>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Why something of the user's could not be read or written: the file (or folder) and the reason.
 struct Failure
@@ -26,12 +25,8 @@ template <typename T>
 class Result
 {
 public:
-    Result(T value)
-        : m_state(std::move(value))
-    {}
-    Result(Failure failure)
-        : m_state(std::move(failure))
-    {}
+    Result(T value) : m_state(std::move(value)) {}
+    Result(Failure failure) : m_state(std::move(failure)) {}
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     [[nodiscard]] explicit operator bool() const { return ok(); }

@@ -7,8 +7,7 @@
 #include <functional>
 #include <optional>
 
-namespace diptych
-{
+namespace diptych {
 
 /// How a long computation tells how far it is and asks whether to go on. Both may be empty.
 /// They are called on the thread that computes.
@@ -28,6 +27,7 @@ struct Progress
 /// Compares two reports. Nothing if it was cancelled. Swapping the reports gives the mirror image but for the
 /// numbering. Any thread; near linear in the words of both reports.
 [[nodiscard]] std::optional<Comparison> compare(const Article &left, const Article &right,
-                                                const CompareOptions &options = {}, const Progress &progress = {});
+                                                const CompareOptions &options = {},
+                                                const Progress &progress = {});
 
 } // namespace diptych

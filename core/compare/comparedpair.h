@@ -6,11 +6,10 @@
 
 #include <memory>
 
-namespace diptych
-{
+namespace diptych {
 
-/// Two reports and what their comparison found: what a window shows and an export holds. Never changed once made,
-/// so it can be shared between threads.
+/// Two reports and what their comparison found: what a window shows and an export holds. Never changed once
+/// made, so it can be shared between threads.
 struct ComparedPair
 {
     Sided<ArticlePtr> articles; ///< Never null.

@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// How alike the two stretches of a link are, the strongest first.
 enum class LinkKind : unsigned char {
@@ -45,7 +44,8 @@ struct Link
     bool operator==(const Link &) const = default;
 };
 
-/// Shares of a report's words by the strongest kind of link that covers them; they add to 1 (all 0 without words).
+/// Shares of a report's words by the strongest kind of link that covers them; they add to 1 (all 0 without
+/// words).
 struct Shares
 {
     double verbatim = 0;
@@ -68,9 +68,9 @@ struct SideSummary
 struct Summary
 {
     Sided<SideSummary> sides;
-    double similarity = 0;               ///< Linked words / words, both sides together.
-    qsizetype longestVerbatimWords = 0;  ///< Longest run of equal folded words, counted on the left.
-    double orderAgreement = 0;           ///< Linked words whose links are not all moved / linked words.
+    double similarity = 0;              ///< Linked words / words, both sides together.
+    qsizetype longestVerbatimWords = 0; ///< Longest run of equal folded words, counted on the left.
+    double orderAgreement = 0;          ///< Linked words whose links are not all moved / linked words.
 
     bool operator==(const Summary &) const = default;
 };
@@ -82,8 +82,8 @@ using Repeat = std::vector<Range>;
 struct Comparison
 {
     CompareOptions options;
-    std::vector<Link> links;           ///< Sorted by left begin, left end, right begin, right end.
-    Sided<std::vector<Range>> unique;  ///< Longest stretches without a linked word, in order.
+    std::vector<Link> links;            ///< Sorted by left begin, left end, right begin, right end.
+    Sided<std::vector<Range>> unique;   ///< Longest stretches without a linked word, in order.
     Sided<std::vector<Repeat>> repeats; ///< In the order of their first copies.
     Summary summary;
 

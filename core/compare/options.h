@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFlags>
+#include "text/ignore.h"
 
-namespace diptych
-{
-
-/// Differences between words that do not count.
-enum class Ignore : unsigned {
-    None = 0,
-    Case = 1 << 0,        ///< Upper and lower case.
-    Punctuation = 1 << 1, ///< Marks between words, points in abbreviations (U.S. = US).
-    Quotes = 1 << 2,      ///< Curly, straight and angular quotation marks and apostrophes.
-    Hyphens = 1 << 3,     ///< Hyphens inside words (cease-fire = ceasefire) and the kinds of dashes.
-    Diacritics = 1 << 4,  ///< Accents and other marks on letters.
-    Whitespace = 1 << 5,  ///< Spaces and line ends.
-    Numbers = 1 << 6,     ///< Every number equals every other.
-};
-Q_DECLARE_FLAGS(IgnoreSet, Ignore)
-Q_DECLARE_OPERATORS_FOR_FLAGS(IgnoreSet)
+namespace diptych {
 
 /// How readily links between other words are made.
 enum class RewordedLevel { Off, Strict, Balanced, Generous };
@@ -29,7 +14,8 @@ enum class EncoderUse { Auto, Off };
 /// What a comparison is asked to do; defaults as in the command line's contract.
 struct CompareOptions
 {
-    IgnoreSet ignore = Ignore::Case | Ignore::Punctuation | Ignore::Quotes | Ignore::Hyphens | Ignore::Whitespace;
+    IgnoreSet ignore =
+        Ignore::Case | Ignore::Punctuation | Ignore::Quotes | Ignore::Hyphens | Ignore::Whitespace;
     int minWords = 4; ///< Shortest verbatim link in words, at least 1.
     RewordedLevel reworded = RewordedLevel::Balanced;
     EncoderUse encoder = EncoderUse::Auto;

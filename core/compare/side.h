@@ -4,8 +4,7 @@
 #include <array>
 #include <cstddef>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Which of the two reports.
 enum class Side : unsigned char { Left, Right };
@@ -24,7 +23,10 @@ struct Sided
     std::array<T, 2> values{};
 
     [[nodiscard]] constexpr T &operator[](Side side) { return values[static_cast<std::size_t>(side)]; }
-    [[nodiscard]] constexpr const T &operator[](Side side) const { return values[static_cast<std::size_t>(side)]; }
+    [[nodiscard]] constexpr const T &operator[](Side side) const
+    {
+        return values[static_cast<std::size_t>(side)];
+    }
 
     bool operator==(const Sided &) const = default;
 };

@@ -8,19 +8,18 @@
 
 #include <memory>
 
-namespace diptych
-{
+namespace diptych {
 
 /// One report: its text as it was read, and what was found in it.
 struct Article
 {
-    QString path;     ///< As given by the user; what names the article. "Pasted text 1" for a pasted one.
-    QString text;     ///< Without byte-order mark, line ends untouched; all offsets refer to it.
-    QString title;    ///< The headline on one line; empty if there is none.
-    QString language; ///< ISO 639 code, "en"; empty if unknown.
-    QString date;     ///< ISO 8601; empty if unknown.
-    QString outlet;   ///< Empty if unknown.
-    QString encoding; ///< IANA name of the character encoding of the file, "UTF-8".
+    QString path;      ///< As given by the user; what names the article. "Pasted text 1" for a pasted one.
+    QString text;      ///< Without byte-order mark, line ends untouched; all offsets refer to it.
+    QString title;     ///< The headline on one line; empty if there is none.
+    QString language;  ///< ISO 639 code, "en"; empty if unknown.
+    QString date;      ///< ISO 8601; empty if unknown.
+    QString outlet;    ///< Empty if unknown.
+    QString encoding;  ///< IANA name of the character encoding of the file, "UTF-8".
     QByteArray sha256; ///< Hexadecimal, of the file's bytes.
     qsizetype damaged = 0; ///< Bytes that could not be decoded and stand as U+FFFD.
     Segmentation segmentation;

@@ -8,8 +8,7 @@
 #include <functional>
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// What a scan for articles found.
 struct CorpusScan
@@ -19,8 +18,8 @@ struct CorpusScan
 };
 
 /// Lists the files that a mixture of files and folders (with their sub-folders) names, each file once.
-/// Hidden files and folders are left out unless given by name. Folders that link back to themselves are followed once.
-/// \a isCancelled is asked between folders. Any thread.
+/// Hidden files and folders are left out unless given by name. Folders that link back to themselves are
+/// followed once. \a isCancelled is asked between folders. Any thread.
 [[nodiscard]] CorpusScan scanCorpus(const QStringList &paths, const std::function<bool()> &isCancelled = {});
 
 } // namespace diptych

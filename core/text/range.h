@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace diptych
-{
+namespace diptych {
 
 /// A half-open stretch [begin, end) of a text, in UTF-16 code units.
 struct Range
@@ -16,9 +15,18 @@ struct Range
 
     [[nodiscard]] constexpr qsizetype size() const { return end - begin; }
     [[nodiscard]] constexpr bool isEmpty() const { return begin >= end; }
-    [[nodiscard]] constexpr bool contains(qsizetype position) const { return position >= begin && position < end; }
-    [[nodiscard]] constexpr bool contains(const Range &other) const { return other.begin >= begin && other.end <= end; }
-    [[nodiscard]] constexpr bool overlaps(const Range &other) const { return begin < other.end && other.begin < end; }
+    [[nodiscard]] constexpr bool contains(qsizetype position) const
+    {
+        return position >= begin && position < end;
+    }
+    [[nodiscard]] constexpr bool contains(const Range &other) const
+    {
+        return other.begin >= begin && other.end <= end;
+    }
+    [[nodiscard]] constexpr bool overlaps(const Range &other) const
+    {
+        return begin < other.end && other.begin < end;
+    }
     /// The text of this range; the range has to lie inside.
     [[nodiscard]] QStringView in(QStringView text) const { return text.sliced(begin, size()); }
 

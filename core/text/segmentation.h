@@ -5,16 +5,15 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// What a paragraph is to a reader.
 enum class ParagraphKind {
-    Title,    ///< The article's headline.
-    Heading,  ///< A section heading, a kicker, or the headline once more.
+    Title,   ///< The article's headline.
+    Heading, ///< A section heading, a kicker, or the headline once more.
     Body,
     ListItem,
-    Caption,  ///< The text or the credit of a photo.
+    Caption, ///< The text or the credit of a photo.
 };
 
 /// A paragraph: a line, or several lines of a text that is wrapped by line breaks.
@@ -32,7 +31,7 @@ struct Paragraph
 /// A sentence; a heading, a list item or a caption is one sentence or several, never a part of one.
 struct Sentence
 {
-    Range range; ///< From its first word or opening mark to behind its closing marks.
+    Range range;             ///< From its first word or opening mark to behind its closing marks.
     qsizetype firstWord = 0; ///< Index into Segmentation::words.
     qsizetype wordEnd = 0;
     qsizetype paragraph = 0; ///< Index into Segmentation::paragraphs.
@@ -41,7 +40,8 @@ struct Sentence
 };
 
 /// The structure of an article's text. Everything is in the order of the text; ranges lie inside it and on
-/// character borders; every word lies in one sentence, and every sentence, with at least one word, in one paragraph.
+/// character borders; every word lies in one sentence, and every sentence, with at least one word, in one
+/// paragraph.
 struct Segmentation
 {
     std::vector<Range> words;

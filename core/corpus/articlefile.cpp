@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/articlefile.h"
+
+#include "text/encoding.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace diptych {
+
+namespace {
+
+// Why a file that cannot be opened cannot be opened; empty if nothing speaks against it.
+QString obstacle(const QFileInfo &info)
+{
+    if (!info.exists())
+        return info.isSymLink() ? QStringLiteral("the file that it links to does not exist")
+                                : QStringLiteral("the file does not exist");
+    if (info.isDir())
+        return QStringLiteral("it is a folder, not an article");
+    if (!info.isFile())
+        return QStringLiteral("it is not a regular file");
+    if (!info.isReadable())
+        return QStringLiteral("no permission to read it");
+    if (info.size() > maximumArticleBytes)
+        return QStringLiteral("it is larger than %1 MiB").arg(maximumArticleBytes / (1024 * 1024));
+    return {};
+}
+
+Result<QByteArray> readBytes(const QString &path)
+{
+    // Whoever writes the file meanwhile is likely to be done at the second try.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const QFileInfo before(path);
+        if (const QString reason = obstacle(before); !reason.isEmpty())
+            return Failure{path, reason};
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Failure{path, QStringLiteral("it cannot be opened (%1)").arg(file.errorString())};
+        QByteArray bytes = file.read(maximumArticleBytes + 1);
+        if (file.error() != QFileDevice::NoError)
+            return Failure{path, QStringLiteral("it cannot be read (%1)").arg(file.errorString())};
+        const QFileInfo after(path);
+        if (bytes.size() == before.size() && after.size() == before.size() &&
+            after.lastModified() == before.lastModified())
+            return bytes;
+    }
+    return Failure{path, QStringLiteral("it changed while it was read")};
+}
+
+} // namespace
+
+Result<Article> readArticle(const QString &path)
+{
+    const Result<QByteArray> bytes = readBytes(path);
+    if (!bytes)
+        return bytes.failure();
+    if (const auto kind = binaryKind(bytes.value()))
+        return Failure{path, QStringLiteral("it is %1, not text").arg(*kind)};
+    DecodedText decoded = decodeText(bytes.value());
+    Article article = articleFromText(path, decoded.text);
+    article.encoding = decoded.encoding;
+    article.damaged = decoded.damaged;
+    article.sha256 = QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex();
+    return article;
+}
+
+} // namespace diptych

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/headline.h"
+
+#include "text/paragraphs.h"
+
+#include <QRegularExpression>
+
+#include <optional>
+
+namespace diptych {
+
+namespace {
+
+// Heads are short: what is not among the first paragraphs is no headline.
+constexpr std::size_t headParagraphs = 6;
+constexpr qsizetype longestHeadline = 200; // UTF-16 units
+constexpr qsizetype longestHeadlineWords = 30;
+constexpr qsizetype longestHeadingWords = 14;
+constexpr qsizetype longestHeading = 100;
+// A summary line before the headline has at most this many words; anything longer is the article itself.
+constexpr qsizetype longestSummaryWords = 60;
+constexpr qsizetype longestKickerWords = 4;
+
+qsizetype countWords(QStringView text)
+{
+    qsizetype words = 0;
+    bool inside = false;
+    for (QChar c : text) {
+        words += !inside && c.isLetterOrNumber();
+        inside = !c.isSpace() && (inside || c.isLetterOrNumber());
+    }
+    return words;
+}
+
+bool endsLikeSentence(QStringView line)
+{
+    static const QStringView closing = u"\"'”’»)]";
+    while (!line.isEmpty() && closing.contains(line.back()))
+        line.chop(1);
+    return line.endsWith(u'.') || line.endsWith(u'。') || line.endsWith(u'।') || line.endsWith(u'،') ||
+           line.endsWith(u',') || line.endsWith(u';');
+}
+
+bool isAllCapitals(QStringView line)
+{
+    bool letter = false;
+    for (QChar c : line) {
+        if (c.isLower())
+            return false;
+        letter = letter || c.isUpper();
+    }
+    return letter;
+}
+
+// Bylines, dates, credits, invitations: lines of a head that are no headline.
+bool isHeadFurniture(QStringView line)
+{
+    static const QRegularExpression furniture(
+        QStringLiteral(
+            "^(?:by|von|par|por|published|updated|last updated|posted|share|read more|advert|photo|foto|"
+            "image|picture|bild|caption|source|quelle|sign up|subscribe|stand)\\b[\\s:]|"
+            "^(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.{0,24}\\d|"
+            "^\\W*\\d{1,4}\\W.{0,16}\\d{2,4}\\W*$|"
+            "^(?:share this|share|advertisement|anzeige)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return furniture.match(line).hasMatch();
+}
+
+// The headline without " | Outlet" or " - Outlet" behind it.
+Range withoutOutlet(QStringView text, Range line)
+{
+    static const QRegularExpression outlet(
+        QStringLiteral(
+            "\\s+(?:[|·»]|::)\\s+[^|]{2,50}$|\\s+[-–—]\\s+(?:(?:The|Die|Der|Das|Le|La|El)\\s)?\\p{Lu}[\\w.']*"
+            "(?:\\s+(?:of|and|&|the|\\p{Lu}[\\w.']*)){0,4}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QStringView whole = line.in(text);
+    const auto match = outlet.match(whole);
+    if (!match.hasMatch() || countWords(whole.first(match.capturedStart())) < 3)
+        return line;
+    return {line.begin, line.begin + match.capturedStart()};
+}
+
+// The headline without "[Updated]" and the like before or behind it.
+Range withoutBracketNotes(QStringView text, Range line)
+{
+    static const QRegularExpression before(QStringLiteral("^\\[[^\\]]{2,24}\\]\\s*"));
+    static const QRegularExpression behind(QStringLiteral("\\s*\\[[^\\]]{2,24}\\]$"));
+    if (const auto match = before.match(line.in(text)); match.hasMatch())
+        line.begin += match.capturedLength();
+    if (const auto match = behind.match(line.in(text)); match.hasMatch())
+        line.end -= match.capturedLength();
+    return line;
+}
+
+// A headline with the first sentence in the same line: cut at "[Updated]" or before a dateline.
+std::optional<Headline> gluedHeadline(QStringView text, Range line)
+{
+    static const QRegularExpression note(QStringLiteral("\\s*\\[[^\\]]{2,24}\\]\\s*"));
+    static const QRegularExpression dateline(
+        QStringLiteral("\\s(?=(?:\\p{Lu}[\\p{Lu}.'’-]{2,}(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){0,2}(?:,\\s\\p{Lu}[\\w."
+                       "]+(?:\\s\\p{Lu}[\\w.]+)?)?"
+                       "(?:,\\s\\p{Lu}\\w{2,8}\\.?\\s\\d{1,2}|,\\s\\d{1,2}\\.?\\s\\p{Lu}\\w+)?"
+                       "(?:\\s\\([^)]{2,40}\\))?|\\p{Lu}\\w+(?:,\\s\\p{Lu}\\w+)?\\s\\([^)]{2,40}\\))\\s*(?:--"
+                       "|[–—-]|:)\\s)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QStringView whole = line.in(text);
+    const QStringView head = whole.first(std::min(whole.size(), longestHeadline + 40));
+    for (const QRegularExpression *border : {&note, &dateline}) {
+        auto match = border->match(head);
+        // Behind a headline in capitals only the last words can be the place.
+        while (match.hasMatch() && isAllCapitals(whole.first(match.capturedStart()))) {
+            const auto later = border->match(head, match.capturedStart() + 1);
+            if (!later.hasMatch())
+                break;
+            match = later;
+        }
+        if (!match.hasMatch() || match.capturedStart() > longestHeadline)
+            continue;
+        const QStringView title = whole.first(match.capturedStart());
+        if (countWords(title) < 3 || endsLikeSentence(title) ||
+            countWords(whole.sliced(match.capturedEnd())) < 5)
+            continue;
+        const Range range{line.begin, line.begin + match.capturedStart()};
+        const qsizetype glued = line.begin + (border == &note ? match.capturedStart() : match.capturedEnd());
+        return Headline{withoutOutlet(text, range), 0, glued};
+    }
+    return std::nullopt;
+}
+
+bool canBeHeadline(QStringView line)
+{
+    const qsizetype words = countWords(line);
+    return line.size() <= longestHeadline && words >= 1 && words <= longestHeadlineWords &&
+           !endsLikeSentence(line) && listMarkerLength(line) == 0 && !isHeadFurniture(line);
+}
+
+class HeadlineFinder
+{
+public:
+    HeadlineFinder(QStringView text, const std::vector<Range> &paragraphs)
+        : m_text(text), m_paragraphs(paragraphs), m_count(std::min(paragraphs.size(), headParagraphs))
+    {
+    }
+
+    Headline find() const
+    {
+        if (const auto twice = standsTwice())
+            return alone(*twice);
+        qsizetype sentencesBefore = 0;
+        for (std::size_t i = 0; i < m_count; ++i) {
+            const QStringView line = m_paragraphs[i].in(m_text);
+            if (auto glued = gluedHeadline(m_text, m_paragraphs[i])) {
+                glued->paragraph = static_cast<qsizetype>(i);
+                return *glued;
+            }
+            if (canBeHeadline(line)) {
+                if (!isKicker(i))
+                    return alone(i);
+            } else if (!isHeadFurniture(line) &&
+                       (++sentencesBefore > 1 || countWords(line) > longestSummaryWords)) {
+                break;
+            }
+        }
+        return {};
+    }
+
+private:
+    // A headline that stands twice is one for certain.
+    std::optional<std::size_t> standsTwice() const
+    {
+        for (std::size_t i = 0; i + 1 < m_count; ++i) {
+            const QStringView line = m_paragraphs[i].in(m_text);
+            if (!canBeHeadline(line) || countWords(line) < 3)
+                continue;
+            for (std::size_t k = i + 1; k < m_count; ++k) {
+                if (m_paragraphs[k].in(m_text) == line)
+                    return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // "WORLD NEWS" before a headline: a few words in capitals, or a single word, with a better line close
+    // behind.
+    bool isKicker(std::size_t i) const
+    {
+        const QStringView line = m_paragraphs[i].in(m_text);
+        const qsizetype words = countWords(line);
+        if (!(isAllCapitals(line) && words <= longestKickerWords) && words > 2)
+            return false;
+        for (std::size_t k = i + 1; k < std::min(m_count, i + 3); ++k) {
+            const QStringView next = m_paragraphs[k].in(m_text);
+            if ((canBeHeadline(next) && countWords(next) > words) || gluedHeadline(m_text, m_paragraphs[k]))
+                return true;
+        }
+        return false;
+    }
+
+    Headline alone(std::size_t i) const
+    {
+        const Range line = m_paragraphs[i];
+        return {withoutOutlet(m_text, withoutBracketNotes(m_text, line)), static_cast<qsizetype>(i),
+                line.end};
+    }
+
+    QStringView m_text;
+    const std::vector<Range> &m_paragraphs;
+    std::size_t m_count;
+};
+
+} // namespace
+
+Headline findHeadline(QStringView text, const std::vector<Range> &paragraphs)
+{
+    return HeadlineFinder(text, paragraphs).find();
+}
+
+bool looksLikeHeading(QStringView line)
+{
+    return line.size() <= longestHeading && countWords(line) >= 1 &&
+           countWords(line) <= longestHeadingWords && !endsLikeSentence(line) && !line.endsWith(u'!') &&
+           !line.endsWith(u'…') && !line.contains(u'“') && !line.startsWith(u'"');
+}
+
+} // namespace diptych
