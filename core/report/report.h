@@ -9,8 +9,7 @@
 #include <optional>
 #include <set>
 
-namespace diptych
-{
+namespace diptych {
 
 enum class ReportFormat { Text, Json, Html };
 
@@ -22,7 +21,8 @@ struct ReportOptions
 };
 
 /// The comparison as a report, UTF-8. Same input, same bytes. Any thread.
-[[nodiscard]] QByteArray renderReport(const ComparedPair &pair, ReportFormat format, const ReportOptions &options = {});
+[[nodiscard]] QByteArray renderReport(const ComparedPair &pair, ReportFormat format,
+                                      const ReportOptions &options = {});
 
 /// Writes a report whole or not at all (into a temporary file that then takes the name). The failure, if any.
 [[nodiscard]] std::optional<Failure> saveReport(const QString &path, const QByteArray &report);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/codepoints.h"
+
+#include <algorithm>
+
+namespace diptych {
+
+CodePoints::CodePoints(QStringView text) : m_units(text.size())
+{
+    // A surrogate that stands alone counts as a code point of its own, as it does for other programs.
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i].isLowSurrogate() && text[i - 1].isHighSurrogate())
+            m_lowSurrogates.push_back(i);
+    }
+}
+
+qsizetype CodePoints::at(qsizetype offset) const
+{
+    Q_ASSERT(offset >= 0 && offset <= m_units);
+    const auto firstBehind = std::ranges::lower_bound(m_lowSurrogates, offset);
+    return offset - static_cast<qsizetype>(firstBehind - m_lowSurrogates.begin());
+}
+
+} // namespace diptych

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/report.h"
+
+namespace diptych {
+
+/// The sign that tells a kind of link apart without colour: "=", "±", "≈".
+[[nodiscard]] QString kindSign(LinkKind kind);
+/// The sign of a link that stands in another order, and that of a stretch that stands more than once.
+[[nodiscard]] QString movedSign();
+[[nodiscard]] QString repeatedSign();
+
+/// The class of a kind's marks in the style sheet: "v", "e", "r".
+[[nodiscard]] QString kindClass(LinkKind kind);
+
+/// `lang="ar" dir="rtl"` for the article's own text, with a space before each.
+[[nodiscard]] QString languageAttributes(const Article &article);
+
+/// One report as HTML: its head, and its text by paragraphs with all marks. The place of a link's stretch is
+/// `l3` on the left and `r3` on the right; every mark that it covers has that name as a class too.
+[[nodiscard]] QString htmlPane(const ComparedPair &pair, Side side, const ReportOptions &options);
+
+} // namespace diptych

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/htmlreport.h"
+
+#include "report/articlefacts.h"
+#include "report/htmlpane.h"
+#include "report/htmlstyle.h"
+#include "report/htmltext.h"
+#include "report/shellwords.h"
+#include "report/summarysentence.h"
+#include "report/vocabulary.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+class Page
+{
+public:
+    Page(const ComparedPair &pair, const ReportOptions &options)
+        : m_pair(pair), m_summary(pair.comparison.summary), m_options(options)
+    {
+    }
+
+    [[nodiscard]] QByteArray write();
+
+private:
+    void writeHead();
+    void writeIntroduction();
+    void writeLegend();
+    void writeBar(Side side);
+    void writeFigures();
+    void writeFigure(const QString &name, const QString &formula, const Sided<double> &shares);
+    void writePairFigure(const QString &name, const QString &formula, const QString &value);
+    void writeShares(const QString &words, Shares SideSummary::*shares);
+    void writeSources();
+    void writeSource(const QString &name, const std::function<QString(const Article &)> &fact);
+    void writeFooter();
+    [[nodiscard]] QString targetRules() const;
+    [[nodiscard]] QString command() const;
+
+    void add(const QString &html) { m_html += html + u'\n'; }
+
+    const ComparedPair &m_pair;
+    const Summary &m_summary;
+    const ReportOptions &m_options;
+    QString m_html;
+};
+
+QByteArray Page::write()
+{
+    add(u"<!DOCTYPE html>\n<html lang=\"en\">"_s);
+    writeHead();
+    add(u"<body>"_s);
+    writeIntroduction();
+    add(u"<main class=\"pair\">"_s);
+    for (const Side side : bothSides)
+        m_html += htmlPane(m_pair, side, m_options);
+    add(u"</main>\n<div class=\"facts\">"_s);
+    writeFigures();
+    writeSources();
+    add(u"</div>"_s);
+    writeFooter();
+    add(u"</body>\n</html>"_s);
+    return m_html.toUtf8();
+}
+
+void Page::writeHead()
+{
+    const auto name = [this](Side side) { return htmlEscaped(m_pair.articles[side]->displayTitle()); };
+    add(u"<head>\n<meta charset=\"utf-8\">"_s);
+    add(u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"_s);
+    add(u"<meta name=\"color-scheme\" content=\"light dark\">"_s);
+    add(u"<meta name=\"generator\" content=\"Diptych %1\">"_s.arg(QLatin1StringView(DIPTYCH_VERSION)));
+    add(u"<title>%1 | %2</title>"_s.arg(name(Side::Left), name(Side::Right)));
+    add(u"<style>\n%1%2</style>\n</head>"_s.arg(htmlStyle(), targetRules()));
+}
+
+/// Lights up all marks of the link that was jumped to, also where others cut it into pieces.
+QString Page::targetRules() const
+{
+    QStringList selectors;
+    for (const Link &link : m_pair.comparison.links) {
+        if (!m_options.kinds.contains(link.kind))
+            continue;
+        for (const QChar side : {u'l', u'r'})
+            selectors << u"#%1%2:target~.%1%2"_s.arg(side).arg(link.id);
+    }
+    if (selectors.isEmpty())
+        return {};
+    return selectors.join(u",\n"_s) + u" { outline: 2px solid var(--line); outline-offset: 1px; }\n"_s;
+}
+
+void Page::writeIntroduction()
+{
+    add(u"<header class=\"top\">\n<h1>Two reports compared</h1>"_s);
+    add(u"<p class=\"lead\">%1</p>"_s.arg(htmlEscaped(summarySentence(m_pair))));
+    writeLegend();
+    add(u"</header>"_s);
+}
+
+void Page::writeLegend()
+{
+    const auto kind = [this](LinkKind of, const QString &meaning) {
+        add(u"<li><mark class=\"%1\">%2 %3</mark> %4</li>"_s.arg(kindClass(of), kindSign(of), kindName(of),
+                                                                 meaning));
+    };
+    add(u"<ul class=\"legend\">"_s);
+    kind(LinkKind::Verbatim, u"the same words in the same order"_s);
+    kind(LinkKind::Edited, u"mostly the same words; <u>what differs</u> is underlined"_s);
+    kind(LinkKind::Reworded, u"probably the same in other words"_s);
+    add(u"<li><b>%1</b> moved: stands in another place</li>"_s.arg(movedSign()));
+    add(u"<li><span class=\"copy\"><b>%1</b> repeated</span>: said more than once in one report</li>"_s.arg(
+        repeatedSign()));
+    add(u"<li><span class=\"rule\">plain</span> no match found in the other report</li>"_s);
+    add(u"</ul>"_s);
+}
+
+void Page::writeBar(Side side)
+{
+    const Shares &shares = m_summary.sides[side].shares;
+    m_html += u"<div class=\"bar\" aria-hidden=\"true\">"_s;
+    const auto part = [this](const QString &name, double share) {
+        if (share > 0)
+            m_html +=
+                u"<span class=\"%1\" style=\"width:%2%\"></span>"_s.arg(name, QString::number(share * 100));
+    };
+    part(kindClass(LinkKind::Verbatim), shares.verbatim);
+    part(kindClass(LinkKind::Edited), shares.edited);
+    part(kindClass(LinkKind::Reworded), shares.reworded);
+    m_html += u"</div>"_s;
+}
+
+void Page::writeFigures()
+{
+    add(u"<section>\n<h2>Figures</h2>\n<table>"_s);
+    m_html += u"<thead><tr><td></td>"_s;
+    for (const Side side : bothSides) {
+        m_html += u"<th scope=\"col\">%1"_s.arg(sideName(side));
+        writeBar(side);
+        m_html += u"</th>"_s;
+    }
+    add(u"<th scope=\"col\" class=\"formula\">share of</th></tr></thead>\n<tbody>"_s);
+    writeShares(u"the report’s words"_s, &SideSummary::shares);
+    const Sided<SideSummary> &sides = m_summary.sides;
+    const Sided<double> repeated{{sides[Side::Left].repeated, sides[Side::Right].repeated}};
+    writeFigure(u"repeated"_s, u"words in second and later copies / words"_s, repeated);
+    if (repeated[Side::Left] > 0 || repeated[Side::Right] > 0) {
+        add(u"</tbody>\n<tbody>"_s);
+        writeShares(u"the words outside second and later copies"_s, &SideSummary::distinct);
+    }
+    add(u"</tbody>\n<tbody>"_s);
+    writePairFigure(u"similarity"_s, u"linked words of both / words of both"_s,
+                    percentage(m_summary.similarity));
+    writePairFigure(u"order agreement"_s,
+                    u"linked words whose links are not all moved / linked words, of both"_s,
+                    percentage(m_summary.orderAgreement));
+    writePairFigure(u"longest verbatim run"_s, u"equal words on end"_s,
+                    counted(m_summary.longestVerbatimWords, u"word"_s, u"words"_s));
+    add(u"</tbody>\n</table>\n</section>"_s);
+}
+
+void Page::writeShares(const QString &words, Shares SideSummary::*shares)
+{
+    const auto row = [&](const QString &name, double Shares::*share) {
+        const Sided<double> values{
+            {m_summary.sides[Side::Left].*shares.*share, m_summary.sides[Side::Right].*shares.*share}};
+        writeFigure(name, words, values);
+    };
+    row(kindName(LinkKind::Verbatim), &Shares::verbatim);
+    row(kindName(LinkKind::Edited), &Shares::edited);
+    row(kindName(LinkKind::Reworded), &Shares::reworded);
+    row(u"no match found"_s, &Shares::unique);
+}
+
+void Page::writeFigure(const QString &name, const QString &formula, const Sided<double> &shares)
+{
+    add(u"<tr><th scope=\"row\">%1</th><td>%2</td><td>%3</td><td class=\"formula\">%4</td></tr>"_s.arg(
+        name, percentage(shares[Side::Left]), percentage(shares[Side::Right]), formula));
+}
+
+void Page::writePairFigure(const QString &name, const QString &formula, const QString &value)
+{
+    add(u"<tr><th scope=\"row\">%1</th><td colspan=\"2\">%2</td><td class=\"formula\">%3</td></tr>"_s.arg(
+        name, value, formula));
+}
+
+void Page::writeSources()
+{
+    add(u"<section>\n<h2>Sources</h2>\n<table class=\"sources\">"_s);
+    add(u"<thead><tr><td></td><th scope=\"col\">left</th><th scope=\"col\">right</th></tr></thead>\n<tbody>"_s);
+    writeSource(u"file"_s, &Article::path);
+    writeSource(u"title"_s, &Article::title);
+    writeSource(u"outlet"_s, &Article::outlet);
+    writeSource(u"date"_s, &Article::date);
+    writeSource(u"language"_s, languageText);
+    writeSource(u"encoding"_s, &Article::encoding);
+    writeSource(u"words"_s, [](const Article &article) { return QString::number(article.words()); });
+    writeSource(u"SHA-256"_s, [](const Article &article) { return QString::fromLatin1(article.sha256); });
+    add(u"</tbody>\n</table>\n</section>"_s);
+}
+
+/// A row of the sources; a fact that neither report has is left out.
+void Page::writeSource(const QString &name, const std::function<QString(const Article &)> &fact)
+{
+    const QString left = fact(*m_pair.articles[Side::Left]);
+    const QString right = fact(*m_pair.articles[Side::Right]);
+    if (left.isEmpty() && right.isEmpty())
+        return;
+    const auto cell = [](const QString &text) {
+        return text.isEmpty() ? u"<td>not known</td>"_s : u"<td><bdi>%1</bdi></td>"_s.arg(htmlEscaped(text));
+    };
+    add(u"<tr><th scope=\"row\">%1</th>%2%3</tr>"_s.arg(name, cell(left), cell(right)));
+}
+
+void Page::writeFooter()
+{
+    add(u"<footer>\n<p>%1</p>"_s.arg(htmlEscaped(limitsSentence())));
+    add(u"<p>Made by Diptych %1 with <code>%2</code></p>\n</footer>"_s.arg(QLatin1StringView(DIPTYCH_VERSION),
+                                                                           htmlEscaped(command())));
+}
+
+QString Page::command() const
+{
+    QStringList words{u"diptych"_s, u"compare"_s};
+    for (const Side side : bothSides)
+        words << shellFile(m_pair.articles[side]->path);
+    words << u"--format"_s << formatName(ReportFormat::Html) << compareArguments(m_pair.comparison.options);
+    if (m_options.kinds != ReportOptions().kinds) {
+        QStringList kinds;
+        for (const LinkKind kind : m_options.kinds)
+            kinds << kindName(kind);
+        words << u"--kinds"_s << kinds.join(u',');
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+QByteArray htmlReport(const ComparedPair &pair, const ReportOptions &options)
+{
+    return Page(pair, options).write();
+}
+
+} // namespace diptych

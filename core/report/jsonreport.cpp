@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/jsonreport.h"
+
+#include "report/codepoints.h"
+#include "report/jsonwriter.h"
+#include "report/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+constexpr QLatin1StringView sideKey(Side side)
+{
+    return side == Side::Left ? "left"_L1 : "right"_L1;
+}
+
+class JsonReport
+{
+public:
+    JsonReport(const ComparedPair &pair, const ReportOptions &options)
+        : m_pair(pair)
+        , m_options(options)
+        , m_codePoints{
+              {CodePoints(pair.articles[Side::Left]->text), CodePoints(pair.articles[Side::Right]->text)}}
+    {
+    }
+
+    [[nodiscard]] QByteArray write();
+
+private:
+    void writeOptions(const CompareOptions &options);
+    void writeArticle(Side side);
+    void writeSummary(const Summary &summary);
+    void writeSideSummary(const SideSummary &summary);
+    void writeShares(const Shares &shares);
+    void writeLink(const Link &link);
+    void writeEdit(const Edit &edit);
+    void writeUnique(Side side);
+    void writeRepeats(Side side);
+
+    void writeOffsets(Side side, Range range);
+    void writeSpan(Side side, Range range);
+
+    const ComparedPair &m_pair;
+    const ReportOptions &m_options;
+    Sided<CodePoints> m_codePoints;
+    JsonWriter m_json;
+};
+
+QByteArray JsonReport::write()
+{
+    const Comparison &comparison = m_pair.comparison;
+    m_json.beginObject();
+    m_json.key("diptych"_L1).value(formatVersion);
+    m_json.key("program"_L1).value(QLatin1StringView(DIPTYCH_VERSION));
+    writeOptions(comparison.options);
+    for (const Side side : bothSides)
+        writeArticle(side);
+    writeSummary(comparison.summary);
+
+    m_json.key("links"_L1).beginArray();
+    for (const Link &link : comparison.links) {
+        if (m_options.kinds.contains(link.kind))
+            writeLink(link);
+    }
+    m_json.endArray();
+
+    m_json.key("unique"_L1).beginObject();
+    for (const Side side : bothSides)
+        writeUnique(side);
+    m_json.endObject();
+
+    m_json.key("repeats"_L1).beginObject();
+    for (const Side side : bothSides)
+        writeRepeats(side);
+    m_json.endObject();
+
+    // No pass of this version looks for facts.
+    m_json.key("facts"_L1).beginArray();
+    m_json.endArray();
+    m_json.endObject();
+    return m_json.take();
+}
+
+void JsonReport::writeOptions(const CompareOptions &options)
+{
+    m_json.key("options"_L1).beginObject();
+    m_json.key("ignore"_L1).beginArray(JsonWriter::Layout::Inline);
+    for (const QString &name : ignoreNames(options.ignore))
+        m_json.value(name);
+    m_json.endArray();
+    m_json.key("min_words"_L1).value(options.minWords);
+    m_json.key("reworded"_L1).value(rewordedName(options.reworded));
+    m_json.key("encoder"_L1).null(); // No encoder is used in this version.
+    m_json.endObject();
+}
+
+void JsonReport::writeArticle(Side side)
+{
+    const Article &article = *m_pair.articles[side];
+    m_json.key(sideKey(side)).beginObject();
+    m_json.key("path"_L1).value(article.path);
+    m_json.key("title"_L1).value(article.title);
+    m_json.key("language"_L1).valueOrNull(article.language);
+    m_json.key("date"_L1).valueOrNull(article.date);
+    m_json.key("outlet"_L1).valueOrNull(article.outlet);
+    m_json.key("encoding"_L1).value(article.encoding);
+    m_json.key("words"_L1).value(article.words());
+    m_json.key("characters"_L1).value(m_codePoints[side].count());
+    m_json.key("sha256"_L1).value(QString::fromLatin1(article.sha256));
+    m_json.endObject();
+}
+
+void JsonReport::writeSummary(const Summary &summary)
+{
+    m_json.key("summary"_L1).beginObject();
+    for (const Side side : bothSides) {
+        m_json.key(sideKey(side));
+        writeSideSummary(summary.sides[side]);
+    }
+    m_json.key("similarity"_L1).value(summary.similarity);
+    m_json.key("longest_verbatim_words"_L1).value(summary.longestVerbatimWords);
+    m_json.key("order_agreement"_L1).value(summary.orderAgreement);
+    m_json.endObject();
+}
+
+void JsonReport::writeSideSummary(const SideSummary &summary)
+{
+    m_json.beginObject();
+    writeShares(summary.shares);
+    m_json.key("repeated"_L1).value(summary.repeated);
+    m_json.key("distinct"_L1).beginObject();
+    writeShares(summary.distinct);
+    m_json.endObject();
+    m_json.endObject();
+}
+
+void JsonReport::writeShares(const Shares &shares)
+{
+    m_json.key("verbatim"_L1).value(shares.verbatim);
+    m_json.key("edited"_L1).value(shares.edited);
+    m_json.key("reworded"_L1).value(shares.reworded);
+    m_json.key("unique"_L1).value(shares.unique);
+}
+
+void JsonReport::writeLink(const Link &link)
+{
+    m_json.beginObject();
+    m_json.key("id"_L1).value(link.id);
+    m_json.key("passage"_L1).value(link.passage);
+    m_json.key("kind"_L1).value(kindName(link.kind));
+    m_json.key("moved"_L1).value(link.moved);
+    m_json.key("score"_L1).value(link.score);
+    for (const Side side : bothSides) {
+        m_json.key(sideKey(side));
+        writeSpan(side, link.span[side]);
+    }
+    if (link.kind == LinkKind::Edited) {
+        m_json.key("edits"_L1).beginArray();
+        for (const Edit &edit : link.edits)
+            writeEdit(edit);
+        m_json.endArray();
+    }
+    m_json.key("reason"_L1).value(link.reason);
+    m_json.endObject();
+}
+
+void JsonReport::writeEdit(const Edit &edit)
+{
+    m_json.beginObject(JsonWriter::Layout::Inline);
+    m_json.key("op"_L1).value(editOpName(edit.op));
+    for (const Side side : bothSides) {
+        m_json.key(sideKey(side)).beginObject();
+        writeOffsets(side, edit.span[side]);
+        m_json.endObject();
+    }
+    m_json.endObject();
+}
+
+void JsonReport::writeUnique(Side side)
+{
+    m_json.key(sideKey(side)).beginArray();
+    for (const Range &range : m_pair.comparison.unique[side]) {
+        m_json.beginObject(JsonWriter::Layout::Inline);
+        writeOffsets(side, range);
+        m_json.key("text"_L1).value(range.in(m_pair.articles[side]->text));
+        // No pass of this version looks for what comes near without being a link.
+        m_json.key("nearest"_L1).beginArray();
+        m_json.endArray();
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
+void JsonReport::writeRepeats(Side side)
+{
+    m_json.key(sideKey(side)).beginArray();
+    for (const Repeat &repeat : m_pair.comparison.repeats[side]) {
+        m_json.beginArray();
+        for (const Range &copy : repeat)
+            writeSpan(side, copy);
+        m_json.endArray();
+    }
+    m_json.endArray();
+}
+
+void JsonReport::writeOffsets(Side side, Range range)
+{
+    m_json.key("start"_L1).value(m_codePoints[side].at(range.begin));
+    m_json.key("end"_L1).value(m_codePoints[side].at(range.end));
+}
+
+void JsonReport::writeSpan(Side side, Range range)
+{
+    m_json.beginObject(JsonWriter::Layout::Inline);
+    writeOffsets(side, range);
+    m_json.key("text"_L1).value(range.in(m_pair.articles[side]->text));
+    m_json.endObject();
+}
+
+} // namespace
+
+QByteArray jsonReport(const ComparedPair &pair, const ReportOptions &options)
+{
+    return JsonReport(pair, options).write();
+}
+
+} // namespace diptych

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/vocabulary.h"
+
+#include <QLatin1StringView>
+
+#include <algorithm>
+#include <array>
+
+namespace diptych {
+
+namespace {
+
+template <typename T>
+struct Named
+{
+    T value;
+    QLatin1StringView name;
+};
+
+constexpr std::array kinds{
+    Named{LinkKind::Verbatim, QLatin1StringView("verbatim")},
+    Named{LinkKind::Edited, QLatin1StringView("edited")},
+    Named{LinkKind::Reworded, QLatin1StringView("reworded")},
+};
+
+constexpr std::array editOps{
+    Named{EditOp::Insert, QLatin1StringView("insert")},
+    Named{EditOp::Delete, QLatin1StringView("delete")},
+    Named{EditOp::Replace, QLatin1StringView("replace")},
+};
+
+constexpr std::array sides{
+    Named{Side::Left, QLatin1StringView("left")},
+    Named{Side::Right, QLatin1StringView("right")},
+};
+
+constexpr std::array ignores{
+    Named{Ignore::Case, QLatin1StringView("case")},
+    Named{Ignore::Punctuation, QLatin1StringView("punctuation")},
+    Named{Ignore::Quotes, QLatin1StringView("quotes")},
+    Named{Ignore::Hyphens, QLatin1StringView("hyphens")},
+    Named{Ignore::Diacritics, QLatin1StringView("diacritics")},
+    Named{Ignore::Whitespace, QLatin1StringView("whitespace")},
+    Named{Ignore::Numbers, QLatin1StringView("numbers")},
+};
+
+constexpr std::array rewordedLevels{
+    Named{RewordedLevel::Off, QLatin1StringView("off")},
+    Named{RewordedLevel::Strict, QLatin1StringView("strict")},
+    Named{RewordedLevel::Balanced, QLatin1StringView("balanced")},
+    Named{RewordedLevel::Generous, QLatin1StringView("generous")},
+};
+
+constexpr std::array encoderUses{
+    Named{EncoderUse::Auto, QLatin1StringView("auto")},
+    Named{EncoderUse::Off, QLatin1StringView("off")},
+};
+
+constexpr std::array formats{
+    Named{ReportFormat::Json, QLatin1StringView("json")},
+    Named{ReportFormat::Html, QLatin1StringView("html")},
+    Named{ReportFormat::Text, QLatin1StringView("text")},
+};
+
+constexpr std::array endings{
+    Named{ReportFormat::Json, QLatin1StringView(".json")},
+    Named{ReportFormat::Html, QLatin1StringView(".html")},
+    Named{ReportFormat::Html, QLatin1StringView(".htm")},
+    Named{ReportFormat::Text, QLatin1StringView(".txt")},
+};
+
+template <typename T, std::size_t N>
+QString nameIn(const std::array<Named<T>, N> &table, T value)
+{
+    const auto entry = std::ranges::find(table, value, &Named<T>::value);
+    Q_ASSERT(entry != table.end());
+    return entry->name;
+}
+
+template <typename T, std::size_t N>
+std::optional<T> valueIn(const std::array<Named<T>, N> &table, QStringView name)
+{
+    const auto entry =
+        std::ranges::find_if(table, [name](const Named<T> &named) { return named.name == name; });
+    return entry == table.end() ? std::nullopt : std::optional(entry->value);
+}
+
+} // namespace
+
+QString kindName(LinkKind kind)
+{
+    return nameIn(kinds, kind);
+}
+
+std::optional<LinkKind> kindFromName(QStringView name)
+{
+    return valueIn(kinds, name);
+}
+
+QString editOpName(EditOp op)
+{
+    return nameIn(editOps, op);
+}
+
+QString sideName(Side side)
+{
+    return nameIn(sides, side);
+}
+
+QStringList ignoreNames(IgnoreSet set)
+{
+    QStringList names;
+    for (const Named<Ignore> &entry : ignores) {
+        if (set.testFlag(entry.value))
+            names << entry.name;
+    }
+    return names;
+}
+
+std::optional<Ignore> ignoreFromName(QStringView name)
+{
+    return valueIn(ignores, name);
+}
+
+QString rewordedName(RewordedLevel level)
+{
+    return nameIn(rewordedLevels, level);
+}
+
+std::optional<RewordedLevel> rewordedFromName(QStringView name)
+{
+    return valueIn(rewordedLevels, name);
+}
+
+QString encoderUseName(EncoderUse use)
+{
+    return nameIn(encoderUses, use);
+}
+
+std::optional<EncoderUse> encoderUseFromName(QStringView name)
+{
+    return valueIn(encoderUses, name);
+}
+
+QString formatName(ReportFormat format)
+{
+    return nameIn(formats, format);
+}
+
+std::optional<ReportFormat> formatFromName(QStringView name)
+{
+    return valueIn(formats, name);
+}
+
+std::optional<ReportFormat> formatFromEnding(const QString &path)
+{
+    const auto entry = std::ranges::find_if(
+        endings, [&path](const auto &named) { return path.endsWith(named.name, Qt::CaseInsensitive); });
+    return entry == endings.end() ? std::nullopt : std::optional(entry->value);
+}
+
+QStringList compareArguments(const CompareOptions &options)
+{
+    const QStringList ignored = ignoreNames(options.ignore);
+    return {
+        QStringLiteral("--ignore"),    ignored.isEmpty() ? QStringLiteral("none") : ignored.join(u','),
+        QStringLiteral("--min-words"), QString::number(options.minWords),
+        QStringLiteral("--reworded"),  rewordedName(options.reworded),
+        QStringLiteral("--encoder"),   encoderUseName(options.encoder),
+    };
+}
+
+} // namespace diptych

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparison.h"
+#include "report/report.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace diptych {
+
+// The words that the command line, the reports and the window use for the engine's values. Each name is the
+// one that scripts rely on; a name that is not known gives nothing.
+
+[[nodiscard]] QString kindName(LinkKind kind);
+[[nodiscard]] std::optional<LinkKind> kindFromName(QStringView name);
+
+[[nodiscard]] QString editOpName(EditOp op);
+
+[[nodiscard]] QString sideName(Side side);
+
+/// The names of the set's members in their fixed order; none for the empty set.
+[[nodiscard]] QStringList ignoreNames(IgnoreSet set);
+[[nodiscard]] std::optional<Ignore> ignoreFromName(QStringView name);
+
+[[nodiscard]] QString rewordedName(RewordedLevel level);
+[[nodiscard]] std::optional<RewordedLevel> rewordedFromName(QStringView name);
+
+[[nodiscard]] QString encoderUseName(EncoderUse use);
+[[nodiscard]] std::optional<EncoderUse> encoderUseFromName(QStringView name);
+
+[[nodiscard]] QString formatName(ReportFormat format);
+[[nodiscard]] std::optional<ReportFormat> formatFromName(QStringView name);
+/// The format that a file's ending asks for: .json, .html, .htm, .txt, in any case.
+[[nodiscard]] std::optional<ReportFormat> formatFromEnding(const QString &path);
+
+/// The options of `diptych compare` that ask for this comparison, all of them spelt out.
+[[nodiscard]] QStringList compareArguments(const CompareOptions &options);
+
+} // namespace diptych
