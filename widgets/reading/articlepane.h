@@ -4,7 +4,9 @@
 #include "corpus/article.h"
 #include "reading/articlelayout.h"
 #include "reading/typography.h"
+#include "reading/verticalspan.h"
 
+#include <QTextBlock>
 #include <QTextBrowser>
 
 #include <vector>
@@ -16,6 +18,23 @@ namespace diptych
 inline constexpr double minimumZoom = 0.5;
 inline constexpr double maximumZoom = 3.0;
 inline constexpr double zoomStep = 1.1;
+
+/// Left and right edge of the text column, in pixels of the viewport.
+struct ColumnEdges
+{
+    double left = 0;
+    double right = 0;
+
+    bool operator==(const ColumnEdges &) const = default;
+};
+
+/// A paragraph that is in view.
+struct VisibleBlock
+{
+    QTextBlock block;
+    QPointF origin; ///< Of its text layout, in the viewport.
+    int index = 0;  ///< Into ArticleLayout::blocks.
+};
 
 /// Shows one article to read: real typography, a comfortable measure, paragraph numbers in the margin.
 /// Follows no link and loads nothing from outside. Positions are offsets of the article's text unless they are
@@ -54,6 +73,11 @@ public:
     /// Writing direction of the article as a whole.
     [[nodiscard]] Qt::LayoutDirection textDirection() const { return m_layout.direction; }
 
+    /// True while the pane moves its text to another width or size and keeps the reader's place by itself.
+    [[nodiscard]] bool isRearranging() const { return m_rearranging; }
+
+    /// All matches of a text, as document positions; white space in it matches any white space.
+    [[nodiscard]] std::vector<Range> findAll(const QString &text, QTextDocument::FindFlags flags = {}) const;
     /// Selects the next match behind the selection (or before it, by the flags), and goes round at the ends.
     bool findText(const QString &text, QTextDocument::FindFlags flags = {});
     /// Stretches of the document that a search found: outlined until they are set to nothing.
@@ -76,20 +100,22 @@ Q_SIGNALS:
 
 protected:
     /// Where the text column stands if the pane is wider than the measure.
-    enum class Column { Centred, TowardsLeft, TowardsRight };
-    void setColumn(Column column);
+    enum class Column { Centred, AtLeft, AtRight };
+    /// The rail is the width that the text leaves free on its column's side for signs.
+    void setColumn(Column column, double railInEm = 0);
     /// Free space behind the end of the text, as a share of the viewport's height.
     void setSpaceBelow(double share);
 
     /// Draws below the text, in viewport coordinates. The base draws found stretches and paragraph numbers.
     virtual void paintBelowText(QPainter &painter, const QRect &exposed);
-    /// Calls visit(block, rectangle in the viewport) for every block that meets the rectangle.
-    template <typename Visit>
-    void forVisibleBlocks(const QRect &exposed, Visit visit) const;
+    /// The blocks that meet a rectangle of the viewport.
+    [[nodiscard]] std::vector<VisibleBlock> visibleBlocks(const QRect &exposed) const;
     [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }
     [[nodiscard]] const Typography &typography() const { return m_typography; }
     /// Left and right edge of the text column in the viewport.
-    [[nodiscard]] Range columnEdges() const;
+    [[nodiscard]] const ColumnEdges &columnEdges() const { return m_edges; }
+    /// Adds to the menu of the right button.
+    virtual void extendMenu(QMenu &menu, qsizetype offset);
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -102,20 +128,25 @@ protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
 
 private:
-    void createDocument();
     void restyle();
     void updateMargins();
     void paintNumbers(QPainter &painter, const QRect &exposed) const;
     void paintFindMatches(QPainter &painter, const QRect &exposed) const;
-    [[nodiscard]] qsizetype topOffset() const;
+    /// Does what changes the layout and keeps the text at the upper edge where it is.
+    template <typename Change>
+    void rearrange(Change change);
 
     ArticlePtr m_article;
     ArticleLayout m_layout;
     Typography m_typography;
     QFont m_readingFont;
+    bool m_ownReadingFont = false; ///< Set by setReadingFont(); else it goes with the window's font.
+    bool m_rearranging = false;
     double m_zoomFactor = 1.0;
-    double m_spaceBelow = 0.25;
+    double m_spaceBelow = 0.2;
     Column m_column = Column::Centred;
+    double m_railInEm = 0;
+    ColumnEdges m_edges;
     std::vector<Range> m_findMatches;
 };
 
