@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # Shared by app/run, tests/run and .ci/run: installs what is missing, builds. To be sourced, with $root set to the
-# checkout. Everything said here goes to standard error.
+# checkout. Everything said here goes to standard error. No <(...) here: that needs /proc, which a chroot may lack.
 : "${root:?}"
 
 # Prints one line.
@@ -76,7 +76,7 @@ sudo_works() {
 # install_packages TAG...: installs what is missing of the packages with these tags.
 install_packages() {
   local -a wanted missing as_root=()
-  mapfile -t wanted < <(wanted_packages "$@")
+  mapfile -t wanted <<<"$(wanted_packages "$@")"
   if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
     if command -v cmake >/dev/null 2>&1 && command -v ninja >/dev/null 2>&1; then
       return 0 # Another system with the tools at hand: CMake names what is missing.
@@ -86,8 +86,8 @@ install_packages() {
     say "Install these by your system's own means and call this again."
     return 1
   fi
-  mapfile -t missing < <(missing_packages "${wanted[@]}")
-  [ "${#missing[@]}" -gt 0 ] || return 0
+  mapfile -t missing <<<"$(missing_packages "${wanted[@]}")"
+  [ -n "${missing[*]}" ] || return 0
 
   if [ "$(id -u)" -ne 0 ]; then
     if ! sudo_works; then
@@ -104,8 +104,8 @@ install_packages() {
   quietly "Updating the list of packages" "$root/build/apt-update.log" "${apt[@]}" update || true
   quietly "Installing ${#missing[@]} packages and what they need" "$root/build/apt-install.log" \
     "${apt[@]}" install --no-install-recommends "${missing[@]}" || return 1
-  mapfile -t missing < <(missing_packages "${wanted[@]}")
-  if [ "${#missing[@]}" -gt 0 ]; then
+  mapfile -t missing <<<"$(missing_packages "${wanted[@]}")"
+  if [ -n "${missing[*]}" ]; then
     say "Still missing after the installation: ${missing[*]}"
     return 1
   fi
@@ -147,7 +147,10 @@ build_locked() {
   fi
   if [ ! -f "$folder/build.ninja" ]; then
     mkdir -p "$folder"
-    quietly "Configuring ($preset)" "$folder/configure.log" cmake --preset "$preset" || return 1
+    quietly "Configuring ($preset)" "$folder/configure.log" cmake --preset "$preset" || {
+      rm -f "$folder/build.ninja" # Half a result would pass for a whole one at the next call.
+      return 1
+    }
   fi
   # A dry run is over at once when there is nothing to do, and then there is nothing to say.
   case $(ninja -C "$folder" -n "${targets[@]:1}" 2>&1) in
