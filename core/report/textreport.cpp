@@ -87,7 +87,7 @@ void TextReport::writeSource(Side side)
             facts << onOneLine(fact);
     }
     block(0, {}, labelWidth, facts.join(u", "_s));
-    block(0, {}, labelWidth, u"SHA-256 "_s + QString::fromLatin1(article.sha256));
+    block(0, {}, labelWidth, u"SHA256 "_s + QString::fromLatin1(article.sha256));
 }
 
 void TextReport::writeFigures()

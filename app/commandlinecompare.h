@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandlinetypes.h"
+#include "compare/options.h"
+#include "report/report.h"
+
+namespace diptych {
+
+/// Every line of a table is a pair of reports, each with a result of its own in a folder.
+struct PairsJob
+{
+    QString table;
+    QString folder;
+
+    bool operator==(const PairsJob &) const = default;
+};
+
+/// What `diptych compare` is asked to do.
+struct CompareCall
+{
+    Sided<QString> reports;        ///< Not used with pairs.
+    std::optional<PairsJob> pairs; ///< Instead of the two reports.
+    QString output;                ///< Empty: standard output. Not used with pairs.
+    ReportFormat format = ReportFormat::Text;
+    CompareOptions options;
+    ReportOptions report;
+};
+
+/// Reads the words behind `diptych compare`.
+[[nodiscard]] Parsed<CompareCall> parseCompare(const QStringList &arguments);
+
+/// Compares two articles and gives the report that the call asks for.
+[[nodiscard]] QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles);
+
+/// `diptych compare ...`.
+[[nodiscard]] ExitStatus runCompare(const QStringList &arguments, const Streams &streams);
+
+} // namespace diptych

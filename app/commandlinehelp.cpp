@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandlinehelp.h"
+
+namespace diptych {
+
+namespace {
+
+constexpr char programHelp[] = R"(Diptych reads news reports and shows what two of them share.
+
+Opens the window:
+  diptych [FILE or FOLDER ...]      with these articles; two files open side by side
+  diptych --compare LEFT RIGHT      with these two side by side
+  diptych --example                 with two reports that come with the program
+  diptych --paste                   and asks for two pasted texts
+    --picture FILE                  with --compare or --example: draws the window
+                                    into a PNG file and ends; needs no screen
+
+Without a window:
+  diptych compare LEFT RIGHT        compares two reports and writes what they share
+  diptych text ARTICLE              prints the text to which all offsets refer
+  diptych list CORPUS...            lists the articles of files and folders
+
+  diptych COMMAND --help            says more on a command
+  diptych --version                 prints the version
+
+The first word decides: write ./compare or -- compare for a file of that name.
+Nothing is ever fetched from a network.
+
+Exit status: 0 done, 1 something could not be read or written, 2 the call is off.
+)";
+
+constexpr char compareHelp[] = R"(Compares two reports, without regard to order, and writes what they share.
+
+  diptych compare LEFT RIGHT [options]
+  diptych compare --pairs TABLE --output-dir DIR [options]
+
+Output:
+  --format FORMAT     json, html or text; else by the ending of --output, else text
+  --output FILE       where to write; - is standard output and the default
+  --kinds LIST        which links to write: verbatim, edited, reworded, or all
+                      (default); figures and unmatched text stay the same
+
+Comparison:
+  --ignore LIST       differences that do not count: case, punctuation, quotes,
+                      hyphens, diacritics, whitespace, numbers; or none
+                      (default: case,punctuation,quotes,hyphens,whitespace)
+  --min-words N       shortest verbatim link in words (default: 4)
+  --reworded LEVEL    links between other words: strict, balanced (default),
+                      generous or off
+  --no-reworded       the same as --reworded off
+  --encoder USE       sentence encoder, where one is installed: auto (default), off
+
+Many pairs:
+  --pairs TABLE       a line a pair: LEFT, a tab, RIGHT; paths from the table's
+                      folder. Empty lines are passed over
+  --output-dir DIR    gets 000001.FORMAT and so on, and index.tsv with the columns
+                      file, left, right, error. A pair that fails keeps its number,
+                      is named with its error, and the others go on
+
+Exit status: 0 done, 1 something could not be read or written, 2 the call is off.
+)";
+
+constexpr char textHelp[] = R"(Prints an article's text, to which all offsets refer.
+
+  diptych text ARTICLE
+
+The text comes as UTF-8 without a byte-order mark, its line ends untouched, and
+nothing added.
+
+Exit status: 0 done, 1 something could not be read or written, 2 the call is off.
+)";
+
+constexpr char listHelp[] = R"(Lists articles: path, title, words, language, date.
+
+  diptych list CORPUS... [--format tsv|json]
+
+CORPUS is any mixture of files and folders, with their sub-folders. The table has a
+header line; tabs and line ends inside a field stand as spaces, what is not known is
+empty. JSON is one array of objects, with null for what is not known. Files that are
+no articles are named on standard error and left out.
+
+Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
+)";
+
+} // namespace
+
+QByteArray helpText(QStringView command)
+{
+    if (command == u"compare")
+        return compareHelp;
+    if (command == u"text")
+        return textHelp;
+    if (command == u"list")
+        return listHelp;
+    return programHelp;
+}
+
+QByteArray versionText()
+{
+    return "diptych " DIPTYCH_VERSION "\n";
+}
+
+} // namespace diptych

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandlineoptions.h"
+
+#include "report/vocabulary.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+/// Formats that the contract names and this version cannot write yet.
+const QStringList &comingFormats()
+{
+    static const QStringList formats{u"markdown"_s, u"csv"_s, u"tsv"_s, u"pdf"_s,
+                                     u"odt"_s,      u"png"_s, u"svg"_s, u"jsonld"_s};
+    return formats;
+}
+
+Misuse unknownValue(const QString &option, const QString &value, const QString &known)
+{
+    return {u"--%1 does not know “%2”; it takes %3"_s.arg(option, value, known)};
+}
+
+Misuse cannotWrite(const QString &format)
+{
+    return {u"this version cannot write %1; it writes json, html and text"_s.arg(format)};
+}
+
+} // namespace
+
+Parsed<ReportFormat> parseFormat(const QString &value)
+{
+    if (const auto format = formatFromName(value))
+        return *format;
+    if (comingFormats().contains(value))
+        return cannotWrite(value);
+    return unknownValue(u"format"_s, value, u"json, html, text"_s);
+}
+
+Parsed<ReportFormat> formatForOutput(const QString &path)
+{
+    if (const auto format = formatFromEnding(path))
+        return *format;
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const QString format = ending == u"md" ? u"markdown"_s : ending;
+    // Plain text under the name of a picture would only be found out when somebody opens it.
+    if (comingFormats().contains(format))
+        return cannotWrite(format);
+    return ReportFormat::Text;
+}
+
+Parsed<IgnoreSet> parseIgnore(const QString &value)
+{
+    if (value == u"none")
+        return IgnoreSet(Ignore::None);
+    IgnoreSet set;
+    for (const QString &name : value.split(u',')) {
+        if (name == u"none")
+            return Misuse{u"--ignore none stands alone"_s};
+        const auto ignore = ignoreFromName(name);
+        if (!ignore) {
+            return unknownValue(
+                u"ignore"_s, name,
+                u"case, punctuation, quotes, hyphens, diacritics, whitespace, numbers, none"_s);
+        }
+        set |= *ignore;
+    }
+    return set;
+}
+
+Parsed<int> parseMinWords(const QString &value)
+{
+    bool isNumber = false;
+    const int words = value.toInt(&isNumber);
+    if (!isNumber || words < 1)
+        return unknownValue(u"min-words"_s, value, u"a whole number from 1"_s);
+    return words;
+}
+
+Parsed<RewordedLevel> parseReworded(const QString &value)
+{
+    if (const auto level = rewordedFromName(value))
+        return *level;
+    return unknownValue(u"reworded"_s, value, u"strict, balanced, generous, off"_s);
+}
+
+Parsed<EncoderUse> parseEncoderUse(const QString &value)
+{
+    if (const auto use = encoderUseFromName(value))
+        return *use;
+    return unknownValue(u"encoder"_s, value, u"auto, off"_s);
+}
+
+Parsed<std::set<LinkKind>> parseKinds(const QString &value)
+{
+    if (value == u"all")
+        return ReportOptions().kinds;
+    std::set<LinkKind> kinds;
+    for (const QString &name : value.split(u',')) {
+        if (name == u"all")
+            return Misuse{u"--kinds all stands alone"_s};
+        const auto kind = kindFromName(name);
+        if (!kind)
+            return unknownValue(u"kinds"_s, name, u"verbatim, edited, reworded, all"_s);
+        kinds.insert(*kind);
+    }
+    return kinds;
+}
+
+} // namespace diptych
