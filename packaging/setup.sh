@@ -16,15 +16,14 @@ quietly() {
   shift 2
   if [ -t 2 ]; then
     printf '%s ...' "$what" >&2
-    { "$@" 2>&1 </dev/null || printf '\nstatus %s\n' "$?"; } | tee "$log" |
+    "$@" 2>&1 </dev/null | tee "$log" |
       while IFS= read -r line; do
         case $line in
           '['[0-9]*/[0-9]*']'*) printf '\r%s ... %s \033[K' "$what" "${line%%]*}]" >&2 ;;
         esac
       done
+    status=${PIPESTATUS[0]}
     printf '\r\033[K' >&2
-    status=$(sed -n '$s/^status \([0-9]*\)$/\1/p' "$log")
-    status=${status:-0}
   else
     say "$what ..."
     "$@" >"$log" 2>&1 </dev/null || status=$?
