@@ -37,8 +37,13 @@ bool endsLikeSentence(QStringView line)
     static const QStringView closing = u"\"'”’»)]";
     while (!line.isEmpty() && closing.contains(line.back()))
         line.chop(1);
-    return line.endsWith(u'.') || line.endsWith(u'。') || line.endsWith(u'।') || line.endsWith(u'،') ||
-           line.endsWith(u',') || line.endsWith(u';');
+    if (line.endsWith(u'.')) {
+        // "... Recognition From the I.R.S."
+        const QStringView lastWord = line.sliced(line.lastIndexOf(u' ') + 1).chopped(1);
+        return !lastWord.contains(u'.');
+    }
+    return line.endsWith(u'。') || line.endsWith(u'।') || line.endsWith(u'،') || line.endsWith(u',') ||
+           line.endsWith(u';');
 }
 
 bool isAllCapitals(QStringView line)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/chain.h"
+
+#include <cmath>
+
+namespace diptych {
+
+int Chain::matchedTokens() const
+{
+    int sum = 0;
+    for (const Match &match : matches)
+        sum += match.length;
+    return sum;
+}
+
+double chainScore(const TokenPair &pair, const Chain &chain)
+{
+    // How much the equal words say: two content words are little, ten are proof.
+    constexpr double doubtWithoutEvidence = 0.6;
+    constexpr double evidenceScale = 2.5;
+    // A sentence half of whose words changed may still be the same statement.
+    constexpr double doubtExponent = 1.5;
+
+    double said = 0;
+    for (const Match &match : chain.matches)
+        said += evidence(pair, Side::Left, match.range(Side::Left));
+    const double span = chain.range(Side::Left).size() + chain.range(Side::Right).size();
+    const double equal = 2.0 * chain.matchedTokens() / span;
+    return (1 - std::pow(1 - equal, doubtExponent)) *
+           (1 - doubtWithoutEvidence * std::exp(-said / evidenceScale));
+}
+
+} // namespace diptych

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/compare.h"
+
+#include "compare/commonruns.h"
+#include "compare/fuzzysentences.h"
+#include "compare/links.h"
+#include "compare/mirror.h"
+#include "compare/moved.h"
+#include "compare/passages.h"
+#include "compare/repeats.h"
+#include "compare/summary.h"
+#include "compare/tilechains.h"
+#include "compare/tiling.h"
+
+#include <algorithm>
+
+namespace diptych {
+
+namespace {
+
+using Articles = Sided<const Article *>;
+
+bool haveEqualTokens(const TokenPair &pair)
+{
+    const auto &left = pair.texts[Side::Left].tokens;
+    const auto &right = pair.texts[Side::Right].tokens;
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const Token &a, const Token &b) { return a.id == b.id && a.bareId == b.bareId; });
+}
+
+std::vector<Chain> findChains(const TokenPair &pair, const CompareOptions &options, const Progress &progress)
+{
+    if (haveEqualTokens(pair)) {
+        const Match everything{0, 0, pair.texts[Side::Left].size()};
+        return everything.length > 0 ? chainTiles(pair, {everything}, options.minWords, true)
+                                     : std::vector<Chain>{};
+    }
+    const auto runs = findCommonRuns(pair.texts[Side::Left], pair.texts[Side::Right], options.minWords,
+                                     progress.isCancelled);
+    progress.at(40);
+    std::vector<Chain> chains = chainTiles(pair, tile(pair, runs, options.minWords), options.minWords, false);
+    progress.at(60);
+    const std::vector<Chain> fuzzy = findFuzzySentences(pair, chains, progress.isCancelled);
+    chains.insert(chains.end(), fuzzy.begin(), fuzzy.end());
+    progress.at(80);
+    return chains;
+}
+
+// What the passes find, with the links in the order of the left report.
+struct Findings
+{
+    TokenPair pair;
+    std::vector<PlacedLink> links;
+};
+
+// The passes one behind the other. Links between other words would join the chains before they become links.
+Findings runPasses(const Articles &articles, const CompareOptions &options, const Progress &progress)
+{
+    Findings findings;
+    findings.pair = tokenize(*articles[Side::Left], *articles[Side::Right], options.ignore);
+    progress.at(10);
+    findings.links = makeLinks(articles, findings.pair, findChains(findings.pair, options, progress));
+    markMoved(findings.pair, findings.links);
+    groupPassages(findings.pair, findings.links);
+    return findings;
+}
+
+// Every choice between equals depends on which report comes first. The passes always see the two in the same
+// order, whichever way round they were given, so that swapping them gives the mirror image.
+Findings runPassesEitherWay(const Articles &articles, const CompareOptions &options, const Progress &progress)
+{
+    const bool swapped = articles[Side::Right]->text < articles[Side::Left]->text;
+    if (!swapped)
+        return runPasses(articles, options, progress);
+    Findings findings = runPasses({{articles[Side::Right], articles[Side::Left]}}, options, progress);
+    std::swap(findings.pair.texts[Side::Left], findings.pair.texts[Side::Right]);
+    for (PlacedLink &link : findings.links)
+        mirror(link);
+    sortLinks(findings.links);
+    return findings;
+}
+
+} // namespace
+
+std::optional<Comparison> compare(const Article &left, const Article &right, const CompareOptions &options,
+                                  const Progress &progress)
+{
+    const Articles articles{{&left, &right}};
+    Findings findings = runPassesEitherWay(articles, options, progress);
+    Comparison result;
+    result.options = options;
+    for (Side side : bothSides)
+        result.repeats[side] = findRepeats(*articles[side], findings.pair, side, progress.isCancelled);
+    if (progress.cancelled())
+        return std::nullopt;
+    progress.at(90);
+    numberLinks(findings.links);
+    for (const PlacedLink &placed : findings.links)
+        result.links.push_back(placed.link);
+    for (Side side : bothSides)
+        result.unique[side] = findUnique(*articles[side], result.links, side);
+    result.summary = summarize(articles, result);
+    result.summary.longestVerbatimWords = longestVerbatimRun(findings.pair, findings.links);
+    progress.at(100);
+    return result;
+}
+
+} // namespace diptych

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/heaviestchain.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace diptych {
+
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+// The best chain so far that ends, on the right, at or before a place (a Fenwick tree over the right ends).
+class BestEndings
+{
+public:
+    explicit BestEndings(const std::vector<ChainItem> &items) : m_items(items)
+    {
+        for (const ChainItem &item : items)
+            m_ends.push_back(item.range[Side::Right].end);
+        std::sort(m_ends.begin(), m_ends.end());
+        m_ends.erase(std::unique(m_ends.begin(), m_ends.end()), m_ends.end());
+        m_best.assign(m_ends.size() + 1, none);
+    }
+
+    [[nodiscard]] std::size_t upTo(int place, const std::vector<long> &weights) const
+    {
+        const auto found = std::upper_bound(m_ends.begin(), m_ends.end(), place);
+        std::size_t best = none;
+        for (auto k = static_cast<std::size_t>(found - m_ends.begin()); k > 0; k -= k & (~k + 1))
+            best = better(best, m_best[k], weights);
+        return best;
+    }
+
+    void add(std::size_t item, const std::vector<long> &weights)
+    {
+        const auto found =
+            std::lower_bound(m_ends.begin(), m_ends.end(), m_items[item].range[Side::Right].end);
+        for (auto k = static_cast<std::size_t>(found - m_ends.begin()) + 1; k < m_best.size();
+             k += k & (~k + 1))
+            m_best[k] = better(m_best[k], item, weights);
+    }
+
+private:
+    static std::size_t better(std::size_t a, std::size_t b, const std::vector<long> &weights)
+    {
+        if (a == none || b == none)
+            return a == none ? b : a;
+        return weights[b] > weights[a] ? b : a;
+    }
+
+    const std::vector<ChainItem> &m_items;
+    std::vector<int> m_ends;
+    std::vector<std::size_t> m_best;
+};
+
+} // namespace
+
+std::vector<std::size_t> heaviestChain(const std::vector<ChainItem> &items)
+{
+    std::vector<std::size_t> byLeftEnd(items.size());
+    std::iota(byLeftEnd.begin(), byLeftEnd.end(), 0);
+    std::stable_sort(byLeftEnd.begin(), byLeftEnd.end(), [&items](std::size_t a, std::size_t b) {
+        return items[a].range[Side::Left].end < items[b].range[Side::Left].end;
+    });
+    std::vector<long> weights(items.size());
+    std::vector<std::size_t> before(items.size(), none);
+    BestEndings endings(items);
+    std::size_t last = none;
+    std::size_t ended = 0; // how many of byLeftEnd can stand before the current item
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Sided<TokenRange> &range = items[i].range;
+        for (; ended < byLeftEnd.size() &&
+               items[byLeftEnd[ended]].range[Side::Left].end <= range[Side::Left].begin;
+             ++ended)
+            endings.add(byLeftEnd[ended], weights);
+        before[i] = endings.upTo(range[Side::Right].begin, weights);
+        weights[i] = items[i].weight + (before[i] == none ? 0 : weights[before[i]]);
+        if (last == none || weights[i] > weights[last])
+            last = i;
+    }
+    std::vector<std::size_t> chain;
+    for (; last != none; last = before[last])
+        chain.push_back(last);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+} // namespace diptych

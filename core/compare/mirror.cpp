@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/mirror.h"
+
+#include <algorithm>
+
+namespace diptych {
+
+namespace {
+
+template <typename T>
+void swapSides(Sided<T> &sided)
+{
+    std::swap(sided[Side::Left], sided[Side::Right]);
+}
+
+} // namespace
+
+void mirror(Link &link)
+{
+    swapSides(link.span);
+    for (Edit &edit : link.edits) {
+        swapSides(edit.span);
+        if (edit.op != EditOp::Replace)
+            edit.op = edit.op == EditOp::Insert ? EditOp::Delete : EditOp::Insert;
+    }
+}
+
+void mirror(PlacedLink &placed)
+{
+    mirror(placed.link);
+    swapSides(placed.tokens);
+    for (Match &match : placed.matches)
+        std::swap(match.left, match.right);
+}
+
+} // namespace diptych

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/links.h"
+
+namespace diptych {
+
+/// The link seen with the reports swapped: what was inserted is deleted, numbers stay.
+void mirror(Link &link);
+void mirror(PlacedLink &placed);
+
+} // namespace diptych

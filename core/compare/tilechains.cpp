@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/tilechains.h"
+
+#include "compare/heaviestchain.h"
+#include "compare/localalignment.h"
+#include "compare/wordalignment.h"
+
+#include <algorithm>
+#include <map>
+
+namespace diptych {
+
+namespace {
+
+// Indices of the left and the right sentence.
+using SentencePair = std::pair<int, int>;
+
+// The runs that tie two sentences, cut to them, in the order of the left report.
+struct Group
+{
+    std::vector<Match> anchors;
+    bool whole = false; // an anchor is a whole sentence, or the reports are identical
+};
+
+using Groups = std::map<SentencePair, Group>;
+
+class Cutter
+{
+public:
+    Cutter(const TokenPair &pair, int minWords, bool identical)
+        : m_pair(pair), m_minWords(minWords), m_identical(identical)
+    {
+    }
+
+    // Cuts a run at the sentence borders of both reports.
+    void cut(const Match &tile, Groups &groups) const
+    {
+        const TokenText &left = m_pair.texts[Side::Left];
+        const TokenText &right = m_pair.texts[Side::Right];
+        for (int offset = 0; offset < tile.length;) {
+            const int l = tile.left + offset;
+            const int r = tile.right + offset;
+            const SentencePair key{left[l].sentence, right[r].sentence};
+            const int length = std::min(
+                {tile.length - offset, left.sentence(key.first).end - l, right.sentence(key.second).end - r});
+            add({l, r, length}, key, groups);
+            offset += length;
+        }
+    }
+
+private:
+    void add(const Match &piece, SentencePair key, Groups &groups) const
+    {
+        const bool whole = m_identical ||
+                           piece.range(Side::Left) == m_pair.texts[Side::Left].sentence(key.first) ||
+                           piece.range(Side::Right) == m_pair.texts[Side::Right].sentence(key.second);
+        const int words = m_pair.texts[Side::Left].words(piece.range(Side::Left));
+        // A run that reaches a word or two into the next sentence says nothing of that sentence.
+        if (!whole && (words < m_minWords || !isTelling(m_pair, piece)))
+            return;
+        Group &group = groups[key];
+        group.anchors.push_back(piece);
+        group.whole = group.whole || whole;
+    }
+
+    const TokenPair &m_pair;
+    int m_minWords;
+    bool m_identical;
+};
+
+// After so many rounds of taking what is in order, what is left of a pair of sentences is taken run by run.
+constexpr int ordersPerPair = 8;
+
+// Splits anchors into the heaviest part that is in order on both sides, and the rest.
+std::pair<std::vector<Match>, std::vector<Match>> takeInOrder(const std::vector<Match> &anchors)
+{
+    std::vector<ChainItem> items;
+    items.reserve(anchors.size());
+    for (const Match &anchor : anchors)
+        items.push_back({{{anchor.range(Side::Left), anchor.range(Side::Right)}}, anchor.length});
+    std::pair<std::vector<Match>, std::vector<Match>> result;
+    std::size_t i = 0;
+    for (std::size_t chained : heaviestChain(items)) {
+        for (; i < chained; ++i)
+            result.second.push_back(anchors[i]);
+        result.first.push_back(anchors[i++]);
+    }
+    result.second.insert(result.second.end(), anchors.begin() + static_cast<std::ptrdiff_t>(i),
+                         anchors.end());
+    return result;
+}
+
+class ChainMaker
+{
+public:
+    ChainMaker(const TokenPair &pair, const Groups &groups) : m_pair(pair)
+    {
+        for (Side side : bothSides)
+            m_anchored[side].assign(pair.texts[side].tokens.size(), false);
+        for (const auto &[key, group] : groups) {
+            for (const Match &anchor : group.anchors)
+                markAnchored(anchor);
+        }
+    }
+
+    void add(SentencePair key, const Group &group)
+    {
+        std::vector<Match> anchors = group.anchors;
+        std::sort(anchors.begin(), anchors.end());
+        for (int round = 0; round < ordersPerPair && !anchors.empty(); ++round) {
+            auto [inOrder, rest] = takeInOrder(anchors);
+            addInOrder(key, inOrder, group.whole);
+            anchors = std::move(rest);
+        }
+        for (const Match &anchor : anchors)
+            addChain({anchor}, group.whole);
+    }
+
+    std::vector<Chain> take() { return std::move(m_chains); }
+
+private:
+    void markAnchored(const Match &anchor)
+    {
+        for (Side side : bothSides) {
+            const TokenRange range = anchor.range(side);
+            std::fill(m_anchored[side].begin() + range.begin, m_anchored[side].begin() + range.end, true);
+        }
+    }
+
+    bool isFree(Side side, int token) const { return !m_anchored[side][static_cast<std::size_t>(token)]; }
+
+    // The free tokens right before or behind an anchor, up to the end of the sentence.
+    TokenRange freeBefore(Side side, int end, int limit) const
+    {
+        int begin = end;
+        while (begin > limit && isFree(side, begin - 1))
+            --begin;
+        return {begin, end};
+    }
+    TokenRange freeBehind(Side side, int begin, int limit) const
+    {
+        int end = begin;
+        while (end < limit && isFree(side, end))
+            ++end;
+        return {begin, end};
+    }
+
+    void addInOrder(SentencePair key, const std::vector<Match> &anchors, bool whole)
+    {
+        const TokenRange left = m_pair.texts[Side::Left].sentence(key.first);
+        const TokenRange right = m_pair.texts[Side::Right].sentence(key.second);
+        std::vector<Match> matches;
+        append(matches, alignWords(m_pair, freeBefore(Side::Left, anchors.front().left, left.begin),
+                                   freeBefore(Side::Right, anchors.front().right, right.begin)));
+        for (std::size_t i = 0; i < anchors.size(); ++i) {
+            append(matches, {anchors[i]});
+            if (i + 1 < anchors.size())
+                append(matches, alignGap(anchors[i], anchors[i + 1]));
+        }
+        append(matches, alignWords(m_pair, freeBehind(Side::Left, anchors.back().leftEnd(), left.end),
+                                   freeBehind(Side::Right, anchors.back().rightEnd(), right.end)));
+        addStretches(matches, anchors, whole);
+    }
+
+    std::vector<Match> alignGap(const Match &a, const Match &b) const
+    {
+        const TokenRange left = freeBehind(Side::Left, a.leftEnd(), b.left);
+        const TokenRange right = freeBehind(Side::Right, a.rightEnd(), b.right);
+        if (left.end != b.left || right.end != b.right)
+            return {}; // something that belongs elsewhere stands between
+        return alignWords(m_pair, left, right);
+    }
+
+    static void append(std::vector<Match> &matches, const std::vector<Match> &more)
+    {
+        for (const Match &match : more) {
+            if (!matches.empty() && matches.back().leftEnd() == match.left &&
+                matches.back().rightEnd() == match.right)
+                matches.back().length += match.length;
+            else
+                matches.push_back(match);
+        }
+    }
+
+    // Stretches that hold no anchor are chance: a few common words in the same order.
+    void addStretches(const std::vector<Match> &matches, const std::vector<Match> &anchors, bool whole)
+    {
+        auto anchor = anchors.begin();
+        for (std::vector<Match> &stretch : bestStretches(m_pair, matches)) {
+            while (anchor != anchors.end() && anchor->left < stretch.front().left)
+                ++anchor;
+            if (anchor != anchors.end() && anchor->left < stretch.back().leftEnd())
+                addChain(std::move(stretch), whole);
+        }
+    }
+
+    void addChain(std::vector<Match> matches, bool whole)
+    {
+        Chain chain{std::move(matches), 0, whole};
+        chain.score = chainScore(m_pair, chain);
+        m_chains.push_back(std::move(chain));
+    }
+
+    const TokenPair &m_pair;
+    Sided<std::vector<bool>> m_anchored; // tokens of any group's runs: no chain grows into them
+    std::vector<Chain> m_chains;
+};
+
+} // namespace
+
+std::vector<Chain> chainTiles(const TokenPair &pair, const std::vector<Match> &tiles, int minWords,
+                              bool identical)
+{
+    Groups groups;
+    const Cutter cutter(pair, minWords, identical);
+    for (const Match &tile : tiles)
+        cutter.cut(tile, groups);
+    ChainMaker maker(pair, groups);
+    for (const auto &[key, group] : groups)
+        maker.add(key, group);
+    return maker.take();
+}
+
+} // namespace diptych

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/tokens.h"
+
+#include "text/folding.h"
+#include "text/interner.h"
+
+namespace diptych {
+
+namespace {
+
+// How a word stands inside sentences of running text; at a sentence's start every word is capitalised.
+struct Capitals
+{
+    bool seenUpper = false;
+    bool seenLower = false;
+};
+
+class Tokenizer
+{
+public:
+    explicit Tokenizer(IgnoreSet ignore) : m_ignore(ignore) {}
+
+    TokenText add(const Article &article)
+    {
+        TokenText result;
+        result.tokens.reserve(article.segmentation.words.size());
+        result.sentences.reserve(article.segmentation.sentences.size());
+        // Every German noun is capitalised, so capitals tell no names there.
+        const bool capitalsTell = article.language != u"de";
+        for (const Sentence &sentence : article.segmentation.sentences) {
+            const TokenRange range{result.size(), result.size()};
+            result.sentences.push_back(range);
+            addSentence(article, sentence, result);
+            result.sentences.back().end = result.size();
+            const auto paragraph = static_cast<std::size_t>(sentence.paragraph);
+            if (capitalsTell && article.segmentation.paragraphs[paragraph].kind == ParagraphKind::Body)
+                noteCapitals(article, result, result.sentences.back());
+        }
+        return result;
+    }
+
+    std::vector<TokenClass> classes(QStringView language)
+    {
+        std::vector<TokenClass> result(static_cast<std::size_t>(m_interner.size()), TokenClass::Content);
+        m_capitals.resize(result.size());
+        for (std::size_t id = 0; id < result.size(); ++id)
+            result[id] = classOf(m_interner.string(static_cast<int>(id)), m_capitals[id], language);
+        return result;
+    }
+
+private:
+    static TokenClass classOf(QStringView key, Capitals capitals, QStringView language)
+    {
+        switch (wordWeight(key.toString().toLower(), language)) {
+        case WordWeight::Function:
+            return TokenClass::Function;
+        case WordWeight::Weak:
+            return TokenClass::Weak;
+        case WordWeight::Content:
+            break;
+        }
+        return capitals.seenUpper && !capitals.seenLower ? TokenClass::Name : TokenClass::Content;
+    }
+
+    void addSentence(const Article &article, const Sentence &sentence, TokenText &result)
+    {
+        const QStringView text = article.text;
+        const auto &words = article.segmentation.words;
+        const auto wordAt = [&words](qsizetype i) -> const Range & {
+            return words[static_cast<std::size_t>(i)];
+        };
+        for (qsizetype first = sentence.firstWord; first < sentence.wordEnd;) {
+            qsizetype end = first + 1;
+            while (end < sentence.wordEnd && isJoined(text, wordAt(end - 1), wordAt(end)))
+                ++end;
+            m_key.clear();
+            for (qsizetype i = first; i < end; ++i)
+                foldWord(wordAt(i).in(text), m_ignore, m_key);
+            Token token;
+            token.bareId = m_interner.intern(m_key);
+            token.id = first == sentence.firstWord
+                           ? token.bareId
+                           : idWithGap(text, wordAt(first - 1), wordAt(first), token.bareId);
+            token.sentence = static_cast<int>(result.sentences.size()) - 1;
+            token.firstWord = static_cast<int>(first);
+            token.wordEnd = static_cast<int>(end);
+            result.tokens.push_back(token);
+            first = end;
+        }
+    }
+
+    // "cease-fire": letters on both sides of nothing but a hyphen that does not count.
+    bool isJoined(QStringView text, const Range &before, const Range &after) const
+    {
+        return after.begin == before.end + 1 && m_ignore.testFlag(Ignore::Hyphens) &&
+               isHyphen(text[before.end]) && text[before.end - 1].isLetter() && text[after.begin].isLetter();
+    }
+
+    int idWithGap(QStringView text, const Range &before, const Range &after, int bareId)
+    {
+        const QStringView gap = text.sliced(before.end, after.begin - before.end);
+        const bool inside = std::none_of(gap.begin(), gap.end(), [](QChar c) { return c.isSpace(); });
+        m_gap.clear();
+        foldGap(gap, m_ignore, inside, m_gap);
+        if (m_gap.isEmpty())
+            return bareId;
+        // A character that no folded word holds keeps "gap word" apart from every word.
+        m_gap += QChar(u'\uFFFF');
+        m_gap += m_key;
+        return m_interner.intern(m_gap);
+    }
+
+    void noteCapitals(const Article &article, const TokenText &text, TokenRange sentence)
+    {
+        m_capitals.resize(static_cast<std::size_t>(m_interner.size()));
+        for (int i = sentence.begin + 1; i < sentence.end; ++i) {
+            const Token &token = text[i];
+            const Range &word = article.segmentation.words[static_cast<std::size_t>(token.firstWord)];
+            const QChar first = article.text[word.begin];
+            Capitals &capitals = m_capitals[static_cast<std::size_t>(token.bareId)];
+            capitals.seenUpper = capitals.seenUpper || first.isUpper();
+            capitals.seenLower = capitals.seenLower || first.isLower();
+        }
+    }
+
+    IgnoreSet m_ignore;
+    Interner m_interner;
+    std::vector<Capitals> m_capitals;
+    QString m_key;
+    QString m_gap;
+};
+
+} // namespace
+
+TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore)
+{
+    Tokenizer tokenizer(ignore);
+    TokenPair pair;
+    pair.texts[Side::Left] = tokenizer.add(left);
+    pair.texts[Side::Right] = tokenizer.add(right);
+    pair.classes = tokenizer.classes(left.language.isEmpty() ? right.language : left.language);
+    return pair;
+}
+
+} // namespace diptych

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/side.h"
+#include "corpus/article.h"
+#include "text/functionwords.h"
+#include "text/ignore.h"
+
+#include <vector>
+
+namespace diptych {
+
+/// One or, where hyphens are ignored, several words ("cease-fire") that are compared as one.
+struct Token
+{
+    int id =
+        0; ///< Equal on both sides where the folded words, and what counts of the gap before them, are equal.
+    int bareId = 0; ///< The same without the gap: what the first token of a stretch is compared by.
+    int sentence = 0;
+    int firstWord = 0; ///< Index into Segmentation::words.
+    int wordEnd = 0;
+};
+
+/// A half-open stretch of tokens of one report.
+struct TokenRange
+{
+    int begin = 0;
+    int end = 0;
+
+    [[nodiscard]] int size() const { return end - begin; }
+    bool operator==(const TokenRange &) const = default;
+};
+
+/// A report as the passes see it.
+struct TokenText
+{
+    std::vector<Token> tokens;
+    std::vector<TokenRange> sentences; ///< One for each sentence of the segmentation.
+
+    [[nodiscard]] int size() const { return static_cast<int>(tokens.size()); }
+    [[nodiscard]] const Token &operator[](int i) const { return tokens[static_cast<std::size_t>(i)]; }
+    [[nodiscard]] const TokenRange &sentence(int i) const { return sentences[static_cast<std::size_t>(i)]; }
+    /// Words in a stretch of tokens.
+    [[nodiscard]] int words(TokenRange range) const
+    {
+        return range.size() > 0 ? (*this)[range.end - 1].wordEnd - (*this)[range.begin].firstWord : 0;
+    }
+};
+
+/// What kind of word an id stands for, over both reports.
+enum class TokenClass : unsigned char {
+    Function, ///< Tells nothing of what a text is about.
+    Weak,     ///< Every report has it.
+    Name,     ///< Only ever capitalised inside sentences; shared names do not make a shared passage.
+    Content,
+};
+
+/// Both reports with their words as numbers.
+struct TokenPair
+{
+    Sided<TokenText> texts;
+    std::vector<TokenClass> classes; ///< By bareId and id.
+
+    [[nodiscard]] TokenClass classOf(const Token &token) const
+    {
+        return classes[static_cast<std::size_t>(token.bareId)];
+    }
+};
+
+/// Turns both reports into numbers; equal folded words get equal numbers. Linear.
+[[nodiscard]] TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore);
+
+} // namespace diptych

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/wordalignment.h"
+
+#include <functional>
+#include <string>
+
+#include <dtl/dtl.hpp>
+
+namespace diptych {
+
+namespace {
+
+// The first token of a stretch is compared without what stands before it.
+std::vector<int> idsOf(const TokenText &text, TokenRange range)
+{
+    std::vector<int> ids;
+    ids.reserve(static_cast<std::size_t>(range.size()));
+    for (int i = range.begin; i < range.end; ++i)
+        ids.push_back(i == range.begin ? text[i].bareId : text[i].id);
+    return ids;
+}
+
+void appendToken(std::vector<Match> &matches, int left, int right)
+{
+    if (!matches.empty() && matches.back().leftEnd() == left && matches.back().rightEnd() == right)
+        ++matches.back().length;
+    else
+        matches.push_back({left, right, 1});
+}
+
+} // namespace
+
+std::vector<Match> alignWords(const TokenPair &pair, TokenRange left, TokenRange right)
+{
+    std::vector<Match> matches;
+    if (left.size() <= 0 || right.size() <= 0 || left.size() > longestAlignment ||
+        right.size() > longestAlignment)
+        return matches;
+    dtl::Diff<int, std::vector<int>> diff(idsOf(pair.texts[Side::Left], left),
+                                          idsOf(pair.texts[Side::Right], right));
+    diff.compose();
+    // Places are counted along the script: the indices that dtl stores go wrong when it restarts.
+    int l = left.begin;
+    int r = right.begin;
+    const auto script = diff.getSes().getSequence();
+    for (const auto &[id, step] : script) {
+        switch (step.type) {
+        case dtl::SES_COMMON:
+            appendToken(matches, l++, r++);
+            break;
+        case dtl::SES_DELETE:
+            ++l;
+            break;
+        case dtl::SES_ADD:
+            ++r;
+            break;
+        }
+    }
+    return matches;
+}
+
+} // namespace diptych
