@@ -9,14 +9,14 @@ constexpr char16_t screenStyle[] = uR"css(
 :root {
   color-scheme: light dark;
   --page: #f4f3f0; --sheet: #ffffff; --ink: #1d1e20; --soft: #62666d; --hair: #d9d8d3;
-  --verbatim: #b5d2f5; --edited: #e3eefb; --line: #2b66ab;
+  --verbatim: #bfd8f6; --edited: #e6f0fb; --line: #2b66ab; --rule: #a9adb3;
   --serif: Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif;
   --sans: system-ui, "Noto Sans", "Segoe UI", "DejaVu Sans", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #141618; --sheet: #1c1f22; --ink: #e3e3df; --soft: #9ba0a7; --hair: #34383d;
-    --verbatim: #2a5288; --edited: #20324a; --line: #82b4ee;
+    --verbatim: #284b7b; --edited: #203147; --line: #82b4ee; --rule: #62676e;
   }
 }
 * { box-sizing: border-box; }
@@ -25,10 +25,10 @@ body { margin: 0 auto; max-width: 96rem; padding: 1.5rem; background: var(--page
 h1, h2, h3, h4, p { margin: 0; }
 h1 { font-size: 0.875rem; font-weight: 600; letter-spacing: 0.04em; color: var(--soft); }
 .lead { max-width: 60rem; margin-block: 0.25rem 0.75rem; font: 1.375rem/1.4 var(--serif); text-wrap: pretty; }
-.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0 0 1.25rem; padding: 0;
+.legend { display: flex; flex-wrap: wrap; gap: 0.45rem 1.5rem; margin: 0 0 1.25rem; padding: 0;
   list-style: none; font-size: 0.8125rem; color: var(--soft); }
 .legend mark, .legend b, .legend .copy { font-weight: 400; color: var(--ink); }
-.rule { padding-inline-start: 0.4rem; border-inline-start: 1px solid var(--soft); color: var(--ink); }
+.rule { padding-inline-start: 0.4rem; border-inline-start: 1px solid var(--rule); color: var(--ink); }
 
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.25rem; }
 .pane { max-height: calc(100vh - 1.5rem); overflow: auto; background: var(--sheet);
@@ -42,7 +42,8 @@ h1 { font-size: 0.875rem; font-weight: 600; letter-spacing: 0.04em; color: var(-
 .text { max-width: 40rem; margin: 0 auto; padding: 1.25rem 1.25rem 2rem; font: 1.0625rem/1.65 var(--serif); }
 .par { position: relative; margin-block: 0 0.85rem; padding-inline-start: 2.25rem; scroll-margin-top: 5rem; }
 h3.par { font-size: 1.5rem; line-height: 1.3; margin-bottom: 1rem; }
-h4.par { font-size: 1.0625rem; margin-top: 1.4rem; }
+h4.par { font-size: 1.0625rem; }
+.par + h4.par, ul + h4.par { margin-top: 1.4rem; }
 .caption { font: italic 0.9375rem/1.55 var(--serif); color: var(--soft); }
 .caption mark { color: var(--ink); }
 ul { margin: 0; padding: 0; }
@@ -53,7 +54,7 @@ ul + .par { margin-top: 0.85rem; }
   font: 0.6875rem/1 var(--sans); padding-top: 0.55em; color: var(--soft); user-select: none; }
 h3 > .pn { padding-top: 0.9em; }
 .alone::before, .partly::before { content: ""; position: absolute; inset-block: 0.3em;
-  inset-inline-start: 1.7rem; border-inline-start: 1px solid var(--soft); }
+  inset-inline-start: 1.7rem; border-inline-start: 1px solid var(--rule); }
 .partly::before { border-inline-start-style: dotted; }
 
 mark { color: inherit; background: none; border-radius: 2px; padding-block: 0.1em;
@@ -90,7 +91,7 @@ footer { max-width: 70rem; margin-top: 1.75rem; padding-top: 0.75rem; border-top
   font-size: 0.8125rem; color: var(--soft); }
 footer p + p { margin-top: 0.4rem; }
 code { overflow-wrap: anywhere; }
-@media (max-width: 50rem) {
+@media screen and (max-width: 50rem) {
   body { padding: 0.75rem; }
   .pair { grid-template-columns: minmax(0, 1fr); }
   .pane { max-height: 75vh; }
@@ -108,7 +109,7 @@ constexpr char16_t printStyle[] = uR"css(
 @media print {
   :root { color-scheme: light;
     --page: #fff; --sheet: #fff; --ink: #000; --soft: #444; --hair: #999;
-    --verbatim: #d2d2d2; --edited: #efefef; --line: #000; }
+    --verbatim: #d2d2d2; --edited: #efefef; --line: #000; --rule: #777; }
   body { max-width: none; padding: 0; font-size: 8.5pt; }
   .lead { font-size: 12pt; }
   .legend { font-size: 8pt; }
