@@ -4,9 +4,11 @@
 #include <QStringDecoder>
 
 #include <uchardet/uchardet.h>
+#include <unicode/ucnv.h>
 
 #include <array>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace diptych {
@@ -82,21 +84,48 @@ std::optional<DecodedText> decodeByMark(const QByteArray &bytes)
     return std::nullopt;
 }
 
-// Latin text in UTF-16 has a NUL in every second byte.
-std::optional<DecodedText> decodeUtf16WithoutMark(const QByteArray &bytes)
+// Latin text in UTF-16 has a NUL in every second byte, in UTF-32 in three of four.
+std::optional<DecodedText> decodeWideWithoutMark(const QByteArray &bytes)
 {
-    const qsizetype size = std::min(bytes.size(), sampleLength) & ~qsizetype(1);
+    const qsizetype size = std::min(bytes.size(), sampleLength) & ~qsizetype(3);
     if (size < 4 || bytes.size() % 2 != 0)
         return std::nullopt;
-    std::array<qsizetype, 2> nuls{};
+    std::array<qsizetype, 4> nuls{};
     for (qsizetype i = 0; i < size; ++i)
-        nuls[static_cast<std::size_t>(i % 2)] += bytes[i] == '\0';
-    const qsizetype many = size * 2 / 5; // 80 % of the bytes of one parity
-    if (nuls[1] >= many && nuls[0] < size / 20)
+        nuls[static_cast<std::size_t>(i % 4)] += bytes[i] == '\0';
+    // Which of four bytes are mostly NUL (80 %) or hardly ever (10 %), as one letter each.
+    std::string pattern;
+    for (qsizetype count : nuls)
+        pattern += count >= size / 5 ? '0' : count <= size / 40 ? 'x' : '?';
+    if (pattern == "x0x0")
         return decodeAs(QStringConverter::Utf16LE, bytes, QStringLiteral("UTF-16LE"));
-    if (nuls[0] >= many && nuls[1] < size / 20)
+    if (pattern == "0x0x")
         return decodeAs(QStringConverter::Utf16BE, bytes, QStringLiteral("UTF-16BE"));
+    if (pattern == "x000")
+        return decodeAs(QStringConverter::Utf32LE, bytes, QStringLiteral("UTF-32LE"));
+    if (pattern == "000x")
+        return decodeAs(QStringConverter::Utf32BE, bytes, QStringLiteral("UTF-32BE"));
     return std::nullopt;
+}
+
+// Japanese and Korean mail encodings are ASCII with escape sequences.
+bool hasIso2022Escapes(const QByteArray &bytes)
+{
+    return bytes.contains("\x1B$");
+}
+
+// The name that standards prefer: "windows-1252" for what the detector calls "WINDOWS-1252".
+QString standardName(const QByteArray &name)
+{
+    if (name == "windows-949")
+        return QStringLiteral("EUC-KR"); // which browsers read as windows-949 too
+    for (const char *standard : {"MIME", "IANA"}) {
+        UErrorCode status = U_ZERO_ERROR;
+        const char *preferred = ucnv_getStandardName(name.constData(), standard, &status);
+        if (U_SUCCESS(status) && preferred)
+            return QString::fromLatin1(preferred);
+    }
+    return QString::fromLatin1(name);
 }
 
 QByteArray guessEncoding(const QByteArray &bytes)
@@ -111,6 +140,8 @@ QByteArray guessEncoding(const QByteArray &bytes)
 std::optional<DecodedText> decodeByGuess(const QByteArray &bytes)
 {
     QByteArray name = guessEncoding(bytes);
+    if (name == "UHC")
+        name = "windows-949";
     // What a browser does too: the C1 controls of Latin-1 never occur, the quotes of Windows-1252 do.
     if (name.isEmpty() || name == "ASCII" || name == "ISO-8859-1")
         return std::nullopt;
@@ -119,7 +150,7 @@ std::optional<DecodedText> decodeByGuess(const QByteArray &bytes)
         return std::nullopt;
     QString text = decoder.decode(bytes);
     const qsizetype damaged = replacements(text);
-    return DecodedText{std::move(text), QString::fromLatin1(name), damaged};
+    return DecodedText{std::move(text), standardName(name), damaged};
 }
 
 DecodedText decodeWindows1252(const QByteArray &bytes)
@@ -137,9 +168,9 @@ DecodedText decodeText(const QByteArray &bytes)
 {
     if (auto marked = decodeByMark(bytes))
         return *std::move(marked);
-    if (auto wide = decodeUtf16WithoutMark(bytes))
+    if (auto wide = decodeWideWithoutMark(bytes))
         return *std::move(wide);
-    if (bytes.isValidUtf8())
+    if (bytes.isValidUtf8() && !hasIso2022Escapes(bytes))
         return {QString::fromUtf8(bytes), QStringLiteral("UTF-8"), 0};
     DecodedText utf8 = decodeAs(QStringConverter::Utf8, bytes, QStringLiteral("UTF-8"));
     // A few damaged bytes in a text that is UTF-8 everywhere else.
@@ -150,6 +181,8 @@ DecodedText decodeText(const QByteArray &bytes)
         return utf8;
     if (auto guessed = decodeByGuess(bytes))
         return *std::move(guessed);
+    if (utf8.damaged == 0)
+        return utf8;
     return decodeWindows1252(bytes);
 }
 
@@ -159,7 +192,8 @@ std::optional<QString> binaryKind(const QByteArray &bytes)
         if (bytes.startsWith(QByteArrayView(magic.bytes.data(), qsizetype(magic.bytes.size()))))
             return QString::fromLatin1(magic.kind);
     }
-    if (decodeByMark(bytes.left(4)) || decodeUtf16WithoutMark(bytes))
+    if (decodeByMark(bytes.left(4)) || decodeWideWithoutMark(bytes) ||
+        hasIso2022Escapes(bytes.left(sampleLength)))
         return std::nullopt;
     const qsizetype size = std::min(bytes.size(), sampleLength);
     qsizetype controls = 0;
