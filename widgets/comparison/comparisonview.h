@@ -71,6 +71,16 @@ private:
     void createLayout();
     void connectSignals();
 
+    void setActiveSide(Side side);
+    /// A click or Enter at an offset of a report: its twin comes level, or the mark goes where there is none.
+    void activatePlace(Side side, qsizetype offset);
+    void activatePassage(std::size_t index);
+    void stepPassage(int step);
+    void showLink(std::size_t index);
+    void markPassage(int number);
+    void announce(const QString &text);
+    void refreshGeometry();
+
     std::unique_ptr<Parts> m_parts;
 };
 

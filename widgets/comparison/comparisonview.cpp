@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/comparisonview.h"
+
+#include "comparison/overviewstrip.h"
+#include "comparison/passagetext.h"
+#include "comparison/reportheader.h"
+#include "comparison/reportpane.h"
+#include "comparison/ribbongutter.h"
+#include "comparison/scrollfollower.h"
+#include "comparison/summarybar.h"
+
+#include <QAccessible>
+#include <QGridLayout>
+#include <QScrollBar>
+#include <QTextCursor>
+
+namespace diptych
+{
+
+struct ComparisonView::Parts
+{
+    ShownPairPtr shown;
+    int currentLink = 0;
+    double zoomFactor = 1.0;
+    Side activeSide = Side::Left;
+
+    SummaryBar *summary = nullptr;
+    Sided<ReportHeader *> headers;
+    Sided<ReportPane *> panes;
+    Sided<OverviewStrip *> overviews;
+    RibbonGutter *gutter = nullptr;
+    ScrollFollower *follower = nullptr;
+};
+
+namespace
+{
+
+/// Puts the text cursor at a place without scrolling there: the view decides where it is shown.
+void placeCursor(ReportPane &pane, qsizetype offset)
+{
+    const int scrolled = pane.verticalScrollBar()->value();
+    const QSignalBlocker quiet(pane.verticalScrollBar());
+    QTextCursor cursor(pane.document());
+    cursor.setPosition(pane.documentPosition(offset));
+    pane.setTextCursor(cursor);
+    pane.verticalScrollBar()->setValue(scrolled);
+}
+
+} // namespace
+
+ComparisonView::ComparisonView(QWidget *parent)
+    : QWidget(parent)
+    , m_parts(std::make_unique<Parts>())
+{
+    setObjectName(QStringLiteral("comparison"));
+    setAccessibleName(tr("Comparison"));
+    createParts();
+    createLayout();
+    connectSignals();
+    setActiveSide(Side::Left);
+}
+
+ComparisonView::~ComparisonView() = default;
+
+void ComparisonView::createParts()
+{
+    m_parts->summary = new SummaryBar(this);
+    for (const Side side : bothSides) {
+        m_parts->headers[side] = new ReportHeader(side, this);
+        m_parts->panes[side] = new ReportPane(side, this);
+        m_parts->overviews[side] = new OverviewStrip(m_parts->panes[side], this);
+    }
+    m_parts->gutter = new RibbonGutter(m_parts->panes, this);
+    m_parts->follower = new ScrollFollower(m_parts->panes, this);
+    setFocusProxy(m_parts->panes[Side::Left]);
+}
+
+void ComparisonView::createLayout()
+{
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_parts->summary, 0, 0, 1, 5);
+    layout->addWidget(m_parts->headers[Side::Left], 1, 0, 1, 2);
+    layout->addWidget(m_parts->headers[Side::Right], 1, 3, 1, 2);
+    layout->addWidget(m_parts->overviews[Side::Left], 2, 0);
+    layout->addWidget(m_parts->panes[Side::Left], 2, 1);
+    layout->addWidget(m_parts->gutter, 1, 2, 2, 1);
+    layout->addWidget(m_parts->panes[Side::Right], 2, 3);
+    layout->addWidget(m_parts->overviews[Side::Right], 2, 4);
+    // Left stays left in a right-to-left desktop too: the sides are named so everywhere.
+    setLayoutDirection(Qt::LeftToRight);
+    for (const int column : {1, 3}) {
+        layout->setColumnStretch(column, 1);
+        layout->setColumnMinimumWidth(column, 12 * fontMetrics().averageCharWidth());
+    }
+    layout->setRowStretch(2, 1);
+}
+
+void ComparisonView::connectSignals()
+{
+    for (const Side side : bothSides) {
+        ReportPane *pane = m_parts->panes[side];
+        connect(pane, &ReportPane::gotFocus, this, [this, side] { setActiveSide(side); });
+        connect(pane, &ReportPane::placeActivated, this,
+                [this, side](qsizetype offset) { activatePlace(side, offset); });
+        connect(pane, &ReportPane::escapePressed, this, &ComparisonView::clearCurrent);
+        connect(pane, &ArticlePane::zoomFactorChanged, this, &ComparisonView::setZoomFactor);
+        connect(pane, &ArticlePane::layoutChanged, this, &ComparisonView::refreshGeometry);
+        connect(pane->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, side] {
+            m_parts->gutter->update();
+            m_parts->overviews[side]->update();
+        });
+    }
+    connect(m_parts->gutter, &RibbonGutter::passageActivated, this, &ComparisonView::activatePassage);
+}
+
+void ComparisonView::refreshGeometry()
+{
+    m_parts->follower->invalidate();
+    m_parts->gutter->update();
+    for (const Side side : bothSides)
+        m_parts->overviews[side]->invalidate();
+}
+
+void ComparisonView::setPair(ComparedPairPtr pair)
+{
+    ShownPairPtr shown;
+    if (pair) {
+        std::vector<Passage> passages = passagesOf(pair->comparison);
+        shown = std::make_shared<const ShownPair>(ShownPair{std::move(pair), std::move(passages)});
+    }
+    const bool hadCurrent = m_parts->currentLink != 0;
+    m_parts->shown = shown;
+    m_parts->currentLink = 0;
+    m_parts->follower->setShownPair(shown);
+    m_parts->gutter->setShownPair(shown);
+    for (const Side side : bothSides) {
+        m_parts->panes[side]->setShownPair(shown);
+        m_parts->overviews[side]->setShownPair(shown);
+        m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
+        m_parts->panes[side]->setAccessibleDescription(m_parts->headers[side]->accessibleDescription());
+    }
+    m_parts->summary->setShownPair(shown);
+    if (hadCurrent)
+        Q_EMIT currentLinkChanged(0);
+}
+
+const ComparedPairPtr &ComparisonView::pair() const
+{
+    static const ComparedPairPtr none;
+    return m_parts->shown ? m_parts->shown->pair : none;
+}
+
+void ComparisonView::clear()
+{
+    setPair(nullptr);
+}
+
+int ComparisonView::currentLink() const
+{
+    return m_parts->currentLink;
+}
+
+void ComparisonView::setCurrentLink(int id)
+{
+    std::ptrdiff_t index = -1;
+    if (m_parts->shown && id != 0) {
+        const auto &links = m_parts->shown->pair->comparison.links;
+        const auto found = std::ranges::find(links, id, &Link::id);
+        index = found == links.end() ? -1 : found - links.begin();
+    }
+    const int before = m_parts->currentLink;
+    m_parts->currentLink = index < 0 ? 0 : id;
+    if (index >= 0)
+        showLink(static_cast<std::size_t>(index));
+    else
+        markPassage(0);
+    if (m_parts->currentLink != before)
+        Q_EMIT currentLinkChanged(m_parts->currentLink);
+}
+
+void ComparisonView::markPassage(int number)
+{
+    m_parts->gutter->setCurrentPassage(number);
+    for (const Side side : bothSides) {
+        m_parts->panes[side]->setCurrentPassage(number);
+        m_parts->overviews[side]->setCurrentPassage(number);
+    }
+}
+
+void ComparisonView::showLink(std::size_t index)
+{
+    const Link &link = m_parts->shown->pair->comparison.links[index];
+    markPassage(link.passage);
+    Sided<double> heights;
+    for (const Side side : bothSides) {
+        ReportPane *pane = m_parts->panes[side];
+        heights[side] = pane->linkSpans()[index].top;
+        // A cursor that already stands in the stretch was put there by its reader.
+        const qsizetype cursor = pane->articleOffset(pane->textCursor().position());
+        if (!link.span[side].contains(cursor))
+            placeCursor(*pane, link.span[side].begin);
+    }
+    m_parts->follower->bringLevel(heights);
+    announce(passageAnnouncement(*m_parts->shown, index, m_parts->activeSide));
+}
+
+void ComparisonView::announce(const QString &text)
+{
+    ReportPane *pane = m_parts->panes[m_parts->activeSide];
+    pane->setAccessibleDescription(text);
+    QAccessibleEvent event(pane, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT statusMessage(text);
+}
+
+void ComparisonView::activatePlace(Side side, qsizetype offset)
+{
+    const std::vector<std::size_t> links = m_parts->panes[side]->linksAt(offset);
+    if (links.empty()) {
+        setCurrentLink(0);
+        if (const QString tip = m_parts->panes[side]->tipAt(offset); !tip.isEmpty())
+            Q_EMIT statusMessage(tip);
+        return;
+    }
+    setActiveSide(side);
+    // Once more on the same stretch steps on to its next twin.
+    const auto &all = m_parts->shown->pair->comparison.links;
+    const auto current = std::ranges::find(links, m_parts->currentLink,
+                                           [&](std::size_t index) { return all[index].id; });
+    const bool stepsOn = current != links.end() && std::next(current) != links.end();
+    setCurrentLink(all[stepsOn ? *std::next(current) : links.front()].id);
+}
+
+void ComparisonView::activatePassage(std::size_t index)
+{
+    const std::size_t link = m_parts->shown->passages[index].links.front();
+    setCurrentLink(m_parts->shown->pair->comparison.links[link].id);
+}
+
+void ComparisonView::setActiveSide(Side side)
+{
+    m_parts->activeSide = side;
+    setFocusProxy(m_parts->panes[side]);
+    for (const Side each : bothSides)
+        m_parts->headers[each]->setActive(each == side && m_parts->shown);
+    Q_EMIT activePaneChanged(m_parts->panes[side]);
+}
+
+ArticlePane *ComparisonView::activePane() const
+{
+    return m_parts->panes[m_parts->activeSide];
+}
+
+ArticlePane *ComparisonView::pane(Side side) const
+{
+    return m_parts->panes[side];
+}
+
+double ComparisonView::zoomFactor() const
+{
+    return m_parts->zoomFactor;
+}
+
+bool ComparisonView::isScrollLocked() const
+{
+    return m_parts->follower->isLocked();
+}
+
+QString ComparisonView::summaryText() const
+{
+    return m_parts->summary->text();
+}
+
+void ComparisonView::nextPassage()
+{
+    stepPassage(1);
+}
+
+void ComparisonView::previousPassage()
+{
+    stepPassage(-1);
+}
+
+void ComparisonView::firstPassage()
+{
+    if (m_parts->shown && !m_parts->shown->passages.empty())
+        activatePassage(readingOrder(m_parts->shown->passages, m_parts->activeSide).front());
+}
+
+void ComparisonView::lastPassage()
+{
+    if (m_parts->shown && !m_parts->shown->passages.empty())
+        activatePassage(readingOrder(m_parts->shown->passages, m_parts->activeSide).back());
+}
+
+void ComparisonView::stepPassage(int step)
+{
+    if (!m_parts->shown || m_parts->shown->passages.empty()) {
+        if (m_parts->shown)
+            Q_EMIT statusMessage(tr("The reports share no passage."));
+        return;
+    }
+    const auto &passages = m_parts->shown->passages;
+    const Side side = m_parts->activeSide;
+    const std::vector<std::size_t> order = readingOrder(passages, side);
+    const auto count = std::ssize(order);
+    const auto current = passageIndexOf(passages, m_parts->shown->pair->comparison, m_parts->currentLink);
+    std::ptrdiff_t place = 0;
+    if (current >= 0) {
+        place = std::ranges::find(order, static_cast<std::size_t>(current)) - order.begin() + step;
+    } else {
+        // Without a current passage the walk begins at the text cursor.
+        const ReportPane *pane = m_parts->panes[side];
+        const qsizetype cursor = pane->articleOffset(pane->textCursor().position());
+        const auto next = std::ranges::lower_bound(
+            order, cursor, {}, [&](std::size_t index) { return passages[index].span[side].begin; });
+        place = next - order.begin() + (step < 0 ? -1 : 0);
+    }
+    activatePassage(order[static_cast<std::size_t>((place % count + count) % count)]);
+}
+
+void ComparisonView::setScrollLocked(bool locked)
+{
+    if (locked == m_parts->follower->isLocked())
+        return;
+    m_parts->follower->setLocked(locked);
+    Q_EMIT scrollLockedChanged(locked);
+}
+
+void ComparisonView::setZoomFactor(double factor)
+{
+    const double before = m_parts->zoomFactor;
+    m_parts->zoomFactor = std::clamp(factor, minimumZoom, maximumZoom);
+    for (const Side side : bothSides)
+        m_parts->panes[side]->setZoomFactor(m_parts->zoomFactor);
+    if (!qFuzzyCompare(before, m_parts->zoomFactor))
+        Q_EMIT zoomFactorChanged(m_parts->zoomFactor);
+}
+
+void ComparisonView::setBusy(const QString &text)
+{
+    m_parts->summary->setBusy(text);
+}
+
+} // namespace diptych

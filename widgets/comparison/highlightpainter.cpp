@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/highlightpainter.h"
+
+#include "reading/textgeometry.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace diptych
+{
+
+namespace
+{
+
+constexpr double bandInEm = 1.5; ///< Height of a filled line: the leading of body text, so that lines almost touch.
+constexpr double sideInEm = 0.14;
+constexpr double cornerInEm = 0.2;
+
+/// The part of a stretch that lies in a block, in the block's own positions.
+Range insideBlock(const QTextBlock &block, const Range &stretch)
+{
+    const qsizetype begin = block.position();
+    const qsizetype end = begin + block.length() - 1;
+    return {std::max(stretch.begin, begin) - begin, std::min(stretch.end, end) - begin};
+}
+
+std::vector<QRectF> rectsOf(const QTextBlock &block, const Range &stretch)
+{
+    const Range inside = insideBlock(block, stretch);
+    return stretchRects(block, static_cast<int>(inside.begin), static_cast<int>(inside.end));
+}
+
+} // namespace
+
+HighlightPainter::HighlightPainter(QPainter &painter, const KindStyle &style, double em, int currentPassage)
+    : m_painter(painter)
+    , m_style(style)
+    , m_em(em)
+    , m_currentPassage(currentPassage)
+{}
+
+void HighlightPainter::paint(const QTextBlock &block, const QPointF &origin,
+                             std::vector<const Highlight *> highlights) const
+{
+    std::ranges::stable_sort(highlights, [this](const Highlight *a, const Highlight *b) {
+        return isCurrent(*a) != isCurrent(*b) ? isCurrent(*b) : a->kind > b->kind;
+    });
+    for (const Highlight *highlight : highlights)
+        paintFill(block, origin, *highlight);
+    for (const Highlight *highlight : highlights)
+        paintEdits(block, origin, *highlight);
+}
+
+void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const
+{
+    const bool current = isCurrent(highlight);
+    const QColor fill = m_style.fill(highlight.kind, current);
+    for (const QRectF &rect : rectsOf(block, highlight.span)) {
+        const QRectF letters = rect.translated(origin);
+        const double grow = std::max(0.0, (bandInEm * m_em - letters.height()) / 2 - 0.75);
+        const double side = sideInEm * m_em;
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(fill);
+        m_painter.drawRoundedRect(letters.adjusted(-side, -grow, side, grow), cornerInEm * m_em, cornerInEm * m_em);
+        if (highlight.kind == LinkKind::Reworded)
+            underline(letters, Qt::DotLine, current);
+    }
+}
+
+void HighlightPainter::paintEdits(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const
+{
+    const Range inside = insideBlock(block, highlight.span);
+    for (const Range &edit : highlight.edits) {
+        for (const QRectF &rect : rectsOf(block, edit))
+            underline(rect.translated(origin), Qt::SolidLine, isCurrent(highlight));
+        const qsizetype place = edit.begin - block.position();
+        if (edit.isEmpty() && place >= inside.begin && place <= inside.end)
+            paintOmission(caretRect(block, static_cast<int>(place)).translated(origin));
+    }
+}
+
+void HighlightPainter::underline(const QRectF &letters, Qt::PenStyle style, bool current) const
+{
+    const double thickness = std::max(1.5, m_em / (style == Qt::DotLine ? 9 : 8));
+    QPen pen(m_style.line(current), thickness, style, style == Qt::DotLine ? Qt::RoundCap : Qt::FlatCap);
+    if (style == Qt::DotLine)
+        pen.setDashPattern({0.1, 2.2});
+    m_painter.setPen(pen);
+    const double y = letters.bottom() - 0.03 * m_em;
+    m_painter.drawLine(QPointF(letters.left(), y), QPointF(letters.right(), y));
+}
+
+void HighlightPainter::paintOmission(const QRectF &caret) const
+{
+    const double half = 0.17 * m_em;
+    const double y = caret.bottom() - 0.16 * m_em;
+    QPainterPath wedge({caret.x(), y});
+    wedge.lineTo(caret.x() + half, y + 1.5 * half);
+    wedge.lineTo(caret.x() - half, y + 1.5 * half);
+    wedge.closeSubpath();
+    m_painter.fillPath(wedge, m_style.line(false));
+}
+
+} // namespace diptych

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/highlights.h"
+
+namespace diptych
+{
+
+HighlightSet::HighlightSet(const Comparison &comparison, Side side, const TextMap &map)
+{
+    m_highlights.reserve(comparison.links.size());
+    for (std::size_t index = 0; index < comparison.links.size(); ++index) {
+        const Link &link = comparison.links[index];
+        Highlight highlight{map.toDocument(link.span[side]), index, link.kind, link.passage, {}};
+        for (const Edit &edit : link.edits)
+            highlight.edits.push_back(map.toDocument(edit.span[side]));
+        m_highlights.push_back(std::move(highlight));
+    }
+    std::ranges::stable_sort(m_highlights, {}, &Highlight::span);
+
+    m_furthest.reserve(m_highlights.size());
+    qsizetype furthest = 0;
+    for (const Highlight &highlight : m_highlights) {
+        furthest = std::max(furthest, highlight.span.end);
+        m_furthest.push_back(furthest);
+    }
+}
+
+std::vector<const Highlight *> HighlightSet::overlapping(const Range &documentRange) const
+{
+    const auto first = std::ranges::upper_bound(m_furthest, documentRange.begin) - m_furthest.begin();
+    std::vector<const Highlight *> found;
+    for (auto it = m_highlights.begin() + first; it != m_highlights.end() && it->span.begin < documentRange.end; ++it) {
+        if (it->span.overlaps(documentRange))
+            found.push_back(&*it);
+    }
+    return found;
+}
+
+} // namespace diptych

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/kindstyle.h"
+
+#include "reading/typography.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace diptych
+{
+
+namespace
+{
+
+constexpr float hue = 212.0f / 360; ///< A blue that the common kinds of colour blindness leave alone.
+constexpr double readable = 4.5;    ///< Least contrast of text, by WCAG 2 AA.
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const auto part = [&](float value) { return linear(static_cast<double>(value)); };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+/// The accent laid over the ground as strongly as asked, or as readable text allows.
+QColor ground(const QColor &base, const QColor &accent, const QColor &text, double share)
+{
+    QColor color = mixed(base, accent, share);
+    while (contrast(color, text) < readable && share > 0.02) {
+        share -= 0.02;
+        color = mixed(base, accent, share);
+    }
+    return color;
+}
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+} // namespace
+
+double contrast(const QColor &first, const QColor &second)
+{
+    const double a = luminance(first);
+    const double b = luminance(second);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+KindStyle::KindStyle(const QPalette &palette)
+    : m_base(palette.color(QPalette::Base))
+    , m_text(palette.color(QPalette::Text))
+    , m_rule(mixed(m_text, m_base, 0.72))
+    , m_muted(mixed(m_text, m_base, 0.4))
+    , m_dark(luminance(m_base) < luminance(m_text))
+{
+    m_accent = QColor::fromHslF(hue, m_dark ? 0.72f : 0.62f, m_dark ? 0.66f : 0.46f);
+    m_strong = QColor::fromHslF(hue, m_dark ? 0.90f : 0.85f, m_dark ? 0.76f : 0.34f);
+}
+
+QColor KindStyle::fill(LinkKind kind, bool current) const
+{
+    switch (kind) {
+    case LinkKind::Verbatim:
+        return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.58 : 0.50) : (m_dark ? 0.36 : 0.27));
+    case LinkKind::Edited:
+        return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.36 : 0.28) : (m_dark ? 0.16 : 0.10));
+    case LinkKind::Reworded:
+        break;
+    }
+    return current ? ground(m_base, m_accent, m_text, m_dark ? 0.12 : 0.06) : QColor(Qt::transparent);
+}
+
+QColor KindStyle::band(LinkKind kind, bool current) const
+{
+    if (current)
+        return m_strong;
+    return mixed(m_base, m_accent, kind == LinkKind::Verbatim ? 0.85 : kind == LinkKind::Edited ? 0.45 : 0.25);
+}
+
+QColor KindStyle::ribbon(LinkKind kind, bool current) const
+{
+    const double strength = kind == LinkKind::Verbatim ? 0.26 : kind == LinkKind::Edited ? 0.11 : 0.04;
+    return withAlpha(m_accent, current ? strength + 0.22 : strength + (m_dark ? 0.06 : 0));
+}
+
+QColor KindStyle::ribbonEdge(LinkKind kind, bool current) const
+{
+    return current ? m_strong : withAlpha(m_accent, kind == LinkKind::Verbatim ? 0.42 : 0.36);
+}
+
+QString kindSign(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Verbatim:
+        return QStringLiteral("=");
+    case LinkKind::Edited:
+        return QStringLiteral("≈");
+    case LinkKind::Reworded:
+        break;
+    }
+    return QStringLiteral("~");
+}
+
+QString movedSign()
+{
+    return QStringLiteral("⇄");
+}
+
+QString repeatSign()
+{
+    return QStringLiteral("↺");
+}
+
+QString kindLabel(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Verbatim:
+        return QCoreApplication::translate("kinds", "word for word");
+    case LinkKind::Edited:
+        return QCoreApplication::translate("kinds", "edited");
+    case LinkKind::Reworded:
+        break;
+    }
+    return QCoreApplication::translate("kinds", "probably in other words");
+}
+
+} // namespace diptych

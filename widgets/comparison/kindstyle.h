@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparison.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+namespace diptych
+{
+
+/// How the kinds of shared text look, in panes, ribbons, overviews and legend alike. One hue by strength, so that
+/// lightness alone tells the kinds apart; every kind has a sign as well. Derived from the palette: light, dark and
+/// high contrast.
+class KindStyle
+{
+public:
+    KindStyle() = default;
+    explicit KindStyle(const QPalette &palette);
+
+    /// The ground behind linked words; text on it stays readable. Transparent for what is only probable.
+    [[nodiscard]] QColor fill(LinkKind kind, bool current) const;
+    /// Underlines, signs and rules.
+    [[nodiscard]] QColor line(bool current) const { return current ? m_strong : m_accent; }
+    /// The passage in the overview and in the rail beside the text: seen from afar, so stronger than fill().
+    [[nodiscard]] QColor band(LinkKind kind, bool current) const;
+    /// The ribbon's ground between the panes.
+    [[nodiscard]] QColor ribbon(LinkKind kind, bool current) const;
+    [[nodiscard]] QColor ribbonEdge(LinkKind kind, bool current) const;
+    /// The thin rule beside text that stands in one report alone.
+    [[nodiscard]] QColor uniqueRule() const { return m_rule; }
+    [[nodiscard]] QColor mutedText() const { return m_muted; }
+
+private:
+    QColor m_base;
+    QColor m_text;
+    QColor m_accent;
+    QColor m_strong;
+    QColor m_rule;
+    QColor m_muted;
+    bool m_dark = false;
+};
+
+/// Contrast of two colours by WCAG 2: 1 to 21.
+[[nodiscard]] double contrast(const QColor &first, const QColor &second);
+
+/// The sign of a kind: "=", "≈", "~".
+[[nodiscard]] QString kindSign(LinkKind kind);
+[[nodiscard]] QString movedSign();
+[[nodiscard]] QString repeatSign();
+/// The kind in words, as in the legend: "word for word".
+[[nodiscard]] QString kindLabel(LinkKind kind);
+
+} // namespace diptych

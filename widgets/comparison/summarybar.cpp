@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/summarybar.h"
+
+#include "comparison/legend.h"
+#include "comparison/summarytext.h"
+#include "reading/typography.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolTip>
+
+namespace diptych
+{
+
+SummaryBar::SummaryBar(QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+    , m_legend(new Legend(this))
+{
+    setObjectName(QStringLiteral("summary"));
+    setAccessibleName(tr("Summary"));
+    m_label->setObjectName(QStringLiteral("summaryText"));
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_label, &QLabel::linkHovered, this, &SummaryBar::explain);
+    connect(m_label, &QLabel::linkActivated, this, &SummaryBar::explain);
+
+    auto *layout = new QHBoxLayout(this);
+    const int unit = fontMetrics().height() / 2;
+    layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
+    layout->setSpacing(4 * unit);
+    layout->addWidget(m_label, 1);
+    layout->addWidget(m_legend, 0, Qt::AlignRight | Qt::AlignVCenter);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+}
+
+void SummaryBar::setShownPair(const ShownPairPtr &shown)
+{
+    m_shown = shown;
+    m_legend->setShownPair(shown);
+    showSentence();
+}
+
+void SummaryBar::setBusy(const QString &text)
+{
+    m_busy = text;
+    showSentence();
+}
+
+void SummaryBar::showSentence()
+{
+    m_plain = m_shown ? comparisonSentencePlain(*m_shown->pair) : QString();
+    if (!m_busy.isEmpty()) {
+        m_label->setTextFormat(Qt::PlainText);
+        m_label->setText(m_busy);
+    } else {
+        // Figures are links so that the keyboard reaches them, but they look like figures.
+        static const QString plainLinks = QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>");
+        m_label->setTextFormat(Qt::RichText);
+        m_label->setText(m_shown ? plainLinks.arg(palette().color(QPalette::WindowText).name())
+                                       + comparisonSentence(*m_shown->pair)
+                                 : QString());
+    }
+    setAccessibleDescription(m_busy.isEmpty() ? m_plain : m_busy);
+    m_label->setAccessibleName(m_busy.isEmpty() ? m_plain : m_busy);
+}
+
+void SummaryBar::explain(const QString &figure)
+{
+    const QString text = figureExplanation(figure);
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+        return;
+    }
+    const QPoint below = m_label->underMouse() ? QCursor::pos() : m_label->mapToGlobal(m_label->rect().bottomLeft());
+    QToolTip::showText(below, QStringLiteral("<p>%1</p>").arg(text), m_label);
+}
+
+void SummaryBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_label)
+        showSentence();
+}
+
+void SummaryBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const double hairline = 1.0 / devicePixelRatioF();
+    painter.fillRect(QRectF(0, height() - hairline, width(), hairline),
+                     mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.14));
+}
+
+} // namespace diptych
