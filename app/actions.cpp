@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+
+#include "icons/paletteicon.h"
+#include "settings.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QWidget>
+
+namespace diptych {
+
+Actions::Actions(QWidget *parent) : QObject(parent), m_window(parent)
+{
+    createFileActions();
+    createEditActions();
+    createViewActions();
+    createThemeActions();
+    createCompareActions();
+    createGoAndHelpActions();
+    createListActions();
+}
+
+QAction *Actions::make(const char *name, const QString &text, const QString &icon,
+                       const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    if (!icon.isEmpty())
+        action->setIcon(paletteIcon(icon));
+    action->setShortcuts(keys);
+    // The tool tip of a button names the key, so that it is learned by the way.
+    QString tip = action->iconText();
+    if (!keys.isEmpty())
+        tip += QStringLiteral(" (%1)").arg(keys.constFirst().toString(QKeySequence::NativeText));
+    action->setToolTip(tip);
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::createFileActions()
+{
+    openFiles =
+        make("openFiles", tr("&Open Files…"), QStringLiteral("open"), {QKeySequence(QKeySequence::Open)});
+    openFolder =
+        make("openFolder", tr("Open &Folder…"), QStringLiteral("folder"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    pasteTexts = make("pasteTexts", tr("&Paste Two Texts…"), QStringLiteral("paste"), {Qt::CTRL | Qt::Key_N});
+    openExample = make("openExample", tr("Open E&xample"), QStringLiteral("example"));
+    clearRecent = make("clearRecent", tr("&Clear List"));
+    exportComparison =
+        make("exportComparison", tr("&Export Comparison…"), QStringLiteral("export"), {Qt::CTRL | Qt::Key_E});
+    close = make("close", tr("&Close Comparison"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_W});
+    quit = make("quit", tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q});
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::createEditActions()
+{
+    copy = make("copy", tr("&Copy"), {}, {QKeySequence(QKeySequence::Copy)});
+    selectAll = make("selectAll", tr("Select &All"), {}, {QKeySequence(QKeySequence::SelectAll)});
+    find = make("find", tr("&Find…"), QStringLiteral("find"), {QKeySequence(QKeySequence::Find)});
+    findNext = make("findNext", tr("Find &Next"), {}, {Qt::Key_F3, Qt::CTRL | Qt::Key_G});
+    findPrevious = make("findPrevious", tr("Find &Previous"), {},
+                        {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+    filterArticles = make("filterArticles", tr("Filter A&rticles"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+}
+
+void Actions::createViewActions()
+{
+    articleList =
+        make("articleList", tr("&Article List"), QStringLiteral("list"), {Qt::Key_F9, Qt::CTRL | Qt::Key_B});
+    articleList->setCheckable(true);
+    // Ctrl+= is Ctrl++ without the shift key that many keyboards need for it.
+    zoomIn = make("zoomIn", tr("Zoom &In"), QStringLiteral("zoom-in"),
+                  {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make("zoomOut", tr("Zoom &Out"), QStringLiteral("zoom-out"), {Qt::CTRL | Qt::Key_Minus});
+    zoomReset = make("zoomReset", tr("&Normal Size"), {}, {Qt::CTRL | Qt::Key_0});
+    followScrolling =
+        make("followScrolling", tr("&Scroll Both Reports Together"), {}, {Qt::CTRL | Qt::Key_L});
+    followScrolling->setCheckable(true);
+    fullScreen = make("fullScreen", tr("&Full Screen"), {}, {Qt::Key_F11});
+    fullScreen->setCheckable(true);
+}
+
+void Actions::createThemeActions()
+{
+    themes = new QActionGroup(this);
+    const auto theme = [this](const char *name, const QString &text, ThemeChoice choice) {
+        QAction *action = make(name, text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+        themes->addAction(action);
+    };
+    theme("themeSystem", tr("As the S&ystem"), ThemeChoice::System);
+    theme("themeLight", tr("&Light"), ThemeChoice::Light);
+    theme("themeDark", tr("&Dark"), ThemeChoice::Dark);
+}
+
+void Actions::createCompareActions()
+{
+    nextPassage = make("nextPassage", tr("&Next Passage"), QStringLiteral("next"), {Qt::ALT | Qt::Key_Down});
+    previousPassage =
+        make("previousPassage", tr("&Previous Passage"), QStringLiteral("previous"), {Qt::ALT | Qt::Key_Up});
+    swapSides = make("swapSides", tr("&Swap Sides"), QStringLiteral("swap"), {Qt::CTRL | Qt::Key_J});
+    compareSelected =
+        make("compareSelected", tr("&Compare Selected"), QStringLiteral("compare"), {Qt::CTRL | Qt::Key_D});
+    compareWith = make("compareWith", tr("Compare &With…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    options =
+        make("options", tr("What Counts as &Equal…"), QStringLiteral("options"), {Qt::CTRL | Qt::Key_Comma});
+}
+
+void Actions::createGoAndHelpActions()
+{
+    back = make("back", tr("&Back"), QStringLiteral("back"), {Qt::ALT | Qt::Key_Left});
+    forward = make("forward", tr("&Forward"), QStringLiteral("forward"), {Qt::ALT | Qt::Key_Right});
+    startPage = make("startPage", tr("&Start Page"), {}, {Qt::ALT | Qt::Key_Home});
+    shortcuts = make("shortcuts", tr("&Keyboard Shortcuts"), {}, {Qt::Key_F1});
+    about = make("about", tr("&About Diptych"));
+    about->setMenuRole(QAction::AboutRole);
+    cancel = make("cancel", tr("Stop What Is Under Way"), QStringLiteral("close"), {Qt::Key_Escape});
+    cancel->setEnabled(false); // Only then does Esc reach what else wants it.
+}
+
+void Actions::createListActions()
+{
+    readArticle = make("readArticle", tr("&Read"), QStringLiteral("article"));
+    showInFolder = make("showInFolder", tr("Show in &Folder"), QStringLiteral("folder"));
+    copyPath = make("copyPath", tr("Copy Pat&h"));
+}
+
+} // namespace diptych

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+
+namespace diptych {
+
+/// Everything that can be done by menu, bar or key: texts, icons and shortcuts. What they do is connected by
+/// the window.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a parent is the window; shortcuts work in all of it.
+    explicit Actions(QWidget *parent);
+
+    // File
+    QAction *openFiles = nullptr;
+    QAction *openFolder = nullptr;
+    QAction *pasteTexts = nullptr;
+    QAction *openExample = nullptr;
+    QAction *clearRecent = nullptr;
+    QAction *exportComparison = nullptr;
+    QAction *close = nullptr;
+    QAction *quit = nullptr;
+    // Edit
+    QAction *copy = nullptr;
+    QAction *selectAll = nullptr;
+    QAction *find = nullptr;
+    QAction *findNext = nullptr;
+    QAction *findPrevious = nullptr;
+    QAction *filterArticles = nullptr;
+    // View
+    QAction *articleList = nullptr;
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *zoomReset = nullptr;
+    QAction *followScrolling = nullptr;
+    QActionGroup *themes = nullptr; ///< Each action's data is a ThemeChoice.
+    QAction *fullScreen = nullptr;
+    // Compare
+    QAction *nextPassage = nullptr;
+    QAction *previousPassage = nullptr;
+    QAction *swapSides = nullptr;
+    QAction *compareSelected = nullptr;
+    QAction *compareWith = nullptr;
+    QAction *options = nullptr;
+    // Go
+    QAction *back = nullptr;
+    QAction *forward = nullptr;
+    QAction *startPage = nullptr;
+    // Help
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+    // In the list's own menu
+    QAction *readArticle = nullptr;
+    QAction *showInFolder = nullptr;
+    QAction *copyPath = nullptr;
+    /// Stops what is under way.
+    QAction *cancel = nullptr;
+
+private:
+    void createFileActions();
+    void createEditActions();
+    void createViewActions();
+    void createThemeActions();
+    void createCompareActions();
+    void createGoAndHelpActions();
+    void createListActions();
+    QAction *make(const char *name, const QString &text, const QString &icon = {},
+                  const QList<QKeySequence> &keys = {});
+
+    QWidget *m_window;
+};
+
+} // namespace diptych

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "articlesources.h"
+
+#include "corpus/articlefile.h"
+
+namespace diptych {
+
+Result<ArticlePtr> fetchArticle(const ArticleSource &source)
+{
+    if (source.held)
+        return source.held;
+    Result<Article> read = readArticle(source.path);
+    if (!read)
+        return read.failure();
+    return ArticlePtr(std::make_shared<const Article>(std::move(read).value()));
+}
+
+ArticleEntry entryOf(const Article &article, const ArticlePtr &held)
+{
+    return {{article.path, held}, article.displayTitle(), article.words(), article.language, {}};
+}
+
+ArticleEntry entryOf(const Failure &failure)
+{
+    const QString name = failure.file.sliced(failure.file.lastIndexOf(u'/') + 1);
+    return {{failure.file, {}}, name.isEmpty() ? failure.file : name, 0, {}, failure.reason};
+}
+
+} // namespace diptych

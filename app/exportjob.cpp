@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exportjob.h"
+
+namespace diptych {
+
+void ExportJob::write(const ComparedPairPtr &pair, ReportFormat format, const QString &path)
+{
+    run([pair, format, path](QPromise<std::optional<Failure>> &promise) {
+        const QByteArray report = renderReport(*pair, format);
+        if (!promise.isCanceled()) // A cancelled export leaves the disk as it was.
+            promise.addResult(saveReport(path, report));
+    });
+}
+
+void ExportJob::arrived(const std::optional<Failure> &failure)
+{
+    if (failure)
+        Q_EMIT failed(*failure);
+    else
+        Q_EMIT written();
+}
+
+} // namespace diptych

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "actions.h"
+#include "articles/articlemodel.h"
+#include "articles/articlepicker.h"
+#include "articles/articlespane.h"
+#include "articlesources.h"
+#include "comparison/comparisonview.h"
+#include "corpusloader.h"
+#include "desktop.h"
+#include "droptarget.h"
+#include "exportdialog.h"
+#include "menus.h"
+#include "optionsdialog.h"
+#include "reading/articlepane.h"
+#include "reading/findbar.h"
+#include "recentmenu.h"
+#include "samplecorpus.h"
+#include "shortcutsdialog.h"
+#include "start/pastepage.h"
+#include "start/startpage.h"
+#include "statusprogress.h"
+#include "theme.h"
+#include "viewer.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace diptych {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800); // Device-independent pixels.
+constexpr int listWidth = 330;
+constexpr int statusMilliseconds = 6000;
+
+QStringList absolute(const QStringList &paths)
+{
+    QStringList result;
+    for (const QString &path : paths)
+        result << QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    return result;
+}
+
+bool isPair(const QStringList &paths)
+{
+    return paths.size() == 2 && std::none_of(paths.begin(), paths.end(),
+                                             [](const QString &path) { return QFileInfo(path).isDir(); });
+}
+
+StartOffer offerOf(const RecentItem &item)
+{
+    const bool pair = item.kind == RecentItem::Kind::Comparison;
+    return {pair ? QStringLiteral("compare") : QStringLiteral("folder"), item.title(), item.detail()};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_desktop(desktop), m_theme(theme)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    createActions();
+    createLayout();
+    connectSignals();
+    restore();
+    refreshRecent();
+    updateShown();
+}
+
+void MainWindow::createActions()
+{
+    m_actions = new Actions(this);
+    m_recent = new RecentMenu(m_actions->clearRecent, this);
+    createMenus(*this, *m_actions, m_recent);
+    createToolBar(*this, *m_actions);
+}
+
+void MainWindow::createLayout()
+{
+    m_model = new ArticleModel(this);
+    m_loader = new CorpusLoader(this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_articles = new ArticlesPane(m_model, m_splitter);
+    m_articles->setContextActions({m_actions->readArticle, m_actions->compareWith, m_actions->compareSelected,
+                                   m_actions->showInFolder, m_actions->copyPath});
+    m_articles->setMinimumWidth(200);
+    m_viewer = new Viewer(m_splitter);
+    m_splitter->addWidget(m_articles);
+    m_splitter->addWidget(m_viewer);
+    m_splitter->setStretchFactor(1, 1); // A wider window gives the room to the text.
+    m_splitter->setSizes({listWidth, firstSize.width() - listWidth});
+    setCentralWidget(m_splitter);
+    m_progress = new StatusProgress(m_actions->cancel, this);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->setSizeGripEnabled(false);
+    setListVisible(false);
+}
+
+void MainWindow::restore()
+{
+    resize(firstSize);
+    restoreGeometry(m_settings.geometry());
+    m_splitter->restoreState(m_settings.splitter());
+    m_viewer->setZoom(m_settings.zoom());
+    m_actions->followScrolling->setChecked(m_settings.followScrolling());
+    const QList<QAction *> themes = m_actions->themes->actions();
+    for (QAction *action : themes)
+        action->setChecked(action->data().toInt() == static_cast<int>(m_theme.choice()));
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    if (isPair(paths))
+        compareFiles({{paths.constFirst(), paths.constLast()}});
+    else if (!paths.isEmpty())
+        openCorpus(paths);
+}
+
+void MainWindow::openCorpus(const QStringList &paths)
+{
+    m_corpus = absolute(paths);
+    m_model->clear();
+    m_readFirst = true;
+    const RecentItem item{RecentItem::Kind::Corpus, m_corpus};
+    m_articles->setHeading(item.title());
+    m_settings.addRecent(item);
+    refreshRecent();
+    setListVisible(true);
+    m_loader->load(paths);
+}
+
+void MainWindow::compareFiles(const Sided<QString> &paths)
+{
+    const QStringList files = absolute({paths[Side::Left], paths[Side::Right]});
+    m_settings.addRecent({RecentItem::Kind::Comparison, files});
+    refreshRecent();
+    if (m_corpus.isEmpty()) {
+        m_model->clear();
+        m_articles->setHeading(tr("Articles"));
+        setListVisible(false);
+    }
+    compareSources({{ArticleSource{paths[Side::Left], {}}, ArticleSource{paths[Side::Right], {}}}});
+}
+
+void MainWindow::openExample()
+{
+    const Sided<QString> pair = examplePair();
+    if (pair[Side::Left].isEmpty()) {
+        m_viewer->showMessage(QStringLiteral("warning"), tr("The example is not installed"),
+                              tr("The folder with the sample reports was not found beside the program."));
+        return;
+    }
+    m_viewer->visitExample({{ArticleSource{pair[Side::Left], {}}, ArticleSource{pair[Side::Right], {}}}});
+}
+
+void MainWindow::showPastePage()
+{
+    m_viewer->visit(Place::paste());
+    m_viewer->pastePage()->startAnew();
+}
+
+bool MainWindow::isIdle() const
+{
+    return !m_loader->isRunning() && !m_viewer->isWorking();
+}
+
+const std::optional<Failure> &MainWindow::failure() const
+{
+    return m_viewer->failure();
+}
+
+void MainWindow::takeBatch(const std::vector<ArticleEntry> &entries)
+{
+    m_model->append(entries);
+    if (!m_readFirst)
+        return;
+    const auto first = std::find_if(entries.begin(), entries.end(),
+                                    [](const ArticleEntry &entry) { return entry.isReadable(); });
+    if (first == entries.end())
+        return;
+    m_readFirst = false;
+    m_viewer->visit(Place::article(first->source));
+}
+
+void MainWindow::takeLoaded()
+{
+    if (std::exchange(m_readFirst, false)) { // Nothing that could be read has come.
+        if (m_model->rowCount() == 0)
+            m_viewer->showMessage(QStringLiteral("folder"), tr("No articles here"),
+                                  tr("Open a folder with text files, or drop some onto the window."));
+        else
+            m_viewer->showMessage(QStringLiteral("warning"), tr("None of these files can be read"),
+                                  tr("The list says why."));
+    }
+    QString words = tr("%Ln article(s)", nullptr, m_model->rowCount() - m_model->unreadable());
+    if (m_model->unreadable() > 0)
+        words += QStringLiteral(", ") + tr("%Ln could not be read", nullptr, m_model->unreadable());
+    statusBar()->showMessage(words, statusMilliseconds);
+}
+
+void MainWindow::takePair(const ComparedPairPtr &pair)
+{
+    // What was compared stands in the list, also if it came from elsewhere.
+    const Place &place = m_viewer->history().current();
+    std::vector<ArticleEntry> entries;
+    for (const Side side : bothSides)
+        entries.push_back(entryOf(*pair->articles[side], place.sources[side].held));
+    m_model->append(std::move(entries));
+    m_articles->select({pair->articles[Side::Left]->path, pair->articles[Side::Right]->path});
+}
+
+void MainWindow::takeFailure()
+{
+    // Two files were to be compared and nothing else is listed: the list says which of them can be read.
+    const Place &place = m_viewer->history().current();
+    if (place.kind != Place::Kind::Comparison || m_model->rowCount() > 0 || m_loader->isRunning())
+        return;
+    QStringList files;
+    for (const Side side : bothSides)
+        if (!place.sources[side].held)
+            files << place.sources[side].path;
+    setListVisible(true);
+    m_loader->load(files);
+}
+
+void MainWindow::showSelected()
+{
+    const std::vector<ArticleEntry> selected = m_articles->selected();
+    const auto broken = std::find_if(selected.begin(), selected.end(),
+                                     [](const ArticleEntry &entry) { return !entry.isReadable(); });
+    m_readFirst = false; // The user has chosen.
+    if (selected.size() == 2 && broken != selected.end())
+        m_viewer->showMessage(QStringLiteral("warning"), tr("“%1” cannot be compared").arg(broken->title),
+                              tr("It cannot be read: %1.").arg(broken->reason));
+    else if (selected.size() == 2)
+        compareSelected();
+    else if (selected.size() == 1)
+        m_viewer->visit(Place::article(selected.front().source));
+    else if (selected.size() > 2)
+        m_viewer->showMessage(QStringLiteral("select"),
+                              tr("%Ln articles are selected", nullptr, static_cast<int>(selected.size())),
+                              tr("Select two of them to compare them, or one to read it."));
+    updateActions();
+}
+
+void MainWindow::readSelected()
+{
+    const std::vector<ArticleEntry> selected = m_articles->selected();
+    if (selected.empty())
+        return;
+    m_articles->select({selected.front().source.path});
+    m_viewer->visit(Place::article(selected.front().source));
+}
+
+void MainWindow::compareSelected()
+{
+    const std::vector<ArticleEntry> selected = m_articles->selected();
+    if (selected.size() == 2)
+        compareSources({{selected[0].source, selected[1].source}});
+}
+
+void MainWindow::compareWith()
+{
+    const std::optional<ArticleEntry> article = currentArticle();
+    if (!article)
+        return;
+    auto *picker = new ArticlePicker(m_model, *article, this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    const ArticleSource left = article->source;
+    connect(picker, &ArticlePicker::picked, this, [this, left](const ArticleEntry &right) {
+        compareSources({{left, right.source}});
+    });
+    connect(picker, &ArticlePicker::fileWanted, this, [this, left] { compareWithFile(left); });
+    picker->open();
+}
+
+void MainWindow::compareWithFile(const ArticleSource &left)
+{
+    m_desktop.askForFiles(this, tr("Compare with"), m_settings.openFolder(),
+                          [this, left](const QStringList &files) {
+                              if (!files.isEmpty())
+                                  compareSources({{left, ArticleSource{files.constFirst(), {}}}});
+                          });
+}
+
+void MainWindow::compareSources(const Sided<ArticleSource> &sources)
+{
+    m_readFirst = false;
+    m_viewer->visit(Place::comparison(sources));
+}
+
+std::optional<ArticleEntry> MainWindow::currentArticle() const
+{
+    const Place &place = m_viewer->history().current();
+    const std::vector<ArticleEntry> selected = m_articles->selected();
+    if (selected.size() == 1)
+        return selected.front().isReadable() ? std::optional(selected.front()) : std::nullopt;
+    if (const ComparedPairPtr pair = m_viewer->shownPair()) {
+        const auto *view = m_viewer->comparisonView();
+        const Side side = view->activePane() == view->pane(Side::Right) ? Side::Right : Side::Left;
+        return entryOf(*pair->articles[side], place.sources[side].held);
+    }
+    if (const ArticlePtr article = m_viewer->shownArticle())
+        return entryOf(*article, place.sources[Side::Left].held);
+    return {};
+}
+
+void MainWindow::closeShown()
+{
+    const Place place = m_viewer->history().current();
+    if (place.kind == Place::Kind::Comparison && !m_corpus.isEmpty()) {
+        m_viewer->visit(Place::article(place.sources[Side::Left]));
+        return;
+    }
+    m_loader->cancel();
+    m_corpus.clear();
+    m_model->clear();
+    setListVisible(false);
+    m_viewer->visit(Place::start());
+}
+
+void MainWindow::exportComparison()
+{
+    const ComparedPairPtr pair = m_viewer->shownPair();
+    if (!pair)
+        return;
+    auto *dialog = new ExportDialog(pair, m_settings, m_desktop, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showOptions()
+{
+    if (!m_optionsDialog) {
+        m_optionsDialog = new OptionsDialog(m_viewer->options(), this);
+        m_optionsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_optionsDialog, &OptionsDialog::optionsChanged, m_viewer, &Viewer::setOptions);
+    }
+    m_optionsDialog->show();
+    m_optionsDialog->activateWindow();
+}
+
+void MainWindow::askForFiles()
+{
+    m_desktop.askForFiles(this, tr("Open files"), m_settings.openFolder(), [this](const QStringList &files) {
+        if (!files.isEmpty())
+            m_settings.setOpenFolder(QFileInfo(files.constFirst()).absolutePath());
+        openPaths(files);
+    });
+}
+
+void MainWindow::askForFolder()
+{
+    m_desktop.askForFolder(this, tr("Open folder"), m_settings.openFolder(), [this](const QString &folder) {
+        m_settings.setOpenFolder(folder);
+        openCorpus({folder});
+    });
+}
+
+void MainWindow::openRecent(const RecentItem &item)
+{
+    if (item.kind == RecentItem::Kind::Comparison)
+        compareFiles({{item.paths.constFirst(), item.paths.constLast()}});
+    else
+        openCorpus(item.paths);
+}
+
+void MainWindow::continueLast()
+{
+    const LastSession last = m_settings.lastSession();
+    if (!last.corpus.isEmpty())
+        openCorpus(last.corpus);
+    if (!last.comparison.isEmpty())
+        compareFiles({{last.comparison.constFirst(), last.comparison.constLast()}});
+}
+
+LastSession MainWindow::session() const
+{
+    const Place &place = m_viewer->history().current();
+    LastSession session{m_corpus, {}};
+    const bool files = !place.sources[Side::Left].held && !place.sources[Side::Right].held;
+    if (place.kind == Place::Kind::Comparison && files) // A pasted text is not kept on the disk.
+        session.comparison = absolute({place.sources[Side::Left].path, place.sources[Side::Right].path});
+    return session;
+}
+
+void MainWindow::refreshRecent()
+{
+    const std::vector<RecentItem> items = m_settings.recent();
+    m_recent->setItems(items);
+    const LastSession last = m_settings.lastSession();
+    std::optional<StartOffer> offer;
+    if (!last.comparison.isEmpty())
+        offer = offerOf({RecentItem::Kind::Comparison, last.comparison});
+    else if (!last.corpus.isEmpty())
+        offer = offerOf({RecentItem::Kind::Corpus, last.corpus});
+    std::vector<StartOffer> offers;
+    for (const RecentItem &item : items)
+        offers.push_back(offerOf(item));
+    m_viewer->startPage()->setOffers(offer, offers);
+}
+
+void MainWindow::setListVisible(bool visible)
+{
+    m_articles->setVisible(visible);
+    m_actions->articleList->setChecked(visible);
+}
+
+void MainWindow::updateTask()
+{
+    // What the user waits for comes before what goes on beside it.
+    const QString task = m_viewerTask.isEmpty() ? m_loaderTask : m_viewerTask;
+    m_progress->setTask(task);
+    m_actions->cancel->setEnabled(!task.isEmpty());
+}
+
+void MainWindow::cancelWork()
+{
+    m_loader->cancel();
+    m_viewer->abandon();
+}
+
+void MainWindow::updateShown()
+{
+    if (const ComparedPairPtr pair = m_viewer->shownPair())
+        setWindowTitle(tr("%1 and %2 — Diptych")
+                           .arg(pair->articles[Side::Left]->displayTitle(),
+                                pair->articles[Side::Right]->displayTitle()));
+    else if (const ArticlePtr article = m_viewer->shownArticle()) {
+        setWindowTitle(tr("%1 — Diptych").arg(article->displayTitle()));
+        m_articles->select({article->path});
+    } else {
+        setWindowTitle(QStringLiteral("Diptych"));
+    }
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const bool comparison = m_viewer->shownPair() != nullptr;
+    const bool text = m_viewer->activePane() != nullptr;
+    const bool start = m_viewer->history().current().kind == Place::Kind::Start && m_model->rowCount() == 0;
+    const std::vector<ArticleEntry> selected = m_articles->selected();
+    const bool readable = std::all_of(selected.begin(), selected.end(),
+                                      [](const ArticleEntry &entry) { return entry.isReadable(); });
+    Actions &a = *m_actions;
+    for (QAction *action :
+         {a.exportComparison, a.nextPassage, a.previousPassage, a.swapSides, a.followScrolling})
+        action->setEnabled(comparison);
+    for (QAction *action : {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset})
+        action->setEnabled(text);
+    a.close->setEnabled(!start);
+    a.close->setText(comparison ? tr("&Close Comparison") : tr("&Close"));
+    a.back->setEnabled(m_viewer->history().canGoBack());
+    a.forward->setEnabled(m_viewer->history().canGoForward());
+    a.compareSelected->setEnabled(selected.size() == 2 && readable);
+    a.compareWith->setEnabled(currentArticle().has_value());
+    a.readArticle->setEnabled(!selected.empty());
+    a.showInFolder->setEnabled(!selected.empty() && !selected.front().source.held);
+    a.copyPath->setEnabled(!selected.empty());
+    a.filterArticles->setEnabled(m_model->rowCount() > 0);
+}
+
+void MainWindow::takeText(const QString &text)
+{
+    PastePage *page = m_viewer->pastePage();
+    m_viewer->visit(Place::paste());
+    page->setText(page->texts()[Side::Left].isEmpty() ? Side::Left : Side::Right, text);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setSplitter(m_splitter->saveState());
+    m_settings.setLastSession(session());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace diptych

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "articles/articleentry.h"
+#include "compare/comparedpair.h"
+#include "result.h"
+#include "settings.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <optional>
+
+class QSplitter;
+
+namespace diptych {
+
+class Actions;
+class ArticleModel;
+class ArticlesPane;
+class CorpusLoader;
+class Desktop;
+class OptionsDialog;
+class RecentMenu;
+class StatusProgress;
+class Theme;
+class Viewer;
+
+/// The window: the article list, the viewer beside it, menus and bars, and the wires between them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All three have to outlive the window.
+    MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidget *parent = nullptr);
+
+    /// Files and folders as the user gave them: exactly two files are compared, anything else is listed.
+    void openPaths(const QStringList &paths);
+    void openCorpus(const QStringList &paths);
+    void compareFiles(const Sided<QString> &paths);
+    void openExample();
+    void showPastePage();
+
+    /// Nothing is being read or compared.
+    [[nodiscard]] bool isIdle() const;
+    /// Why what was asked for is not shown.
+    [[nodiscard]] const std::optional<Failure> &failure() const;
+    [[nodiscard]] const Actions &actions() const { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createActions();
+    void createLayout();
+    void connectSignals();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectCompareActions();
+    void connectListActions();
+    void connectViewer();
+    void connectLoader();
+    void restore();
+
+    void takeBatch(const std::vector<ArticleEntry> &entries);
+    void takeLoaded();
+    void takePair(const ComparedPairPtr &pair);
+    void takeFailure();
+    void showSelected();
+    void readSelected();
+    void compareSelected();
+    void compareWith();
+    void compareWithFile(const ArticleSource &left);
+    void compareSources(const Sided<ArticleSource> &sources);
+    void closeShown();
+    void exportComparison();
+    void showOptions();
+    void askForFiles();
+    void askForFolder();
+    void openRecent(const RecentItem &item);
+    void continueLast();
+    void refreshRecent();
+    void setListVisible(bool visible);
+    void updateTask();
+    void cancelWork();
+    void updateShown();
+    void updateActions();
+    void takeText(const QString &text);
+    /// What "Compare with" starts from: the selected article, else the one that is shown.
+    [[nodiscard]] std::optional<ArticleEntry> currentArticle() const;
+    [[nodiscard]] LastSession session() const;
+
+    Settings &m_settings;
+    Desktop &m_desktop;
+    Theme &m_theme;
+    Actions *m_actions = nullptr;
+    ArticleModel *m_model = nullptr;
+    CorpusLoader *m_loader = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ArticlesPane *m_articles = nullptr;
+    Viewer *m_viewer = nullptr;
+    StatusProgress *m_progress = nullptr;
+    RecentMenu *m_recent = nullptr;
+    QPointer<OptionsDialog> m_optionsDialog;
+    QString m_viewerTask; ///< What is under way, empty if nothing is.
+    QString m_loaderTask;
+    QStringList m_corpus;     ///< What the list was asked for; empty if it only holds what was compared.
+    bool m_readFirst = false; ///< The first readable article of what is being loaded is shown.
+};
+
+} // namespace diptych

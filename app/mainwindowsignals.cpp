@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wires of the main window: which signal leads to what.
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "actions.h"
+#include "articles/articlespane.h"
+#include "comparison/comparisonview.h"
+#include "corpusloader.h"
+#include "desktop.h"
+#include "droptarget.h"
+#include "reading/articlepane.h"
+#include "reading/findbar.h"
+#include "recentmenu.h"
+#include "shortcutsdialog.h"
+#include "start/startpage.h"
+#include "statusprogress.h"
+#include "theme.h"
+#include "viewer.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenuBar>
+#include <QStatusBar>
+
+namespace diptych {
+
+namespace {
+
+/// Calls a slot such as copy() of the widget that has the focus, if it has one.
+void callOnFocused(const char *slot)
+{
+    QWidget *widget = QApplication::focusWidget();
+    const QByteArray signature = QMetaObject::normalizedSignature((QByteArray(slot) + "()").constData());
+    if (widget && widget->metaObject()->indexOfMethod(signature.constData()) >= 0)
+        QMetaObject::invokeMethod(widget, slot);
+}
+
+template <typename Dialog, typename... Arguments>
+void openDialog(Arguments... arguments)
+{
+    auto *dialog = new Dialog(arguments...);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+void MainWindow::connectSignals()
+{
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectCompareActions();
+    connectListActions();
+    connectViewer();
+    connectLoader();
+    auto *drops = new DropTarget(this);
+    connect(drops, &DropTarget::pathsDropped, this, &MainWindow::openPaths);
+    connect(drops, &DropTarget::textDropped, this, &MainWindow::takeText);
+    connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelWork);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->openFiles, &QAction::triggered, this, &MainWindow::askForFiles);
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_actions->pasteTexts, &QAction::triggered, this, &MainWindow::showPastePage);
+    connect(m_actions->openExample, &QAction::triggered, this, &MainWindow::openExample);
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openRecent);
+    connect(m_actions->clearRecent, &QAction::triggered, this, [this] {
+        m_settings.clearRecent();
+        refreshRecent();
+    });
+    connect(m_actions->exportComparison, &QAction::triggered, this, &MainWindow::exportComparison);
+    connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeShown);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { openDialog<ShortcutsDialog>(menuBar(), this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { openDialog<AboutDialog>(this); });
+}
+
+void MainWindow::connectEditActions()
+{
+    connect(m_actions->copy, &QAction::triggered, this, [] { callOnFocused("copy"); });
+    connect(m_actions->selectAll, &QAction::triggered, this, [] { callOnFocused("selectAll"); });
+    FindBar *find = m_viewer->findBar();
+    connect(m_actions->find, &QAction::triggered, find, &FindBar::open);
+    connect(m_actions->findNext, &QAction::triggered, find, &FindBar::findNext);
+    connect(m_actions->findPrevious, &QAction::triggered, find, &FindBar::findPrevious);
+    connect(m_actions->filterArticles, &QAction::triggered, this, [this] {
+        setListVisible(true);
+        m_articles->focusFilter();
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->articleList, &QAction::toggled, this, &MainWindow::setListVisible);
+    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_viewer->zoomBy(zoomStep); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { m_viewer->zoomBy(1 / zoomStep); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { m_viewer->setZoom(1.0); });
+    connect(m_viewer, &Viewer::zoomChanged, this, [this](double zoom) { m_settings.setZoom(zoom); });
+    ComparisonView *view = m_viewer->comparisonView();
+    connect(m_actions->followScrolling, &QAction::toggled, view, &ComparisonView::setScrollLocked);
+    connect(view, &ComparisonView::scrollLockedChanged, m_actions->followScrolling, &QAction::setChecked);
+    connect(m_actions->followScrolling, &QAction::toggled, this,
+            [this](bool follow) { m_settings.setFollowScrolling(follow); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_theme.choose(static_cast<ThemeChoice>(action->data().toInt()));
+    });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+}
+
+void MainWindow::connectCompareActions()
+{
+    ComparisonView *view = m_viewer->comparisonView();
+    connect(m_actions->nextPassage, &QAction::triggered, view, &ComparisonView::nextPassage);
+    connect(m_actions->previousPassage, &QAction::triggered, view, &ComparisonView::previousPassage);
+    connect(m_actions->swapSides, &QAction::triggered, m_viewer, &Viewer::swapSides);
+    connect(m_actions->compareSelected, &QAction::triggered, this, &MainWindow::compareSelected);
+    connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::compareWith);
+    connect(m_actions->options, &QAction::triggered, this, &MainWindow::showOptions);
+    connect(m_actions->back, &QAction::triggered, m_viewer, &Viewer::goBack);
+    connect(m_actions->forward, &QAction::triggered, m_viewer, &Viewer::goForward);
+    connect(m_actions->startPage, &QAction::triggered, this, [this] { m_viewer->visit(Place::start()); });
+}
+
+void MainWindow::connectListActions()
+{
+    connect(m_articles, &ArticlesPane::selectionSettled, this, &MainWindow::showSelected);
+    connect(m_articles, &ArticlesPane::activated, this, [this] {
+        if (ArticlePane *pane = m_viewer->activePane()) // Enter leads from the list into the text.
+            pane->setFocus();
+    });
+    connect(m_actions->readArticle, &QAction::triggered, this, &MainWindow::readSelected);
+    connect(m_actions->showInFolder, &QAction::triggered, this,
+            [this] { m_desktop.showInFolder(m_articles->selected().front().source.path); });
+    connect(m_actions->copyPath, &QAction::triggered, this, [this] {
+        QStringList paths;
+        for (const ArticleEntry &entry : m_articles->selected())
+            paths << entry.source.path;
+        QApplication::clipboard()->setText(paths.join(u'\n'));
+    });
+}
+
+void MainWindow::connectViewer()
+{
+    StartPage *start = m_viewer->startPage();
+    connect(start, &StartPage::filesWanted, this, &MainWindow::askForFiles);
+    connect(start, &StartPage::folderWanted, this, &MainWindow::askForFolder);
+    connect(start, &StartPage::pasteWanted, this, &MainWindow::showPastePage);
+    connect(start, &StartPage::exampleWanted, this, &MainWindow::openExample);
+    connect(start, &StartPage::continueWanted, this, &MainWindow::continueLast);
+    connect(start, &StartPage::recentWanted, this,
+            [this](int index) { openRecent(m_settings.recent().at(static_cast<std::size_t>(index))); });
+    connect(m_viewer, &Viewer::shownChanged, this, &MainWindow::updateShown);
+    connect(m_viewer, &Viewer::compared, this, &MainWindow::takePair);
+    connect(m_viewer, &Viewer::failed, this, &MainWindow::takeFailure);
+    connect(m_viewer, &Viewer::progressChanged, m_progress, &StatusProgress::setPercent);
+    connect(m_viewer, &Viewer::taskChanged, this, [this](const QString &task) {
+        m_viewerTask = task;
+        updateTask();
+    });
+    connect(m_viewer->comparisonView(), &ComparisonView::statusMessage, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text); });
+}
+
+void MainWindow::connectLoader()
+{
+    connect(m_loader, &CorpusLoader::batchRead, this, &MainWindow::takeBatch);
+    connect(m_loader, &Job::ended, this, &MainWindow::takeLoaded);
+    connect(m_loader, &Job::busyChanged, this, [this](bool busy) {
+        m_loaderTask = busy ? tr("Reading the articles…") : QString();
+        updateTask();
+    });
+    connect(m_loader, &Job::progressChanged, this, [this](int percent) {
+        if (m_viewerTask.isEmpty())
+            m_progress->setPercent(percent);
+    });
+}
+
+} // namespace diptych

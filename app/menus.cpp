@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "menus.h"
+
+#include "actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace diptych {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Menus", text);
+}
+
+void fill(QMenu *menu, std::initializer_list<QAction *> actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+}
+
+void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
+{
+    QMenu *file = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&File")));
+    fill(file, {a.openFiles, a.openFolder, a.pasteTexts, a.openExample});
+    recent->setTitle(tr(QT_TRANSLATE_NOOP("Menus", "Open &Recent")));
+    file->addMenu(recent);
+    fill(file, {nullptr, a.exportComparison, nullptr, a.close, a.quit});
+}
+
+void createViewMenu(QMenuBar *bar, const Actions &a)
+{
+    QMenu *view = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&View")));
+    fill(view,
+         {a.articleList, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.followScrolling, nullptr});
+    QMenu *colours = view->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "App&earance")));
+    colours->addActions(a.themes->actions());
+    fill(view, {nullptr, a.fullScreen});
+}
+
+/// Spreads what follows to the other end of the bar.
+QWidget *spacer(QToolBar *bar)
+{
+    auto *widget = new QWidget(bar);
+    widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return widget;
+}
+
+} // namespace
+
+void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
+{
+    QMenuBar *bar = window.menuBar();
+    createFileMenu(bar, a, recent);
+    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Edit"))),
+         {a.copy, a.selectAll, nullptr, a.find, a.findNext, a.findPrevious, nullptr, a.filterArticles});
+    createViewMenu(bar, a);
+    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Compare"))),
+         {a.nextPassage, a.previousPassage, nullptr, a.swapSides, a.options, nullptr, a.compareSelected,
+          a.compareWith});
+    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Go"))), {a.back, a.forward, nullptr, a.startPage});
+    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Help"))), {a.shortcuts, nullptr, a.about});
+}
+
+QToolBar *createToolBar(QMainWindow &window, const Actions &a)
+{
+    QToolBar *bar = window.addToolBar(tr(QT_TRANSLATE_NOOP("Menus", "Tool bar")));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({a.articleList, a.back, a.forward});
+    bar->addSeparator();
+    bar->addActions({a.openFiles, a.openFolder, a.pasteTexts});
+    bar->addWidget(spacer(bar));
+    bar->addActions({a.previousPassage, a.nextPassage, a.swapSides, a.options});
+    bar->addSeparator();
+    bar->addActions({a.find, a.exportComparison});
+    for (const QAction *action : bar->actions())
+        if (QWidget *button = bar->widgetForAction(const_cast<QAction *>(action));
+            button && !action->text().isEmpty())
+            button->setAccessibleName(action->iconText());
+    return bar;
+}
+
+} // namespace diptych

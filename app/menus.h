@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace diptych {
+
+class Actions;
+
+/// Fills the window's menu bar. \a recent is the menu of what was opened before, which the window fills.
+void createMenus(QMainWindow &window, const Actions &actions, QMenu *recent);
+
+/// The slim bar with what is needed again and again.
+QToolBar *createToolBar(QMainWindow &window, const Actions &actions);
+
+} // namespace diptych

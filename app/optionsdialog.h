@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/options.h"
+
+#include <QDialog>
+
+#include <utility>
+#include <vector>
+
+class QCheckBox;
+class QSpinBox;
+
+namespace diptych {
+
+/// What counts as equal when two reports are compared. Every change is told at once, so that the comparison
+/// behind the dialog follows.
+class OptionsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit OptionsDialog(const CompareOptions &options, QWidget *parent = nullptr);
+
+    [[nodiscard]] CompareOptions options() const;
+
+Q_SIGNALS:
+    void optionsChanged(const diptych::CompareOptions &options);
+
+private:
+    void createLayout();
+    void fillIn(const CompareOptions &options);
+    void tell();
+
+    CompareOptions m_rest; ///< Carries the options that this dialog does not offer.
+    std::vector<std::pair<Ignore, QCheckBox *>> m_ignored;
+    QSpinBox *m_minWords = nullptr;
+};
+
+} // namespace diptych

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recentitems.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace diptych {
+
+namespace {
+
+QString nameOf(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return name.isEmpty() ? path : name;
+}
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("RecentItem", text, nullptr, count);
+}
+
+} // namespace
+
+QString RecentItem::title() const
+{
+    if (paths.isEmpty())
+        return {};
+    const QString first = nameOf(paths.constFirst());
+    if (kind == Kind::Comparison && paths.size() == 2)
+        return tr(QT_TRANSLATE_NOOP("RecentItem", "%1 and %2")).arg(first, nameOf(paths.constLast()));
+    if (paths.size() == 1)
+        return first;
+    //: %1 is the name of a file
+    return tr(QT_TRANSLATE_N_NOOP("RecentItem", "%1 and %n more"), static_cast<int>(paths.size()) - 1)
+        .arg(first);
+}
+
+QString RecentItem::detail() const
+{
+    if (paths.isEmpty())
+        return {};
+    QString folder = QFileInfo(paths.constFirst()).absolutePath();
+    if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + u'/'))
+        folder.replace(0, home.size(), u'~');
+    return folder;
+}
+
+std::vector<RecentItem> withRecent(std::vector<RecentItem> items, const RecentItem &item)
+{
+    std::erase(items, item);
+    items.insert(items.begin(), item);
+    if (items.size() > recentLimit)
+        items.resize(recentLimit);
+    return items;
+}
+
+} // namespace diptych

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace diptych {
+
+namespace {
+
+constexpr std::array<QLatin1StringView, 3> themeNames{QLatin1StringView("system"), QLatin1StringView("light"),
+                                                      QLatin1StringView("dark")};
+constexpr QLatin1StringView comparisonWord("comparison");
+constexpr QLatin1StringView corpusWord("corpus");
+
+/// An item as it is kept: the kind's word, then the paths.
+QStringList kept(const RecentItem &item)
+{
+    return QStringList(item.kind == RecentItem::Kind::Comparison ? comparisonWord : corpusWord) + item.paths;
+}
+
+/// Nothing for what this program did not write: the file may have been edited, or come from a later version.
+std::optional<RecentItem> readKept(QStringList words)
+{
+    if (words.size() < 2)
+        return {};
+    const QString kind = words.takeFirst();
+    if (kind == corpusWord)
+        return RecentItem{RecentItem::Kind::Corpus, words};
+    if (kind == comparisonWord && words.size() == 2)
+        return RecentItem{RecentItem::Kind::Comparison, words};
+    return {};
+}
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+Settings::Settings(QSettings &store) : m_store(store)
+{
+}
+
+ThemeChoice Settings::theme() const
+{
+    const QString name = m_store.value(QStringLiteral("view/theme")).toString();
+    const auto at = std::find(themeNames.begin(), themeNames.end(), name);
+    return at == themeNames.end() ? ThemeChoice::System : static_cast<ThemeChoice>(at - themeNames.begin());
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    m_store.setValue(QStringLiteral("view/theme"), QString(themeNames[static_cast<std::size_t>(theme)]));
+}
+
+std::optional<bool> Settings::systemWasDark() const
+{
+    const QVariant value = m_store.value(QStringLiteral("view/systemWasDark"));
+    return value.isValid() ? std::optional(value.toBool()) : std::nullopt;
+}
+
+void Settings::setSystemWasDark(bool dark)
+{
+    m_store.setValue(QStringLiteral("view/systemWasDark"), dark);
+}
+
+QByteArray Settings::geometry() const
+{
+    return m_store.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QByteArray Settings::splitter() const
+{
+    return m_store.value(QStringLiteral("window/splitter")).toByteArray();
+}
+
+void Settings::setSplitter(const QByteArray &state)
+{
+    m_store.setValue(QStringLiteral("window/splitter"), state);
+}
+
+double Settings::zoom() const
+{
+    bool ok = false;
+    const double zoom = m_store.value(QStringLiteral("view/zoom"), 1.0).toDouble(&ok);
+    return ok && zoom > 0 ? zoom : 1.0;
+}
+
+void Settings::setZoom(double zoom)
+{
+    m_store.setValue(QStringLiteral("view/zoom"), zoom);
+}
+
+bool Settings::followScrolling() const
+{
+    return m_store.value(QStringLiteral("view/followScrolling"), true).toBool();
+}
+
+void Settings::setFollowScrolling(bool follow)
+{
+    m_store.setValue(QStringLiteral("view/followScrolling"), follow);
+}
+
+QString Settings::exportFolder() const
+{
+    return m_store.value(QStringLiteral("folders/export"), documents()).toString();
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    m_store.setValue(QStringLiteral("folders/export"), folder);
+}
+
+QString Settings::openFolder() const
+{
+    return m_store.value(QStringLiteral("folders/open"), documents()).toString();
+}
+
+void Settings::setOpenFolder(const QString &folder)
+{
+    m_store.setValue(QStringLiteral("folders/open"), folder);
+}
+
+std::vector<RecentItem> Settings::recent() const
+{
+    std::vector<RecentItem> items;
+    const QVariantList list = m_store.value(QStringLiteral("recent/items")).toList();
+    for (const QVariant &value : list)
+        if (std::optional<RecentItem> item = readKept(value.toStringList()))
+            items.push_back(*std::move(item));
+    return items;
+}
+
+void Settings::addRecent(const RecentItem &item)
+{
+    setRecent(withRecent(recent(), item));
+}
+
+void Settings::clearRecent()
+{
+    setRecent({});
+}
+
+void Settings::setRecent(const std::vector<RecentItem> &items)
+{
+    QVariantList list;
+    for (const RecentItem &item : items)
+        list << QVariant(kept(item));
+    m_store.setValue(QStringLiteral("recent/items"), list);
+}
+
+LastSession Settings::lastSession() const
+{
+    LastSession session{m_store.value(QStringLiteral("session/corpus")).toStringList(),
+                        m_store.value(QStringLiteral("session/comparison")).toStringList()};
+    if (session.comparison.size() != 2) // Not written by this program.
+        session.comparison.clear();
+    return session;
+}
+
+void Settings::setLastSession(const LastSession &session)
+{
+    m_store.setValue(QStringLiteral("session/corpus"), session.corpus);
+    m_store.setValue(QStringLiteral("session/comparison"), session.comparison);
+}
+
+} // namespace diptych

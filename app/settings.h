@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recentitems.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+class QSettings;
+
+namespace diptych {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What can be opened again after the window was closed.
+struct LastSession
+{
+    QStringList corpus;     ///< Files and folders of the article list; may be empty.
+    QStringList comparison; ///< Both files, left first, or empty.
+
+    [[nodiscard]] bool isEmpty() const { return corpus.isEmpty() && comparison.isEmpty(); }
+
+    bool operator==(const LastSession &) const = default;
+};
+
+/// What the program remembers, with types and defaults. Where it is kept is the caller's choice, so that a
+/// test, or a picture of the window, neither reads nor writes the user's.
+class Settings
+{
+public:
+    /// \a store has to outlive it.
+    explicit Settings(QSettings &store);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    /// What the desktop preferred when it was last heard: the first guess before it answers.
+    [[nodiscard]] std::optional<bool> systemWasDark() const;
+    void setSystemWasDark(bool dark);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray splitter() const;
+    void setSplitter(const QByteArray &state);
+    /// 1 is the natural size.
+    [[nodiscard]] double zoom() const;
+    void setZoom(double zoom);
+    [[nodiscard]] bool followScrolling() const;
+    void setFollowScrolling(bool follow);
+    /// The folder that the last export went to; the user's documents before the first.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+    /// The folder that the last file dialog showed; the user's documents before the first.
+    [[nodiscard]] QString openFolder() const;
+    void setOpenFolder(const QString &folder);
+
+    /// Newest first.
+    [[nodiscard]] std::vector<RecentItem> recent() const;
+    void addRecent(const RecentItem &item);
+    void clearRecent();
+    /// What was open when the window was closed.
+    [[nodiscard]] LastSession lastSession() const;
+    void setLastSession(const LastSession &session);
+
+private:
+    void setRecent(const std::vector<RecentItem> &items);
+
+    QSettings &m_store;
+};
+
+} // namespace diptych

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shortcutsdialog.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTreeWidget>
+
+namespace diptych {
+
+namespace {
+
+/// A text of a menu without its mnemonic's sign and without the dots.
+QString plain(const QAction *action)
+{
+    return action->iconText();
+}
+
+QString keysOf(const QAction *action)
+{
+    QStringList keys;
+    const QList<QKeySequence> shortcuts = action->shortcuts();
+    for (const QKeySequence &shortcut : shortcuts)
+        keys << shortcut.toString(QKeySequence::NativeText);
+    //: Between two keys that do the same: "F9 or Ctrl+B"
+    return keys.join(ShortcutsDialog::tr(" or "));
+}
+
+void addMenu(QTreeWidget *tree, const QAction *head)
+{
+    auto *group = new QTreeWidgetItem(tree, {plain(head), {}});
+    QFont strong = tree->font();
+    strong.setWeight(QFont::DemiBold);
+    group->setFont(0, strong);
+    group->setFlags(Qt::ItemIsEnabled);
+    const QList<QAction *> actions = head->menu()->actions();
+    for (const QAction *action : actions)
+        if (!action->shortcuts().isEmpty())
+            new QTreeWidgetItem(group, {plain(action), keysOf(action)});
+    group->setExpanded(true);
+    group->setHidden(group->childCount() == 0);
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto *tree = new QTreeWidget(this);
+    tree->setObjectName(QStringLiteral("shortcutsList"));
+    tree->setAccessibleName(tr("Keyboard shortcuts"));
+    tree->setColumnCount(2);
+    tree->setHeaderHidden(true);
+    tree->setRootIsDecorated(false);
+    tree->setItemsExpandable(false);
+    tree->setIndentation(14);
+    const QList<QAction *> heads = menus->actions();
+    for (const QAction *head : heads)
+        addMenu(tree, head);
+    tree->header()->setStretchLastSection(true);
+    tree->setColumnWidth(0, 320);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(18, 16, 18, 16);
+    all->setSpacing(12);
+    all->addWidget(tree, 1);
+    all->addWidget(buttons);
+    resize(560, 620);
+}
+
+} // namespace diptych

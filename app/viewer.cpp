@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewer.h"
+
+#include "articlejob.h"
+#include "comparison/comparisonview.h"
+#include "comparison/tellinglink.h"
+#include "comparisonjob.h"
+#include "pastejob.h"
+#include "reading/articlepane.h"
+#include "reading/findbar.h"
+#include "start/messagepage.h"
+#include "start/pastepage.h"
+#include "start/startpage.h"
+
+#include <QBoxLayout>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace diptych {
+
+namespace {
+
+/// The id of the link with these spans, 0 if there is none.
+int linkWith(const Comparison &comparison, const Sided<Range> &span)
+{
+    const auto at = std::find_if(comparison.links.begin(), comparison.links.end(),
+                                 [&](const Link &link) { return link.span == span; });
+    return at == comparison.links.end() ? 0 : at->id;
+}
+
+/// The spans of the link with this id; nothing for 0.
+std::optional<Sided<Range>> spanOf(const Comparison &comparison, int id)
+{
+    const auto at = std::find_if(comparison.links.begin(), comparison.links.end(),
+                                 [&](const Link &link) { return link.id == id; });
+    return at == comparison.links.end() ? std::nullopt : std::optional(at->span);
+}
+
+Sided<ArticleSource> mirrored(const Sided<ArticleSource> &sources)
+{
+    return {{sources[Side::Right], sources[Side::Left]}};
+}
+
+} // namespace
+
+Viewer::Viewer(QWidget *parent)
+    : QWidget(parent)
+    , m_reading(new ArticleJob(this))
+    , m_comparing(new ComparisonJob(this))
+    , m_pasting(new PasteJob(this))
+{
+    createPages();
+    createLayout();
+    connectSignals();
+}
+
+void Viewer::createPages()
+{
+    m_pages = new QStackedWidget(this);
+    m_start = new StartPage(m_pages);
+    m_paste = new PastePage(m_pages);
+    m_message = new MessagePage(m_pages);
+    m_article = new ArticlePane(m_pages);
+    m_article->setObjectName(QStringLiteral("articlePane"));
+    m_article->setAccessibleName(tr("Article"));
+    m_comparison = new ComparisonView(m_pages);
+    m_comparison->setObjectName(QStringLiteral("comparisonView"));
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_start, m_paste, m_message, m_article, m_comparison})
+        m_pages->addWidget(page);
+    m_find = new FindBar(this);
+    m_find->hide();
+}
+
+void Viewer::createLayout()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_pages, 1);
+    all->addWidget(m_find);
+}
+
+void Viewer::connectSignals()
+{
+    connect(m_reading, &ArticleJob::articleRead, this, &Viewer::takeArticle);
+    connect(m_reading, &ArticleJob::failed, this, &Viewer::takeFailure);
+    connect(m_comparing, &ComparisonJob::compared, this, &Viewer::takePair);
+    connect(m_comparing, &ComparisonJob::failed, this, &Viewer::takeFailure);
+    connect(m_pasting, &PasteJob::analysed, this, &Viewer::takePasted);
+    connectJob(m_reading, tr("Reading the article…"));
+    connectJob(m_comparing, tr("Comparing the two reports…"));
+    connect(m_paste, &PastePage::textsChanged, this, &Viewer::countWords);
+    connect(m_paste, &PastePage::compareWanted, this, &Viewer::comparePasted);
+    connect(m_comparison, &ComparisonView::swapRequested, this, &Viewer::swapSides);
+    connect(m_comparison, &ComparisonView::activePaneChanged, m_find, &FindBar::setPane);
+    connect(m_comparison, &ComparisonView::zoomFactorChanged, this, &Viewer::setZoom);
+    connect(m_article, &ArticlePane::zoomFactorChanged, this, &Viewer::setZoom);
+}
+
+void Viewer::connectJob(Job *job, const QString &task)
+{
+    connect(job, &Job::busyChanged, this, [this, job, task](bool busy) {
+        const QString text = busy ? task : QString();
+        if (job == m_comparing && shownPair())
+            m_comparison->setBusy(text);
+        Q_EMIT taskChanged(text);
+    });
+    connect(job, &Job::progressChanged, this, &Viewer::progressChanged);
+}
+
+void Viewer::visit(const Place &place)
+{
+    m_history.visit(place);
+    go(place);
+}
+
+void Viewer::visitExample(const Sided<ArticleSource> &sources)
+{
+    visit(Place::comparison(sources));
+    m_showTelling = true;
+}
+
+void Viewer::goBack()
+{
+    if (m_history.canGoBack())
+        go(m_history.back());
+}
+
+void Viewer::goForward()
+{
+    if (m_history.canGoForward())
+        go(m_history.forward());
+}
+
+void Viewer::go(const Place &place)
+{
+    stop();
+    m_failure.reset();
+    m_showTelling = false;
+    m_keep.reset();
+    switch (place.kind) {
+    case Place::Kind::Start:
+        showPage(m_start);
+        break;
+    case Place::Kind::Paste:
+        showPage(m_paste);
+        break;
+    case Place::Kind::Article:
+        m_reading->read(place.sources[Side::Left]);
+        break;
+    case Place::Kind::Comparison:
+        compareNow(place);
+        break;
+    }
+}
+
+void Viewer::compareNow(const Place &place)
+{
+    m_comparing->compare(place.sources, m_options);
+}
+
+void Viewer::showPage(QWidget *page)
+{
+    m_shown = m_history.current();
+    m_pages->setCurrentWidget(page);
+    m_find->setPane(activePane());
+    if (!activePane() && m_find->isVisible())
+        m_find->dismiss();
+    Q_EMIT shownChanged();
+}
+
+void Viewer::showMessage(const QString &icon, const QString &title, const QString &text)
+{
+    stop();
+    m_message->setMessage(icon, title, text);
+    showPage(m_message);
+}
+
+ComparedPairPtr Viewer::shownPair() const
+{
+    return m_pages->currentWidget() == m_comparison ? m_comparison->pair() : nullptr;
+}
+
+ArticlePtr Viewer::shownArticle() const
+{
+    return m_pages->currentWidget() == m_article ? m_article->article() : nullptr;
+}
+
+ArticlePane *Viewer::activePane() const
+{
+    if (m_pages->currentWidget() == m_article)
+        return m_article;
+    return m_pages->currentWidget() == m_comparison ? m_comparison->activePane() : nullptr;
+}
+
+bool Viewer::isWorking() const
+{
+    return m_reading->isRunning() || m_comparing->isRunning() || m_comparePasted;
+}
+
+void Viewer::takeArticle(const ArticlePtr &article)
+{
+    m_article->setArticle(article);
+    showPage(m_article);
+}
+
+void Viewer::takePair(const ComparedPairPtr &pair)
+{
+    m_comparison->setPair(pair);
+    showPage(m_comparison);
+    if (std::exchange(m_showTelling, false))
+        m_comparison->setCurrentLink(mostTellingLink(*pair));
+    else if (const auto keep = std::exchange(m_keep, std::nullopt))
+        m_comparison->setCurrentLink(linkWith(pair->comparison, *keep));
+    Q_EMIT compared(pair);
+}
+
+void Viewer::takeFailure(const Failure &failure)
+{
+    m_failure = failure;
+    const QString name = failure.file.sliced(failure.file.lastIndexOf(u'/') + 1);
+    m_message->setMessage(QStringLiteral("warning"), tr("“%1” cannot be shown").arg(name),
+                          tr("%1.").arg(failure.message()));
+    showPage(m_message);
+    Q_EMIT failed(failure);
+}
+
+void Viewer::setOptions(const CompareOptions &options)
+{
+    if (m_options == options)
+        return;
+    m_options = options;
+    const Place place = m_history.current();
+    if (place.kind != Place::Kind::Comparison)
+        return;
+    if (const ComparedPairPtr pair = shownPair())
+        m_keep = spanOf(pair->comparison, m_comparison->currentLink());
+    compareNow(place);
+}
+
+void Viewer::swapSides()
+{
+    const Place place = m_history.current();
+    if (place.kind != Place::Kind::Comparison)
+        return;
+    std::optional<Sided<Range>> keep;
+    if (const ComparedPairPtr pair = shownPair())
+        keep = spanOf(pair->comparison, m_comparison->currentLink());
+    visit(Place::comparison(mirrored(place.sources)));
+    if (keep) // The passage that was looked at is the current one on the other sides, too.
+        m_keep = Sided<Range>{{(*keep)[Side::Right], (*keep)[Side::Left]}};
+}
+
+double Viewer::zoom() const
+{
+    return m_article->zoomFactor();
+}
+
+void Viewer::setZoom(double factor)
+{
+    const double zoom = std::clamp(factor, minimumZoom, maximumZoom);
+    if (m_article->zoomFactor() != zoom)
+        m_article->setZoomFactor(zoom);
+    if (m_comparison->zoomFactor() != zoom)
+        m_comparison->setZoomFactor(zoom);
+    Q_EMIT zoomChanged(zoom);
+}
+
+void Viewer::zoomBy(double factor)
+{
+    setZoom(zoom() * factor);
+}
+
+void Viewer::stop()
+{
+    m_comparePasted = false;
+    for (Job *job : std::initializer_list<Job *>{m_reading, m_comparing})
+        job->cancel();
+}
+
+void Viewer::abandon()
+{
+    stop();
+    if (m_history.current() != m_shown && m_history.canGoBack())
+        m_history.back();
+    Q_EMIT shownChanged();
+}
+
+void Viewer::countWords()
+{
+    const Sided<QString> names{
+        {tr("Pasted text %1").arg(m_pasted + 1), tr("Pasted text %1").arg(m_pasted + 2)}};
+    m_pasting->analyse(names, m_paste->texts());
+}
+
+void Viewer::comparePasted()
+{
+    // The texts that stand in the boxes now are analysed (again), and the answer is compared.
+    countWords();
+    m_comparePasted = true;
+}
+
+void Viewer::takePasted(const Sided<ArticlePtr> &articles)
+{
+    for (const Side side : bothSides)
+        m_paste->setWords(side, articles[side]->words());
+    if (!std::exchange(m_comparePasted, false))
+        return;
+    m_pasted += 2; // A later pair gets names of its own, since a name is what tells articles apart.
+    Sided<ArticleSource> sources;
+    for (const Side side : bothSides)
+        sources[side] = {articles[side]->path, articles[side]};
+    visit(Place::comparison(sources));
+}
+
+} // namespace diptych

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparedpair.h"
+#include "history.h"
+#include "result.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace diptych {
+
+class ArticleJob;
+class ArticlePane;
+class ComparisonJob;
+class ComparisonView;
+class FindBar;
+class Job;
+class MessagePage;
+class PastePage;
+class PasteJob;
+class StartPage;
+
+/// The large part of the window: shows one place at a time (start page, two boxes for texts, an article, a
+/// comparison), fetches what it shows off the GUI thread, and knows the way back.
+class Viewer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Viewer(QWidget *parent = nullptr);
+
+    /// Shows a place and remembers it.
+    void visit(const Place &place);
+    /// Shows the example's finished comparison with its most telling passage as the current one.
+    void visitExample(const Sided<ArticleSource> &sources);
+    void goBack();
+    void goForward();
+    [[nodiscard]] const History &history() const { return m_history; }
+    /// A page of words in the place of the present one.
+    void showMessage(const QString &icon, const QString &title, const QString &text);
+
+    /// The comparison that is shown, null if another page is.
+    [[nodiscard]] ComparedPairPtr shownPair() const;
+    /// The article that is shown by itself, null if another page is.
+    [[nodiscard]] ArticlePtr shownArticle() const;
+    /// The pane that copy, find and zoom work on, null if the page has none.
+    [[nodiscard]] ArticlePane *activePane() const;
+    /// Why the present place could not be shown.
+    [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
+    [[nodiscard]] bool isWorking() const;
+
+    [[nodiscard]] StartPage *startPage() const { return m_start; }
+    [[nodiscard]] PastePage *pastePage() const { return m_paste; }
+    [[nodiscard]] ComparisonView *comparisonView() const { return m_comparison; }
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+
+    [[nodiscard]] const CompareOptions &options() const { return m_options; }
+    /// Compares again with other options; the old result stays until the new one is there.
+    void setOptions(const CompareOptions &options);
+    [[nodiscard]] double zoom() const;
+
+public Q_SLOTS:
+    void setZoom(double factor);
+    void zoomBy(double factor);
+    void swapSides();
+    /// Drops what is being fetched on the user's wish; what is shown stays and is the present place again.
+    void abandon();
+
+Q_SIGNALS:
+    /// Another page or another content is shown.
+    void shownChanged();
+    /// What is under way, once it takes long enough to be worth a sign; empty when it is over.
+    void taskChanged(const QString &text);
+    void progressChanged(int percent);
+    void zoomChanged(double factor);
+    void compared(const diptych::ComparedPairPtr &pair);
+    /// A place cannot be shown.
+    void failed(const diptych::Failure &failure);
+
+private:
+    void createPages();
+    void createLayout();
+    void connectSignals();
+    void connectJob(Job *job, const QString &task);
+    void go(const Place &place);
+    void stop();
+    void showPage(QWidget *page);
+    void compareNow(const Place &place);
+    void takeArticle(const ArticlePtr &article);
+    void takePair(const ComparedPairPtr &pair);
+    void takeFailure(const Failure &failure);
+    void countWords();
+    void comparePasted();
+    void takePasted(const Sided<ArticlePtr> &articles);
+
+    History m_history;
+    Place m_shown; ///< What is on the screen, while the history may be on its way elsewhere.
+    CompareOptions m_options;
+    std::optional<Failure> m_failure;
+    std::optional<Sided<Range>> m_keep; ///< The link that shall be the current one again in the next answer.
+    bool m_showTelling = false;         ///< The next answer comes with its most telling passage.
+    bool m_comparePasted = false;       ///< The texts are compared as soon as they have been analysed.
+    int m_pasted = 0;                   ///< Texts that were named so far.
+
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    PastePage *m_paste = nullptr;
+    MessagePage *m_message = nullptr;
+    ArticlePane *m_article = nullptr;
+    ComparisonView *m_comparison = nullptr;
+    FindBar *m_find = nullptr;
+    ArticleJob *m_reading;
+    ComparisonJob *m_comparing;
+    PasteJob *m_pasting;
+};
+
+} // namespace diptych

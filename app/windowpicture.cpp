@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowpicture.h"
+
+#include "mainwindow.h"
+
+#include <QPixmap>
+#include <QSaveFile>
+
+namespace diptych {
+
+namespace {
+
+constexpr int lookMilliseconds = 40;
+/// A window is at rest after so many looks without work: layouts and scrolling that follow an answer are
+/// over.
+constexpr int restfulLooks = 5;
+
+} // namespace
+
+WindowPicture::WindowPicture(MainWindow &window, const QString &file, QObject *parent)
+    : QObject(parent), m_window(window), m_file(file)
+{
+    connect(&m_timer, &QTimer::timeout, this, &WindowPicture::look);
+    m_timer.start(lookMilliseconds);
+}
+
+void WindowPicture::look()
+{
+    m_restful = m_window.isIdle() ? m_restful + 1 : 0;
+    if (m_restful < restfulLooks)
+        return;
+    m_timer.stop();
+    Q_EMIT finished(m_window.failure() ? m_window.failure() : write());
+}
+
+std::optional<Failure> WindowPicture::write() const
+{
+    QSaveFile file(m_file);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
+    if (written)
+        return {};
+    return Failure{m_file, tr("it cannot be written (%1)").arg(file.errorString())};
+}
+
+} // namespace diptych
