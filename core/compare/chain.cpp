@@ -23,7 +23,7 @@ double chainScore(const TokenPair &pair, const Chain &chain)
 
     double said = 0;
     for (const Match &match : chain.matches)
-        said += evidence(pair, Side::Left, match.range(Side::Left));
+        said += evidence(pair, match);
     const double span = chain.range(Side::Left).size() + chain.range(Side::Right).size();
     const double equal = 2.0 * chain.matchedTokens() / span;
     return (1 - std::pow(1 - equal, doubtExponent)) *

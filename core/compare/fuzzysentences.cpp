@@ -77,8 +77,7 @@ private:
 
     [[nodiscard]] bool counts(const Token &token) const
     {
-        const TokenClass tokenClass = m_pair.classOf(token);
-        return tokenClass == TokenClass::Content || tokenClass == TokenClass::Name;
+        return m_pair.weightOf(token) == WordWeight::Content;
     }
 
     // Inverse sentence frequency over both reports.
@@ -90,8 +89,8 @@ private:
 
     void buildIndex()
     {
-        m_sentencesWith.assign(m_pair.classes.size(), 0);
-        m_places.resize(m_pair.classes.size());
+        m_sentencesWith.assign(m_pair.weights.size(), 0);
+        m_places.resize(m_pair.weights.size());
         for (Side side : bothSides) {
             for (std::size_t s = 0; s < m_pair.texts[side].sentences.size(); ++s) {
                 for (int id : distinctIds(side, static_cast<int>(s))) {
@@ -182,7 +181,7 @@ private:
     {
         double said = 0;
         for (const Match &match : chain.matches)
-            said += evidence(m_pair, Side::Left, match.range(Side::Left));
+            said += evidence(m_pair, match);
         const int span = chain.range(Side::Left).size() + chain.range(Side::Right).size();
         const bool isNew = linkedShare(Side::Left, chain.range(Side::Left)) == 0 &&
                            linkedShare(Side::Right, chain.range(Side::Right)) == 0;

@@ -11,15 +11,14 @@ namespace {
 // where both runs say something, and a lone function word behind a gap is never reached for.
 constexpr double gapCost = 0.4;
 
-double gainOf(TokenClass tokenClass)
+double gainOf(WordWeight weight)
 {
-    switch (tokenClass) {
-    case TokenClass::Function:
+    switch (weight) {
+    case WordWeight::Function:
         return 0.35;
-    case TokenClass::Weak:
+    case WordWeight::Weak:
         return 0.7;
-    case TokenClass::Name:
-    case TokenClass::Content:
+    case WordWeight::Content:
         return 1;
     }
     return 0;
@@ -29,7 +28,7 @@ double gainOf(const TokenPair &pair, const Match &match)
 {
     double gain = 0;
     for (int i = match.left; i < match.leftEnd(); ++i)
-        gain += gainOf(pair.classOf(pair.texts[Side::Left][i]));
+        gain += gainOf(pair.weightOf(pair.texts[Side::Left][i]));
     return gain;
 }
 

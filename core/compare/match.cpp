@@ -12,36 +12,36 @@ constexpr int longRun = 8;
 constexpr double longRunEvidence = 2.0;
 constexpr double shortRunEvidence = 2.0;
 
-double weightOf(TokenClass tokenClass)
+double contentOf(WordWeight weight, bool isName)
 {
-    switch (tokenClass) {
-    case TokenClass::Function:
+    if (weight == WordWeight::Function)
         return 0;
-    case TokenClass::Weak:
-        return 0.25;
-    case TokenClass::Name:
-        return 0.25;
-    case TokenClass::Content:
-        return 1;
-    }
-    return 0;
+    return weight == WordWeight::Weak || isName ? 0.25 : 1;
 }
 
 } // namespace
 
-double evidence(const TokenPair &pair, Side side, TokenRange range)
+double evidence(const TokenText &left, const TokenText &right, const std::vector<WordWeight> &weights,
+                const Match &match)
 {
     double sum = 0;
-    for (int i = range.begin; i < range.end; ++i)
-        sum += weightOf(pair.classOf(pair.texts[side][i]));
+    for (int i = 0; i < match.length; ++i) {
+        const Token &l = left[match.left + i];
+        const Token &r = right[match.right + i];
+        sum += contentOf(weights[static_cast<std::size_t>(l.bareId)], l.isName && r.isName);
+    }
     return sum;
+}
+
+double evidence(const TokenPair &pair, const Match &match)
+{
+    return evidence(pair.texts[Side::Left], pair.texts[Side::Right], pair.weights, match);
 }
 
 bool isTelling(const TokenPair &pair, const Match &match)
 {
-    const TokenRange range = match.range(Side::Left);
-    const double needed = pair.texts[Side::Left].words(range) >= longRun ? longRunEvidence : shortRunEvidence;
-    return evidence(pair, Side::Left, range) >= needed;
+    const bool isLong = pair.texts[Side::Left].words(match.range(Side::Left)) >= longRun;
+    return evidence(pair, match) >= (isLong ? longRunEvidence : shortRunEvidence);
 }
 
 } // namespace diptych

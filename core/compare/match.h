@@ -24,8 +24,11 @@ struct Match
     auto operator<=>(const Match &) const = default;
 };
 
-/// How much a stretch of tokens says, counted in content words; see evidence.cpp for the weights.
-[[nodiscard]] double evidence(const TokenPair &pair, Side side, TokenRange range);
+/// How much a run says, counted in content words: a function word counts nothing; a weak word or a name,
+/// which any two reports on one event share, a quarter.
+[[nodiscard]] double evidence(const TokenText &left, const TokenText &right,
+                              const std::vector<WordWeight> &weights, const Match &match);
+[[nodiscard]] double evidence(const TokenPair &pair, const Match &match);
 
 /// Whether a run of equal words is more than what any two reports share: function words, names with their
 /// titles, stock phrases. Long runs need little, short ones content words that are no names.

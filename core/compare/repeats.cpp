@@ -3,6 +3,7 @@
 
 #include "compare/commonruns.h"
 #include "compare/links.h"
+#include "compare/match.h"
 
 #include <algorithm>
 #include <map>
@@ -52,18 +53,20 @@ private:
             int end = begin;
             while (end < run.length && !isLater(run.right + end))
                 ++end;
-            if (isRepeat({run.left + begin, run.left + end}))
-                take({run.left + begin, run.right + begin, end - begin});
+            const Match part{run.left + begin, run.right + begin, end - begin};
+            if (isRepeat(part))
+                take(part);
             begin = end + 1;
         }
     }
 
     [[nodiscard]] bool isLater(int token) const { return m_later[static_cast<std::size_t>(token)]; }
 
-    [[nodiscard]] bool isRepeat(TokenRange range) const
+    [[nodiscard]] bool isRepeat(const Match &part) const
     {
-        return m_pair.texts[m_side].words(range) >= shortestRepeat &&
-               evidence(m_pair, m_side, range) >= smallestEvidence;
+        const TokenText &text = m_pair.texts[m_side];
+        return text.words(part.range(Side::Left)) >= shortestRepeat &&
+               evidence(text, text, m_pair.weights, part) >= smallestEvidence;
     }
 
     // A third copy has the same first one as the second and joins their group.

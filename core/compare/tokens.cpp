@@ -8,7 +8,7 @@ namespace diptych {
 
 namespace {
 
-// How a word stands inside sentences of running text; at a sentence's start every word is capitalised.
+// How a word is written inside sentences, where capitals tell something.
 struct Capitals
 {
     bool seenUpper = false;
@@ -25,41 +25,51 @@ public:
         TokenText result;
         result.tokens.reserve(article.segmentation.words.size());
         result.sentences.reserve(article.segmentation.sentences.size());
-        // Every German noun is capitalised, so capitals tell no names there.
-        const bool capitalsTell = article.language != u"de";
         for (const Sentence &sentence : article.segmentation.sentences) {
             const TokenRange range{result.size(), result.size()};
             result.sentences.push_back(range);
             addSentence(article, sentence, result);
             result.sentences.back().end = result.size();
-            const auto paragraph = static_cast<std::size_t>(sentence.paragraph);
-            if (capitalsTell && article.segmentation.paragraphs[paragraph].kind == ParagraphKind::Body)
-                noteCapitals(article, result, result.sentences.back());
+            if (capitalsTell(article, sentence))
+                noteNames(article, result, result.sentences.back());
         }
         return result;
     }
 
-    std::vector<TokenClass> classes(QStringView language)
+    // A first word is a name if it is one wherever it stands inside a sentence.
+    void markFirstNames(TokenText &text)
     {
-        std::vector<TokenClass> result(static_cast<std::size_t>(m_interner.size()), TokenClass::Content);
-        m_capitals.resize(result.size());
-        for (std::size_t id = 0; id < result.size(); ++id)
-            result[id] = classOf(m_interner.string(static_cast<int>(id)), m_capitals[id], language);
+        m_capitals.resize(static_cast<std::size_t>(m_interner.size()));
+        for (const TokenRange &sentence : text.sentences) {
+            if (sentence.size() == 0)
+                continue;
+            Token &first = text.tokens[static_cast<std::size_t>(sentence.begin)];
+            const Capitals &capitals = m_capitals[static_cast<std::size_t>(first.bareId)];
+            first.isName = capitals.seenUpper && !capitals.seenLower;
+        }
+    }
+
+    std::vector<WordWeight> weights(QStringView language)
+    {
+        std::vector<WordWeight> result;
+        for (int id = 0; id < m_interner.size(); ++id)
+            result.push_back(wordWeight(m_interner.string(id).toString().toLower(), language));
         return result;
     }
 
 private:
-    static TokenClass classOf(QStringView key, Capitals capitals, QStringView language)
+    static QChar firstCharacter(const Article &article, qsizetype word)
     {
-        switch (wordWeight(key.toString().toLower(), language)) {
-        case WordWeight::Function:
-            return TokenClass::Function;
-        case WordWeight::Weak:
-            return TokenClass::Weak;
-        case WordWeight::Content:
-            break;
-        }
-        return capitals.seenUpper && !capitals.seenLower ? TokenClass::Name : TokenClass::Content;
+        return article.text[article.segmentation.words[static_cast<std::size_t>(word)].begin];
+    }
+
+    // Every German noun is capitalised, and so is every word of a headline in title case.
+    static bool capitalsTell(const Article &article, const Sentence &sentence)
+    {
+        qsizetype upper = 0;
+        for (qsizetype word = sentence.firstWord; word < sentence.wordEnd; ++word)
+            upper += firstCharacter(article, word).isUpper();
+        return article.language != u"de" && 2 * upper <= sentence.wordEnd - sentence.firstWord;
     }
 
     void addSentence(const Article &article, const Sentence &sentence, TokenText &result)
@@ -110,13 +120,13 @@ private:
         return m_interner.intern(m_gap);
     }
 
-    void noteCapitals(const Article &article, const TokenText &text, TokenRange sentence)
+    void noteNames(const Article &article, TokenText &text, TokenRange sentence)
     {
         m_capitals.resize(static_cast<std::size_t>(m_interner.size()));
         for (int i = sentence.begin + 1; i < sentence.end; ++i) {
-            const Token &token = text[i];
-            const Range &word = article.segmentation.words[static_cast<std::size_t>(token.firstWord)];
-            const QChar first = article.text[word.begin];
+            Token &token = text.tokens[static_cast<std::size_t>(i)];
+            const QChar first = firstCharacter(article, token.firstWord);
+            token.isName = first.isUpper();
             Capitals &capitals = m_capitals[static_cast<std::size_t>(token.bareId)];
             capitals.seenUpper = capitals.seenUpper || first.isUpper();
             capitals.seenLower = capitals.seenLower || first.isLower();
@@ -138,7 +148,9 @@ TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore)
     TokenPair pair;
     pair.texts[Side::Left] = tokenizer.add(left);
     pair.texts[Side::Right] = tokenizer.add(right);
-    pair.classes = tokenizer.classes(left.language.isEmpty() ? right.language : left.language);
+    for (Side side : bothSides)
+        tokenizer.markFirstNames(pair.texts[side]);
+    pair.weights = tokenizer.weights(left.language.isEmpty() ? right.language : left.language);
     return pair;
 }
 

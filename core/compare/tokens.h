@@ -19,6 +19,8 @@ struct Token
     int sentence = 0;
     int firstWord = 0; ///< Index into Segmentation::words.
     int wordEnd = 0;
+    bool isName =
+        false; ///< Capitalised where capitals tell: not as the first word, not in a headline in title case.
 };
 
 /// A half-open stretch of tokens of one report.
@@ -47,23 +49,15 @@ struct TokenText
     }
 };
 
-/// What kind of word an id stands for, over both reports.
-enum class TokenClass : unsigned char {
-    Function, ///< Tells nothing of what a text is about.
-    Weak,     ///< Every report has it.
-    Name,     ///< Only ever capitalised inside sentences; shared names do not make a shared passage.
-    Content,
-};
-
 /// Both reports with their words as numbers.
 struct TokenPair
 {
     Sided<TokenText> texts;
-    std::vector<TokenClass> classes; ///< By bareId and id.
+    std::vector<WordWeight> weights; ///< By bareId and id.
 
-    [[nodiscard]] TokenClass classOf(const Token &token) const
+    [[nodiscard]] WordWeight weightOf(const Token &token) const
     {
-        return classes[static_cast<std::size_t>(token.bareId)];
+        return weights[static_cast<std::size_t>(token.bareId)];
     }
 };
 
