@@ -171,15 +171,25 @@ private:
         return alignWords(m_pair, left, right);
     }
 
-    static void append(std::vector<Match> &matches, const std::vector<Match> &more)
+    void append(std::vector<Match> &matches, const std::vector<Match> &more) const
     {
-        for (const Match &match : more) {
-            if (!matches.empty() && matches.back().leftEnd() == match.left &&
-                matches.back().rightEnd() == match.right)
-                matches.back().length += match.length;
-            else
+        for (Match match : more) {
+            const bool touches = !matches.empty() && matches.back().leftEnd() == match.left &&
+                                 matches.back().rightEnd() == match.right;
+            if (!touches) {
                 matches.push_back(match);
+            } else if (isEqual(match.left, match.right)) {
+                matches.back().length += match.length;
+            } else if (match.length > 1) {
+                // The words are equal, what stands before them is not: that word is the difference.
+                matches.push_back({match.left + 1, match.right + 1, match.length - 1});
+            }
         }
+    }
+
+    [[nodiscard]] bool isEqual(int left, int right) const
+    {
+        return m_pair.texts[Side::Left][left].id == m_pair.texts[Side::Right][right].id;
     }
 
     // Stretches that hold no anchor are chance: a few common words in the same order.

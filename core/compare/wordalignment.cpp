@@ -10,13 +10,12 @@ namespace diptych {
 
 namespace {
 
-// The first token of a stretch is compared without what stands before it.
 std::vector<int> idsOf(const TokenText &text, TokenRange range)
 {
     std::vector<int> ids;
     ids.reserve(static_cast<std::size_t>(range.size()));
     for (int i = range.begin; i < range.end; ++i)
-        ids.push_back(i == range.begin ? text[i].bareId : text[i].id);
+        ids.push_back(text[i].id);
     return ids;
 }
 

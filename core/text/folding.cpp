@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/folding.h"
 
+#include <unicode/uchar.h>
+#include <unicode/ustring.h>
+
 namespace diptych {
 
 namespace {
@@ -58,11 +61,24 @@ void foldAsciiWord(QStringView word, IgnoreSet ignore, QString &key)
     }
 }
 
+// Full case folding (Qt's is the simple one): "Straße" and "STRASSE" are equal.
+QString caseFolded(const QString &text)
+{
+    constexpr qsizetype growth = 3; // one character folds to three at most
+    QString folded(text.size() * growth, Qt::Uninitialized);
+    UErrorCode status = U_ZERO_ERROR;
+    const int32_t size =
+        u_strFoldCase(reinterpret_cast<UChar *>(folded.data()), static_cast<int32_t>(folded.size()),
+                      reinterpret_cast<const UChar *>(text.utf16()), static_cast<int32_t>(text.size()),
+                      U_FOLD_CASE_DEFAULT, &status);
+    return U_SUCCESS(status) ? folded.first(size) : text.toCaseFolded();
+}
+
 QString normalized(QStringView word, IgnoreSet ignore)
 {
     QString text = word.toString().normalized(QString::NormalizationForm_KC);
     if (ignore.testFlag(Ignore::Case))
-        text = text.toCaseFolded();
+        text = caseFolded(text);
     if (ignore.testFlag(Ignore::Diacritics)) {
         text = text.normalized(QString::NormalizationForm_KD);
         text.removeIf([](QChar c) { return c.isMark(); });
