@@ -32,6 +32,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -59,6 +60,18 @@ bool isPair(const QStringList &paths)
 {
     return paths.size() == 2 && std::none_of(paths.begin(), paths.end(),
                                              [](const QString &path) { return QFileInfo(path).isDir(); });
+}
+
+/// Where an article was read from, and how.
+QString statusOf(const Article &article)
+{
+    QStringList parts{article.path};
+    if (!article.encoding.isEmpty())
+        parts << article.encoding;
+    if (article.damaged > 0)
+        parts << MainWindow::tr("%Ln byte(s) could not be decoded", nullptr,
+                                static_cast<int>(article.damaged));
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 StartOffer offerOf(const RecentItem &item)
@@ -106,7 +119,15 @@ void MainWindow::createLayout()
     m_splitter->setStretchFactor(1, 1); // A wider window gives the room to the text.
     m_splitter->setSizes({listWidth, firstSize.width() - listWidth});
     setCentralWidget(m_splitter);
+    m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("statusLabel"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setEnabled(false); // Muted: it is an aside.
+    m_status->setContentsMargins(10, 3, 10, 5);
+    m_status->setSizePolicy(QSizePolicy::Ignored,
+                            QSizePolicy::Preferred); // A long path does not widen the window.
     m_progress = new StatusProgress(m_actions->cancel, this);
+    statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->setSizeGripEnabled(false);
     setListVisible(false);
@@ -196,6 +217,7 @@ void MainWindow::takeBatch(const std::vector<ArticleEntry> &entries)
         return;
     m_readFirst = false;
     m_viewer->visit(Place::article(first->source));
+    m_articles->focusList();
 }
 
 void MainWindow::takeLoaded()
@@ -438,16 +460,21 @@ void MainWindow::cancelWork()
 
 void MainWindow::updateShown()
 {
-    if (const ComparedPairPtr pair = m_viewer->shownPair())
-        setWindowTitle(tr("%1 and %2 — Diptych")
-                           .arg(pair->articles[Side::Left]->displayTitle(),
-                                pair->articles[Side::Right]->displayTitle()));
-    else if (const ArticlePtr article = m_viewer->shownArticle()) {
-        setWindowTitle(tr("%1 — Diptych").arg(article->displayTitle()));
+    QString title = QStringLiteral("Diptych");
+    QString status;
+    if (const ComparedPairPtr pair = m_viewer->shownPair()) {
+        title =
+            tr("%1 and %2 — Diptych")
+                .arg(pair->articles[Side::Left]->displayTitle(), pair->articles[Side::Right]->displayTitle());
+        status = tr("Alt+Down and Alt+Up step through what the two reports share.");
+    } else if (const ArticlePtr article = m_viewer->shownArticle()) {
+        title = tr("%1 — Diptych").arg(article->displayTitle());
+        status = statusOf(*article);
         m_articles->select({article->path});
-    } else {
-        setWindowTitle(QStringLiteral("Diptych"));
     }
+    setWindowTitle(title);
+    statusBar()->clearMessage();
+    m_status->setText(status);
     updateActions();
 }
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QLabel;
 class QSplitter;
 
 namespace diptych {
@@ -101,6 +102,7 @@ private:
     QSplitter *m_splitter = nullptr;
     ArticlesPane *m_articles = nullptr;
     Viewer *m_viewer = nullptr;
+    QLabel *m_status = nullptr; ///< What is said about the shown page when there is nothing else to say.
     StatusProgress *m_progress = nullptr;
     RecentMenu *m_recent = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;

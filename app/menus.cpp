@@ -16,11 +16,6 @@ namespace diptych {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Menus", text);
-}
-
 void fill(QMenu *menu, std::initializer_list<QAction *> actions)
 {
     for (QAction *action : actions) {
@@ -33,19 +28,19 @@ void fill(QMenu *menu, std::initializer_list<QAction *> actions)
 
 void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
 {
-    QMenu *file = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&File")));
+    QMenu *file = bar->addMenu(QCoreApplication::translate("Menus", "&File"));
     fill(file, {a.openFiles, a.openFolder, a.pasteTexts, a.openExample});
-    recent->setTitle(tr(QT_TRANSLATE_NOOP("Menus", "Open &Recent")));
+    recent->setTitle(QCoreApplication::translate("Menus", "Open &Recent"));
     file->addMenu(recent);
     fill(file, {nullptr, a.exportComparison, nullptr, a.close, a.quit});
 }
 
 void createViewMenu(QMenuBar *bar, const Actions &a)
 {
-    QMenu *view = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&View")));
+    QMenu *view = bar->addMenu(QCoreApplication::translate("Menus", "&View"));
     fill(view,
          {a.articleList, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.followScrolling, nullptr});
-    QMenu *colours = view->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "App&earance")));
+    QMenu *colours = view->addMenu(QCoreApplication::translate("Menus", "App&earance"));
     colours->addActions(a.themes->actions());
     fill(view, {nullptr, a.fullScreen});
 }
@@ -64,19 +59,20 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
 {
     QMenuBar *bar = window.menuBar();
     createFileMenu(bar, a, recent);
-    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Edit"))),
+    fill(bar->addMenu(QCoreApplication::translate("Menus", "&Edit")),
          {a.copy, a.selectAll, nullptr, a.find, a.findNext, a.findPrevious, nullptr, a.filterArticles});
     createViewMenu(bar, a);
-    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Compare"))),
+    fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
          {a.nextPassage, a.previousPassage, nullptr, a.swapSides, a.options, nullptr, a.compareSelected,
           a.compareWith});
-    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Go"))), {a.back, a.forward, nullptr, a.startPage});
-    fill(bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Help"))), {a.shortcuts, nullptr, a.about});
+    fill(bar->addMenu(QCoreApplication::translate("Menus", "&Go")),
+         {a.back, a.forward, nullptr, a.startPage});
+    fill(bar->addMenu(QCoreApplication::translate("Menus", "&Help")), {a.shortcuts, nullptr, a.about});
 }
 
 QToolBar *createToolBar(QMainWindow &window, const Actions &a)
 {
-    QToolBar *bar = window.addToolBar(tr(QT_TRANSLATE_NOOP("Menus", "Tool bar")));
+    QToolBar *bar = window.addToolBar(QCoreApplication::translate("Menus", "Tool bar"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setFloatable(false);

@@ -160,6 +160,14 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_FrameLineEdit:
         drawField(option, painter);
         return;
+    case PE_Frame:
+        painter->save();
+        painter->setPen(option->state.testFlag(State_HasFocus) ? option->palette.color(QPalette::Highlight)
+                                                               : hairline(option));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:

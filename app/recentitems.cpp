@@ -17,11 +17,6 @@ QString nameOf(const QString &path)
     return name.isEmpty() ? path : name;
 }
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("RecentItem", text, nullptr, count);
-}
-
 } // namespace
 
 QString RecentItem::title() const
@@ -30,11 +25,12 @@ QString RecentItem::title() const
         return {};
     const QString first = nameOf(paths.constFirst());
     if (kind == Kind::Comparison && paths.size() == 2)
-        return tr(QT_TRANSLATE_NOOP("RecentItem", "%1 and %2")).arg(first, nameOf(paths.constLast()));
+        return QCoreApplication::translate("RecentItem", "%1 and %2").arg(first, nameOf(paths.constLast()));
     if (paths.size() == 1)
         return first;
     //: %1 is the name of a file
-    return tr(QT_TRANSLATE_N_NOOP("RecentItem", "%1 and %n more"), static_cast<int>(paths.size()) - 1)
+    return QCoreApplication::translate("RecentItem", "%1 and %n more", nullptr,
+                                       static_cast<int>(paths.size()) - 1)
         .arg(first);
 }
 

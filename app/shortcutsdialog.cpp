@@ -13,6 +13,8 @@ namespace diptych {
 
 namespace {
 
+constexpr int rowHeight = 26; // Device-independent pixels.
+
 /// A text of a menu without its mnemonic's sign and without the dots.
 QString plain(const QAction *action)
 {
@@ -39,7 +41,8 @@ void addMenu(QTreeWidget *tree, const QAction *head)
     const QList<QAction *> actions = head->menu()->actions();
     for (const QAction *action : actions)
         if (!action->shortcuts().isEmpty())
-            new QTreeWidgetItem(group, {plain(action), keysOf(action)});
+            (new QTreeWidgetItem(group, {plain(action), keysOf(action)}))->setSizeHint(0, {0, rowHeight});
+    group->setSizeHint(0, {0, rowHeight + 8});
     group->setExpanded(true);
     group->setHidden(group->childCount() == 0);
 }
@@ -58,6 +61,8 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent) : QDial
     tree->setRootIsDecorated(false);
     tree->setItemsExpandable(false);
     tree->setIndentation(14);
+    tree->setFocusPolicy(Qt::ClickFocus); // Nothing to choose: the keyboard starts at the button.
+    tree->setSelectionMode(QAbstractItemView::NoSelection);
     const QList<QAction *> heads = menus->actions();
     for (const QAction *head : heads)
         addMenu(tree, head);

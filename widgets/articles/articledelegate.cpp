@@ -85,16 +85,20 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     text = QStyle::visualRect(option.direction, option.rect, text);
     const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
-    const auto line = [&](const QFont &font, const QColor &color, const QString &words) {
+    const auto line = [&](const QFont &font, const QColor &color, Qt::TextElideMode elide,
+                          const QString &words) {
         const QFontMetrics metrics(font);
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(text, alignment | Qt::TextSingleLine,
-                          metrics.elidedText(words, Qt::ElideRight, text.width()));
+                          metrics.elidedText(words, elide, text.width()));
         text.setTop(text.top() + metrics.height() + lineGap);
     };
-    line(titleFont(option), readable ? strong : muted, index.data(Qt::DisplayRole).toString());
-    line(detailFont(option), muted, index.data(ArticleModel::DetailRole).toString());
+    line(titleFont(option), readable ? strong : muted, Qt::ElideRight,
+         index.data(Qt::DisplayRole).toString());
+    // A long file name gives way to the words and the language behind it.
+    line(detailFont(option), muted, readable ? Qt::ElideMiddle : Qt::ElideRight,
+         index.data(ArticleModel::DetailRole).toString());
     painter->restore();
 }
 

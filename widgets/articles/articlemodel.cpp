@@ -59,7 +59,7 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::ToolTipRole:
-        return row.isReadable() ? row.source.path
+        return row.isReadable() ? row.title + u'\n' + row.source.path
                                 : tr("%1 cannot be read: %2.").arg(row.source.path, row.reason);
     case Qt::AccessibleTextRole:
         return spoken(row);

@@ -151,6 +151,11 @@ void ArticlesPane::select(const QStringList &paths)
     }
 }
 
+void ArticlesPane::focusList()
+{
+    m_list->setFocus();
+}
+
 void ArticlesPane::focusFilter()
 {
     m_phrase->setFocus(Qt::ShortcutFocusReason);
@@ -186,14 +191,13 @@ void ArticlesPane::updateHint()
         case 1:
             return tr("Ctrl+click a second article to compare the two.");
         case 2:
-            return QString();
+            return tr("The two selected articles are compared.");
         default:
             return tr("%Ln articles are selected. Select two to compare them.", nullptr,
                       static_cast<int>(m_order.size()));
         }
     };
     m_hint->setText(hint());
-    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 } // namespace diptych

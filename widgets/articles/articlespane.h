@@ -38,6 +38,8 @@ public:
     /// Selects these paths and scrolls to the first, without telling; paths that are not listed are passed
     /// over.
     void select(const QStringList &paths);
+    /// Gives the keyboard to the list.
+    void focusList();
     /// Puts the cursor into the filter.
     void focusFilter();
 

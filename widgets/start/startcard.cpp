@@ -99,7 +99,8 @@ void StartCard::paintGround(QPainter &painter) const
         edge = Qt::NoPen;
         ground = lit ? faded(accent, 0.10F) : QColor(Qt::transparent);
     }
-    if (hasFocus())
+    // As everywhere, only who uses the keyboard is shown where it is.
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         edge = QPen(accent, 2);
     painter.setPen(edge);
     painter.setBrush(ground);

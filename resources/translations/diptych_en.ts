@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>diptych::ArticleModel</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::ArticlesPane</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles are selected. Select two to compare them.</source>
+        <translation>
+            <numerusform>%Ln article is selected. Select two to compare them.</numerusform>
+            <numerusform>%Ln articles are selected. Select two to compare them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::FindBar</name>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) could not be decoded</source>
+        <translation>
+            <numerusform>%Ln byte could not be decoded</numerusform>
+            <numerusform>%Ln bytes could not be decoded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles are selected</source>
+        <translation>
+            <numerusform>%Ln article is selected</numerusform>
+            <numerusform>%Ln articles are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::PassageText</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n more places: click again to step on</source>
+        <translation>
+            <numerusform>In %n more place: click again to step on</numerusform>
+            <numerusform>In %n more places: click again to step on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::PastePage</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::SummaryText</name>
+    <message numerus="yes">
+        <source>Probably %n statements in other words.</source>
+        <translation>
+            <numerusform>Probably %n statement in other words.</numerusform>
+            <numerusform>Probably %n statements in other words.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
