@@ -85,13 +85,19 @@ void ComparisonView::createLayout()
     layout->addWidget(m_parts->headers[Side::Right], 1, 3, 1, 2);
     layout->addWidget(m_parts->overviews[Side::Left], 2, 0);
     layout->addWidget(m_parts->panes[Side::Left], 2, 1);
-    layout->addWidget(m_parts->gutter, 1, 2, 2, 1);
+    layout->addWidget(m_parts->gutter, 2, 2);
     layout->addWidget(m_parts->panes[Side::Right], 2, 3);
     layout->addWidget(m_parts->overviews[Side::Right], 2, 4);
+    auto *aboveGutter = new QWidget(this);
+    aboveGutter->setBackgroundRole(QPalette::Base);
+    aboveGutter->setAutoFillBackground(true);
+    layout->addWidget(aboveGutter, 1, 2);
     // Left stays left in a right-to-left desktop too: the sides are named so everywhere.
     setLayoutDirection(Qt::LeftToRight);
+    // In a wide window the ribbons get room to bend.
+    layout->setColumnStretch(2, 1);
     for (const int column : {1, 3}) {
-        layout->setColumnStretch(column, 1);
+        layout->setColumnStretch(column, 11);
         layout->setColumnMinimumWidth(column, 12 * fontMetrics().averageCharWidth());
     }
     layout->setRowStretch(2, 1);
@@ -119,8 +125,12 @@ void ComparisonView::refreshGeometry()
 {
     m_parts->follower->invalidate();
     m_parts->gutter->update();
-    for (const Side side : bothSides)
+    for (const Side side : bothSides) {
         m_parts->overviews[side]->invalidate();
+        const ReportPane *pane = m_parts->panes[side];
+        const int from = pane->mapTo(this, QPoint()).x() - m_parts->headers[side]->x();
+        m_parts->headers[side]->setTextEdges(from + pane->columnEdges().left, from + pane->columnEdges().right);
+    }
 }
 
 void ComparisonView::setPair(ComparedPairPtr pair)
@@ -135,13 +145,16 @@ void ComparisonView::setPair(ComparedPairPtr pair)
     m_parts->currentLink = 0;
     m_parts->follower->setShownPair(shown);
     m_parts->gutter->setShownPair(shown);
+    m_parts->summary->setShownPair(shown);
+    for (const Side side : bothSides)
+        m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
+    // The panes get their new height before their text, so that long reports are broken into lines only once.
+    layout()->activate();
     for (const Side side : bothSides) {
         m_parts->panes[side]->setShownPair(shown);
         m_parts->overviews[side]->setShownPair(shown);
-        m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
         m_parts->panes[side]->setAccessibleDescription(m_parts->headers[side]->accessibleDescription());
     }
-    m_parts->summary->setShownPair(shown);
     if (hadCurrent)
         Q_EMIT currentLinkChanged(0);
 }

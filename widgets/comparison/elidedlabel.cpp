@@ -16,9 +16,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    const Qt::LayoutDirection direction = text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
-    const Qt::Alignment aligned = QStyle::visualAlignment(direction, Qt::AlignLeading) | Qt::AlignVCenter;
-    painter.setLayoutDirection(direction);
+    const Qt::Alignment aligned = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter;
+    painter.setLayoutDirection(layoutDirection());
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), static_cast<int>(aligned), shown);
 }

@@ -55,7 +55,7 @@ void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin,
 {
     const bool current = isCurrent(highlight);
     const QColor fill = m_style.fill(highlight.kind, current);
-    for (const QRectF &rect : rectsOf(block, highlight.span)) {
+    for (const QRectF &rect : rectsOf(block, highlight.fill)) {
         const QRectF letters = rect.translated(origin);
         const double grow = std::max(0.0, (bandInEm * m_em - letters.height()) / 2 - 0.75);
         const double side = sideInEm * m_em;

@@ -9,18 +9,33 @@ HighlightSet::HighlightSet(const Comparison &comparison, Side side, const TextMa
     m_highlights.reserve(comparison.links.size());
     for (std::size_t index = 0; index < comparison.links.size(); ++index) {
         const Link &link = comparison.links[index];
-        Highlight highlight{map.toDocument(link.span[side]), index, link.kind, link.passage, {}};
+        const Range span = map.toDocument(link.span[side]);
+        Highlight highlight{span, span, index, link.kind, link.passage, {}};
         for (const Edit &edit : link.edits)
             highlight.edits.push_back(map.toDocument(edit.span[side]));
         m_highlights.push_back(std::move(highlight));
     }
     std::ranges::stable_sort(m_highlights, {}, &Highlight::span);
 
+    joinNeighbours();
     m_furthest.reserve(m_highlights.size());
     qsizetype furthest = 0;
     for (const Highlight &highlight : m_highlights) {
         furthest = std::max(furthest, highlight.span.end);
         m_furthest.push_back(furthest);
+    }
+}
+
+/// Sentences of one passage are filled in one go, so that a copied paragraph looks like one.
+void HighlightSet::joinNeighbours()
+{
+    for (std::size_t i = 1; i < m_highlights.size(); ++i) {
+        Highlight &before = m_highlights[i - 1];
+        const Highlight &next = m_highlights[i];
+        const bool related = before.passage == next.passage && before.kind == next.kind;
+        const qsizetype gap = next.span.begin - before.span.end;
+        if (related && gap >= 0 && gap <= 1)
+            before.fill.end = next.span.begin;
     }
 }
 

@@ -13,6 +13,7 @@ namespace diptych
 struct Highlight
 {
     Range span;
+    Range fill; ///< The span, and the space up to the next highlight of the same passage and kind.
     std::size_t link = 0; ///< Index into Comparison::links.
     LinkKind kind = LinkKind::Verbatim;
     int passage = 0;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] const std::vector<Highlight> &all() const { return m_highlights; }
 
 private:
+    void joinNeighbours();
+
     std::vector<Highlight> m_highlights; ///< By begin, then end.
     std::vector<qsizetype> m_furthest;   ///< Largest end among the highlights up to each.
 };

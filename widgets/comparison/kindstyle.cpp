@@ -93,29 +93,6 @@ QColor KindStyle::ribbonEdge(LinkKind kind, bool current) const
     return current ? m_strong : withAlpha(m_accent, kind == LinkKind::Verbatim ? 0.42 : 0.36);
 }
 
-QString kindSign(LinkKind kind)
-{
-    switch (kind) {
-    case LinkKind::Verbatim:
-        return QStringLiteral("=");
-    case LinkKind::Edited:
-        return QStringLiteral("≈");
-    case LinkKind::Reworded:
-        break;
-    }
-    return QStringLiteral("~");
-}
-
-QString movedSign()
-{
-    return QStringLiteral("⇄");
-}
-
-QString repeatSign()
-{
-    return QStringLiteral("↺");
-}
-
 QString kindLabel(LinkKind kind)
 {
     switch (kind) {

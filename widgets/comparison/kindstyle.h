@@ -45,10 +45,6 @@ private:
 /// Contrast of two colours by WCAG 2: 1 to 21.
 [[nodiscard]] double contrast(const QColor &first, const QColor &second);
 
-/// The sign of a kind: "=", "≈", "~".
-[[nodiscard]] QString kindSign(LinkKind kind);
-[[nodiscard]] QString movedSign();
-[[nodiscard]] QString repeatSign();
 /// The kind in words, as in the legend: "word for word".
 [[nodiscard]] QString kindLabel(LinkKind kind);
 

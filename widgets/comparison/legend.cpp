@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/legend.h"
 
+#include "report/vocabulary.h"
+
 #include <QPainter>
 
 namespace diptych
@@ -18,7 +20,7 @@ Legend::Legend(QWidget *parent)
 void Legend::setShownPair(const ShownPairPtr &shown)
 {
     m_entries.clear();
-    if (shown) {
+    if (shown && !shown->pair->comparison.links.empty()) {
         const Comparison &comparison = shown->pair->comparison;
         const auto has = [&](LinkKind kind) { return std::ranges::find(comparison.links, kind, &Link::kind) != comparison.links.end(); };
         const auto kindEntry = [](LinkKind kind, Swatch swatch) { return Entry{swatch, kindSign(kind), kindLabel(kind)}; };
@@ -31,7 +33,7 @@ void Legend::setShownPair(const ShownPairPtr &shown)
         if (std::ranges::any_of(shown->passages, &Passage::moved))
             m_entries.push_back({Swatch::None, movedSign(), tr("moved")});
         if (!comparison.repeats[Side::Left].empty() || !comparison.repeats[Side::Right].empty())
-            m_entries.push_back({Swatch::None, repeatSign(), tr("told again")});
+            m_entries.push_back({Swatch::None, repeatedSign(), tr("told again")});
         if (!comparison.unique[Side::Left].empty() || !comparison.unique[Side::Right].empty())
             m_entries.push_back({Swatch::Unique, QString(), tr("no match found")});
     }

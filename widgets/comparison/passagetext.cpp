@@ -53,6 +53,12 @@ qsizetype wordsIn(const Segmentation &segmentation, const Range &range)
     return std::max<qsizetype>(0, last - first);
 }
 
+QString wordCount(qsizetype words)
+{
+    // English as it stands in the source has to be right without a translation, so one is spelt out.
+    return words == 1 ? Words::tr("1 word") : Words::tr("%Ln words", nullptr, static_cast<int>(words));
+}
+
 QString shortened(QStringView text, qsizetype characters)
 {
     QString line = text.first(std::min(text.size(), 4 * characters)).toString().simplified();
@@ -83,7 +89,9 @@ QString linkTip(const ShownPair &shown, std::size_t link, Side side, std::size_t
         tip += QStringLiteral("<p>%1</p>").arg(tie.reason.toHtmlEscaped());
     if (twins > 1) {
         const int more = static_cast<int>(twins) - 1;
-        tip += QStringLiteral("<p>%1</p>").arg(Words::tr("%n more place(s): click again to step on", nullptr, more));
+        tip += QStringLiteral("<p>%1</p>")
+                   .arg(more == 1 ? Words::tr("In 1 more place: click again to step on")
+                                  : Words::tr("In %n more places: click again to step on", nullptr, more));
     }
     return tip;
 }
@@ -99,10 +107,10 @@ QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from)
     const QLocale locale;
     const Article &near = *shown.pair->articles[from];
     const Article &far = *shown.pair->articles[other(from)];
-    const int words = static_cast<int>(wordsIn(near.segmentation, passage.span[from]));
+    const qsizetype words = wordsIn(near.segmentation, passage.span[from]);
     return Words::tr("Passage %1 of %2, %3%4, %5; %6 %7")
         .arg(locale.toString(place), locale.toString(std::ssize(order)), kindLabel(passage.kind),
-             tie.moved ? Words::tr(", moved") : QString(), Words::tr("%n word(s)", nullptr, words),
+             tie.moved ? Words::tr(", moved") : QString(), wordCount(words),
              sideName(other(from)), paragraphLabel(far.segmentation, passage.span[other(from)]));
 }
 

@@ -11,6 +11,9 @@ namespace diptych
 /// Words of a report that lie inside a stretch.
 [[nodiscard]] qsizetype wordsIn(const Segmentation &segmentation, const Range &range);
 
+/// "1 word", "1,204 words", in the user's language.
+[[nodiscard]] QString wordCount(qsizetype words);
+
 /// A stretch of a text on one line, cut at a word to at most so many characters.
 [[nodiscard]] QString shortened(QStringView text, qsizetype characters);
 

@@ -2,6 +2,8 @@
 #include "comparison/reportheader.h"
 
 #include "comparison/elidedlabel.h"
+#include "comparison/passagetext.h"
+#include "reading/articlelayout.h"
 #include "reading/typography.h"
 
 #include <QDate>
@@ -39,10 +41,21 @@ void ReportHeader::setArticle(const ArticlePtr &article)
 {
     m_title->setText(article ? article->displayTitle() : QString());
     m_details->setText(article ? details(*article) : QString());
+    const Qt::LayoutDirection direction = article ? mainDirection(article->text) : Qt::LeftToRight;
+    m_title->setLayoutDirection(direction);
+    m_details->setLayoutDirection(direction);
     setToolTip(article ? tr("<p><b>%1</b></p><p>%2</p>")
                              .arg(article->displayTitle().toHtmlEscaped(), article->path.toHtmlEscaped())
                        : QString());
     setAccessibleDescription(article ? m_title->text() + QStringLiteral(", ") + m_details->text() : QString());
+}
+
+void ReportHeader::setTextEdges(double left, double right)
+{
+    QMargins margins = layout()->contentsMargins();
+    margins.setLeft(qRound(left));
+    margins.setRight(std::max(0, width() - qRound(right)));
+    layout()->setContentsMargins(margins);
 }
 
 QString ReportHeader::details(const Article &article)
@@ -53,7 +66,7 @@ QString ReportHeader::details(const Article &article)
     if (const QDate date = QDate::fromString(article.date.left(10), Qt::ISODate); date.isValid())
         parts += QLocale().toString(date, QLocale::ShortFormat);
     parts += QFileInfo(article.path).fileName();
-    parts += tr("%n word(s)", nullptr, static_cast<int>(article.words()));
+    parts += wordCount(article.words());
     return parts.join(QStringLiteral("  ·  "));
 }
 

@@ -22,6 +22,8 @@ public:
 
     void setArticle(const ArticlePtr &article);
     void setActive(bool active);
+    /// Puts the words above the column of text, which stands between these edges of the header.
+    void setTextEdges(double left, double right);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

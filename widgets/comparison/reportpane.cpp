@@ -3,6 +3,7 @@
 
 #include "comparison/highlightpainter.h"
 #include "comparison/passagetext.h"
+#include "report/vocabulary.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -107,7 +108,7 @@ void ReportPane::collectSigns() const
     }
     for (const Repeat &repeat : m_shown->pair->comparison.repeats[m_side]) {
         for (std::size_t copy = 1; copy < repeat.size(); ++copy)
-            signs.push_back({verticalSpan(repeat[copy]).top, repeatSign(), false});
+            signs.push_back({verticalSpan(repeat[copy]).top, repeatedSign(), false});
     }
     std::ranges::stable_sort(signs, {}, &RailSign::top);
     for (const RailSign &sign : signs) {

@@ -15,7 +15,9 @@ namespace diptych
 namespace
 {
 
-constexpr double widthInLines = 4.6; ///< By the height of a line of the window's font.
+// By the height of a line of the window's font.
+constexpr double leastWidthInLines = 4.6;
+constexpr double greatestWidthInLines = 9;
 
 } // namespace
 
@@ -28,7 +30,8 @@ RibbonGutter::RibbonGutter(const Sided<ReportPane *> &panes, QWidget *parent)
     setAccessibleName(tr("Ribbons between the reports"));
     setAccessibleDescription(tr("Each ribbon joins the two places of a shared passage."));
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setMaximumWidth(qRound(greatestWidthInLines * fontMetrics().height()));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 }
@@ -49,7 +52,7 @@ void RibbonGutter::setCurrentPassage(int number)
 
 QSize RibbonGutter::sizeHint() const
 {
-    return {qRound(widthInLines * fontMetrics().height()), 10 * fontMetrics().height()};
+    return {qRound(leastWidthInLines * fontMetrics().height()), 10 * fontMetrics().height()};
 }
 
 int RibbonGutter::layer(const Passage &passage) const

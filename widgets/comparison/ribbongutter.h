@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::ptrdiff_t passageAt(const QPointF &point) const;
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void passageActivated(std::size_t index);

@@ -79,7 +79,9 @@ QString rewordedSentence(const Comparison &comparison)
     const auto statements = std::ranges::count(comparison.links, LinkKind::Reworded, &Link::kind);
     if (statements == 0)
         return {};
-    return Words::tr("Probably %n statement(s) in other words.", nullptr, static_cast<int>(statements));
+    if (statements == 1)
+        return Words::tr("Probably 1 statement in other words.");
+    return Words::tr("Probably %n statements in other words.", nullptr, static_cast<int>(statements));
 }
 
 QString orderSentence(const Comparison &comparison)

@@ -248,8 +248,9 @@ void ArticlePane::restyle()
         cursor.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
         cursor.setCharFormat(m_typography.charFormat(kind));
     }
-    cursor.endEditBlock();
+    // Within the same edit, so that the text is broken into lines once.
     updateMargins();
+    cursor.endEditBlock();
 }
 
 void ArticlePane::updateMargins()
@@ -367,8 +368,9 @@ void ArticlePane::paintEvent(QPaintEvent *event)
 void ArticlePane::resizeEvent(QResizeEvent *event)
 {
     rearrange([this, event] {
-        updateMargins();
+        // The base lays out only what is in view; the new margins then lay out the whole, once.
         QTextBrowser::resizeEvent(event);
+        updateMargins();
     });
 }
 

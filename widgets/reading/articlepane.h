@@ -70,6 +70,8 @@ public:
     [[nodiscard]] VerticalSpan verticalSpan(const Range &range) const;
     /// Height of the shown text in pixels, without the empty space behind its end.
     [[nodiscard]] double contentHeight() const;
+    /// Where the text column stands.
+    [[nodiscard]] const ColumnEdges &columnEdges() const { return m_edges; }
     /// Writing direction of the article as a whole.
     [[nodiscard]] Qt::LayoutDirection textDirection() const { return m_layout.direction; }
 
@@ -112,8 +114,6 @@ protected:
     [[nodiscard]] std::vector<VisibleBlock> visibleBlocks(const QRect &exposed) const;
     [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }
     [[nodiscard]] const Typography &typography() const { return m_typography; }
-    /// Left and right edge of the text column in the viewport.
-    [[nodiscard]] const ColumnEdges &columnEdges() const { return m_edges; }
     /// Adds to the menu of the right button.
     virtual void extendMenu(QMenu &menu, qsizetype offset);
 

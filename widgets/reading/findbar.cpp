@@ -189,8 +189,10 @@ void FindBar::showCount()
     else if (current != matches.end() && *current == selected)
         m_count->setText(tr("%1 of %2").arg(locale.toString(current - matches.begin() + 1),
                                             locale.toString(std::ssize(matches))));
+    else if (matches.size() == 1)
+        m_count->setText(tr("1 match"));
     else
-        m_count->setText(tr("%n match(es)", nullptr, static_cast<int>(matches.size())));
+        m_count->setText(tr("%n matches", nullptr, static_cast<int>(matches.size())));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
