@@ -257,29 +257,6 @@ std::size_t Pane::firstStretchAt(qsizetype position) const
 
 } // namespace
 
-QString kindSign(LinkKind kind)
-{
-    switch (kind) {
-    case LinkKind::Verbatim:
-        return u"="_s;
-    case LinkKind::Edited:
-        return u"±"_s;
-    case LinkKind::Reworded:
-        break;
-    }
-    return u"≈"_s;
-}
-
-QString movedSign()
-{
-    return u"⇄"_s;
-}
-
-QString repeatedSign()
-{
-    return u"↻"_s;
-}
-
 QString kindClass(LinkKind kind)
 {
     return kindName(kind).left(1);

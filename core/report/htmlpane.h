@@ -5,12 +5,6 @@
 
 namespace diptych {
 
-/// The sign that tells a kind of link apart without colour: "=", "±", "≈".
-[[nodiscard]] QString kindSign(LinkKind kind);
-/// The sign of a link that stands in another order, and that of a stretch that stands more than once.
-[[nodiscard]] QString movedSign();
-[[nodiscard]] QString repeatedSign();
-
 /// The class of a kind's marks in the style sheet: "v", "e", "r".
 [[nodiscard]] QString kindClass(LinkKind kind);
 

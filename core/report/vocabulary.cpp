@@ -97,6 +97,29 @@ std::optional<LinkKind> kindFromName(QStringView name)
     return valueIn(kinds, name);
 }
 
+QString kindSign(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Verbatim:
+        return QStringLiteral("=");
+    case LinkKind::Edited:
+        return QStringLiteral("≈");
+    case LinkKind::Reworded:
+        break;
+    }
+    return QStringLiteral("~");
+}
+
+QString movedSign()
+{
+    return QStringLiteral("⇄");
+}
+
+QString repeatedSign()
+{
+    return QStringLiteral("↻");
+}
+
 QString editOpName(EditOp op)
 {
     return nameIn(editOps, op);

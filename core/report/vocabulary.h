@@ -16,6 +16,12 @@ namespace diptych {
 [[nodiscard]] QString kindName(LinkKind kind);
 [[nodiscard]] std::optional<LinkKind> kindFromName(QStringView name);
 
+/// The sign that tells a kind of link apart without colour: "=", "≈", "~".
+[[nodiscard]] QString kindSign(LinkKind kind);
+/// The sign of a link that stands in another order, and that of a stretch that stands more than once.
+[[nodiscard]] QString movedSign();
+[[nodiscard]] QString repeatedSign();
+
 [[nodiscard]] QString editOpName(EditOp op);
 
 [[nodiscard]] QString sideName(Side side);
