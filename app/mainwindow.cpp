@@ -33,6 +33,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -45,6 +46,7 @@ namespace diptych {
 namespace {
 
 constexpr QSize firstSize(1280, 800); // Device-independent pixels.
+constexpr int frameHeight = 60;       // What a window manager may put around a window.
 constexpr int listWidth = 330;
 constexpr int statusMilliseconds = 6000;
 
@@ -136,6 +138,10 @@ void MainWindow::createLayout()
 void MainWindow::restore()
 {
     resize(firstSize);
+    // On a small screen the frame would push the window's lower edge out of sight.
+    if (const QSize room = screen()->availableSize() - firstSize;
+        room.width() < 0 || room.height() < frameHeight)
+        setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings.geometry());
     m_splitter->restoreState(m_settings.splitter());
     m_viewer->setZoom(m_settings.zoom());

@@ -20,6 +20,8 @@ namespace diptych {
 
 namespace {
 
+constexpr QSize pictureSize(1280, 800); // Pixels.
+
 /// What every picture shares: one size, one scale, one language, one look, and nothing that blinks.
 void preparePicture()
 {
@@ -64,6 +66,8 @@ int runPicture(const WindowRequest &request)
     Theme theme(settings);
     QApplication::setCursorFlashTime(0);
     MainWindow window(settings, desktop, theme);
+    window.setWindowState(Qt::WindowNoState);
+    window.resize(pictureSize);
     window.show();
     open(window, request);
     int status = 0;

@@ -1,0 +1,662 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Works the real window: menus, keys, clicks, drops.
+#include "actions.h"
+#include "comparison/comparisonview.h"
+#include "fakedesktop.h"
+#include "mainwindow.h"
+#include "reading/articlepane.h"
+#include "report/report.h"
+#include "testfolder.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace diptych;
+
+namespace {
+
+const QByteArray ferry =
+    "Ferry runs aground off Hallinsund\n\n"
+    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
+    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
+const QByteArray echo =
+    "Seven hurt as ferry strikes reef\n\n"
+    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
+    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n";
+const QByteArray bakery =
+    "Bakery wins prize\n\nA small bakery in the hills has won a national award for its rye bread.\n";
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void startsOnTheStartPage();
+    void folderIsListedAndItsFirstArticleShown();
+    void selectingTwoComparesThemInTheOrderOfTheClicks();
+    void filesThatCannotBeReadAreListedAndNotCompared();
+    void nothingReadableIsSaidCalmly();
+    void twoFilesFoldTheListAndCompare();
+    void missingFileIsSaidAndTheOtherListed();
+    void droppingTwoFilesComparesThem();
+    void droppingAFolderListsIt();
+    void droppedTextGoesToThePastePage();
+    void pastedTextsAreCompared();
+    void exampleOpensWithACurrentPassage();
+    void passagesAreSteppedThroughByMenuAndKey();
+    void sidesAreSwappedAndTheCurrentPassageKept();
+    void reportAgainstItselfAndEmptyOneWork();
+    void backAndForwardWalkTheShownPlaces();
+    void compareWithAsksForAPartner();
+    void longWorkShowsASignAndEscStopsIt();
+    void optionsAreAppliedAtOnce();
+    void zoomIsSharedAndRemembered();
+    void exportWritesWhatIsShown();
+    void exportSaysPlainlyWhatFails();
+    void exportAsksBeforeItReplaces();
+    void exportNeverWritesToAReport();
+    void recentItemsOpenAgainAndCanBeForgotten();
+    void closedWindowOffersToContinue();
+    void themeChangesAtOnce();
+    void closingAComparisonLeadsBackToTheList();
+    void listFoldsAwayByKey();
+    void everyMenuHasMnemonicsWithoutClashes();
+    void shortcutsAreUniqueAndListed();
+    void listActionsWorkOnTheSelection();
+
+private:
+    void openWindow();
+    void click(int row, Qt::KeyboardModifiers modifiers = {});
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QLatin1StringView(name));
+    }
+    template <typename T>
+    [[nodiscard]] T *find(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] ComparisonView *view() const { return find<ComparisonView>("comparisonView"); }
+    [[nodiscard]] bool showsPair() const { return m_window->isIdle() && view()->isVisible(); }
+    [[nodiscard]] QString leftFile() const
+    {
+        return QFileInfo(view()->pair()->articles[Side::Left]->path).fileName();
+    }
+    [[nodiscard]] QString shownArticle() const;
+    void drop(const QMimeData &data);
+    void openPair();
+    [[nodiscard]] QString message() const { return find<QLabel>("messageText")->text(); }
+
+    std::unique_ptr<TestFolder> m_folder;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<FakeDesktop> m_desktop;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // The desktop's own preference is none of a test's business.
+    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10));
+}
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<TestFolder>();
+    m_store =
+        std::make_unique<QSettings>(m_folder->path(QStringLiteral(".settings.ini")), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(*m_store);
+    m_settings->setSystemWasDark(false);
+    m_desktop = std::make_unique<FakeDesktop>();
+    m_theme = std::make_unique<Theme>(*m_settings);
+    openWindow();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_theme.reset();
+    m_desktop.reset();
+    m_settings.reset();
+    m_store.reset();
+    m_folder.reset();
+}
+
+void TestMainWindow::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_desktop, *m_theme);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::click(int row, Qt::KeyboardModifiers modifiers)
+{
+    auto *list = find<QListView>("Articles");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers,
+                      list->visualRect(list->model()->index(row, 0)).center());
+}
+
+QString TestMainWindow::shownArticle() const
+{
+    auto *pane = find<ArticlePane>("articlePane");
+    return pane->isVisible() && pane->article() ? QFileInfo(pane->article()->path).fileName() : QString();
+}
+
+void TestMainWindow::drop(const QMimeData &data)
+{
+    const QPoint middle = m_window->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(find<QWidget>("dropOverlay")->isVisible());
+    QDropEvent event(middle, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &event);
+    QVERIFY(event.isAccepted());
+    QCOMPARE(event.dropAction(), Qt::CopyAction);
+    QVERIFY(!find<QWidget>("dropOverlay")->isVisible());
+}
+
+void TestMainWindow::openPair()
+{
+    const QString left = m_folder->write(QStringLiteral("ferry.txt"), ferry);
+    const QString right = m_folder->write(QStringLiteral("echo.txt"), echo);
+    m_window->openPaths({left, right});
+    QTRY_VERIFY(showsPair());
+}
+
+void TestMainWindow::startsOnTheStartPage()
+{
+    QVERIFY(find<QWidget>("startPage")->isVisible());
+    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Diptych"));
+    QVERIFY(!action("exportComparison")->isEnabled());
+    QVERIFY(!action("nextPassage")->isEnabled());
+    QVERIFY(!action("close")->isEnabled());
+}
+
+void TestMainWindow::folderIsListedAndItsFirstArticleShown()
+{
+    m_folder->write(QStringLiteral("a.txt"), bakery);
+    m_folder->write(QStringLiteral("b.txt"), ferry);
+    m_desktop->folder = m_folder->path();
+    action("openFolder")->trigger();
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    QVERIFY(find<QListView>("Articles")->isVisible());
+    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QTest::keyClick(find<QListView>("Articles"), Qt::Key_Down);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("b.txt"));
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Ferry runs aground off Hallinsund")));
+}
+
+void TestMainWindow::selectingTwoComparesThemInTheOrderOfTheClicks()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"), bakery);
+    m_folder->write(QStringLiteral("c.txt"), echo);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    click(2);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("c.txt"));
+    click(0, Qt::ControlModifier);
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(leftFile(), QStringLiteral("c.txt"));
+    QVERIFY(!view()->pair()->comparison.links.empty());
+    QVERIFY(find<QListView>("Articles")->isVisible());
+    click(1, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
+}
+
+void TestMainWindow::filesThatCannotBeReadAreListedAndNotCompared()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"),
+                    QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000010000000108"));
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    click(1, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
+    QVERIFY(find<QLabel>("messageTitle")->text().contains(QStringLiteral("b.txt")));
+    QVERIFY(!action("compareSelected")->isEnabled());
+    click(1);
+    QTRY_VERIFY(message().contains(QStringLiteral("b.txt")));
+}
+
+void TestMainWindow::nothingReadableIsSaidCalmly()
+{
+    m_window->openPaths({m_folder->path()});
+    QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
+    QCOMPARE(find<QLabel>("messageTitle")->text(), QStringLiteral("No articles here"));
+}
+
+void TestMainWindow::twoFilesFoldTheListAndCompare()
+{
+    openPair();
+    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QVERIFY(
+        m_window->windowTitle().contains(QStringLiteral("Ferry runs aground off Hallinsund and Seven hurt")));
+}
+
+void TestMainWindow::missingFileIsSaidAndTheOtherListed()
+{
+    const QString here = m_folder->write(QStringLiteral("ferry.txt"), ferry);
+    m_window->openPaths({here, m_folder->path(QStringLiteral("gone.txt"))});
+    QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
+    QVERIFY(message().contains(QStringLiteral("gone.txt")));
+    QVERIFY(m_window->failure().has_value());
+    QTRY_COMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QVERIFY(find<QListView>("Articles")->isVisible());
+}
+
+void TestMainWindow::droppingTwoFilesComparesThem()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_folder->write(QStringLiteral("ferry.txt"), ferry)),
+                  QUrl::fromLocalFile(m_folder->write(QStringLiteral("echo.txt"), echo))});
+    drop(data);
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(leftFile(), QStringLiteral("ferry.txt"));
+}
+
+void TestMainWindow::droppingAFolderListsIt()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_folder->path())});
+    drop(data);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+}
+
+void TestMainWindow::droppedTextGoesToThePastePage()
+{
+    QMimeData first;
+    first.setText(QString::fromUtf8(ferry));
+    drop(first);
+    QTRY_VERIFY(find<QWidget>("pastePage")->isVisible());
+    QMimeData second;
+    second.setText(QString::fromUtf8(echo));
+    drop(second);
+    QCOMPARE(find<QPlainTextEdit>("leftText")->toPlainText(), QString::fromUtf8(ferry));
+    QCOMPARE(find<QPlainTextEdit>("rightText")->toPlainText(), QString::fromUtf8(echo));
+}
+
+void TestMainWindow::pastedTextsAreCompared()
+{
+    action("pasteTexts")->trigger();
+    QVERIFY(find<QWidget>("pastePage")->isVisible());
+    find<QPlainTextEdit>("leftText")->setPlainText(QString::fromUtf8(ferry));
+    find<QPlainTextEdit>("rightText")->setPlainText(QString::fromUtf8(echo));
+    QTRY_VERIFY(find<QLabel>("leftWords")
+                    ->text()
+                    .startsWith(QString::number(articleFromText({}, QString::fromUtf8(ferry)).words())));
+    QTest::mouseClick(find<QPushButton>("pasteCompare"), Qt::LeftButton);
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(leftFile(), QStringLiteral("Pasted text 1"));
+    QVERIFY(!view()->pair()->comparison.links.empty());
+    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    // A second pair does not take the place of the first.
+    action("pasteTexts")->trigger();
+    find<QPlainTextEdit>("leftText")->setPlainText(QString::fromUtf8(bakery));
+    find<QPlainTextEdit>("rightText")->setPlainText(QString::fromUtf8(echo));
+    QTest::mouseClick(find<QPushButton>("pasteCompare"), Qt::LeftButton);
+    QTRY_COMPARE(leftFile(), QStringLiteral("Pasted text 3"));
+    action("back")->trigger();
+    action("back")->trigger();
+    QTRY_COMPARE(leftFile(), QStringLiteral("Pasted text 1"));
+}
+
+void TestMainWindow::exampleOpensWithACurrentPassage()
+{
+    action("openExample")->trigger();
+    QTRY_VERIFY(showsPair());
+    QVERIFY(view()->currentLink() > 0);
+    QVERIFY(m_settings->recent().empty());
+}
+
+void TestMainWindow::passagesAreSteppedThroughByMenuAndKey()
+{
+    openPair();
+    QCOMPARE(view()->currentLink(), 0);
+    action("nextPassage")->trigger();
+    const int first = view()->currentLink();
+    QVERIFY(first > 0);
+    QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(view()->currentLink() != first);
+    action("previousPassage")->trigger();
+    QCOMPARE(view()->currentLink(), first);
+}
+
+void TestMainWindow::sidesAreSwappedAndTheCurrentPassageKept()
+{
+    openPair();
+    action("nextPassage")->trigger();
+    const auto spanOf = [this] {
+        for (const Link &link : view()->pair()->comparison.links)
+            if (link.id == view()->currentLink())
+                return link.span;
+        return Sided<Range>{};
+    };
+    const Sided<Range> before = spanOf();
+    action("swapSides")->trigger();
+    QTRY_COMPARE(leftFile(), QStringLiteral("echo.txt"));
+    QTRY_VERIFY(view()->currentLink() > 0);
+    QCOMPARE(spanOf()[Side::Left], before[Side::Right]);
+    QCOMPARE(spanOf()[Side::Right], before[Side::Left]);
+}
+
+void TestMainWindow::reportAgainstItselfAndEmptyOneWork()
+{
+    const QString same = m_folder->write(QStringLiteral("ferry.txt"), ferry);
+    m_window->compareFiles({{same, same}});
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(view()->pair()->comparison.summary.similarity, 1.0);
+    m_window->compareFiles({{same, m_folder->write(QStringLiteral("empty.txt"), "")}});
+    QTRY_VERIFY(showsPair() && view()->pair()->articles[Side::Right]->words() == 0);
+    QCOMPARE(view()->pair()->comparison.summary.similarity, 0.0);
+}
+
+void TestMainWindow::backAndForwardWalkTheShownPlaces()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"), echo);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    click(1, Qt::ControlModifier);
+    QTRY_VERIFY(showsPair());
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(find<QWidget>("startPage")->isVisible());
+    QVERIFY(!action("back")->isEnabled());
+    action("forward")->trigger();
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    action("forward")->trigger();
+    QTRY_VERIFY(showsPair());
+    QVERIFY(!action("forward")->isEnabled());
+}
+
+void TestMainWindow::compareWithAsksForAPartner()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"), bakery);
+    m_folder->write(QStringLiteral("c.txt"), echo);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    action("compareWith")->trigger();
+    auto *filter = find<QLineEdit>("pickerFilter");
+    QVERIFY(filter);
+    QTest::keyClicks(filter, QStringLiteral("seven"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(leftFile(), QStringLiteral("a.txt"));
+    QCOMPARE(QFileInfo(view()->pair()->articles[Side::Right]->path).fileName(), QStringLiteral("c.txt"));
+}
+
+void TestMainWindow::longWorkShowsASignAndEscStopsIt()
+{
+    QByteArray text;
+    for (int i = 0; i < 400000; ++i) // Long enough on any machine to be caught at work.
+        text += QByteArray::number((i * 7919) % 30011, 36) + (i % 15 == 14 ? ".\n\n" : " ");
+    const QString left = m_folder->write(QStringLiteral("left.txt"), text);
+    const QString right = m_folder->write(QStringLiteral("right.txt"), text.mid(text.size() / 2) + text);
+    m_window->openPaths({left, right});
+    QVERIFY(!m_window->isIdle());
+    QTRY_VERIFY(find<QWidget>("statusProgress")->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(m_window->isIdle());
+    QVERIFY(!find<QWidget>("statusProgress")->isVisible());
+    QVERIFY(find<QWidget>("startPage")->isVisible());
+    QTest::qWait(200);
+    QVERIFY(find<QWidget>("startPage")->isVisible());
+    QVERIFY(!action("cancel")->isEnabled()); // Esc belongs to others again.
+}
+
+void TestMainWindow::optionsAreAppliedAtOnce()
+{
+    openPair();
+    QVERIFY(!view()->pair()->comparison.links.empty());
+    action("options")->trigger();
+    auto *words = find<QSpinBox>("minWords");
+    QVERIFY(words && words->isVisible());
+    QCOMPARE(words->value(), 4);
+    words->setValue(50);
+    QTRY_COMPARE(view()->pair()->comparison.options.minWords, 50);
+    find<QPushButton>("restoreDefaults")->click();
+    QTRY_COMPARE(view()->pair()->comparison.options, CompareOptions());
+    QVERIFY(view()->isVisible());
+}
+
+void TestMainWindow::zoomIsSharedAndRemembered()
+{
+    openPair();
+    action("zoomIn")->trigger();
+    QCOMPARE(view()->zoomFactor(), zoomStep);
+    QCOMPARE(find<ArticlePane>("articlePane")->zoomFactor(), zoomStep);
+    QCOMPARE(m_settings->zoom(), zoomStep);
+    m_window.reset();
+    openWindow();
+    QCOMPARE(view()->zoomFactor(), zoomStep);
+    openPair();
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(view()->zoomFactor(), 1.0);
+}
+
+void TestMainWindow::exportWritesWhatIsShown()
+{
+    openPair();
+    m_settings->setExportFolder(m_folder->path());
+    action("exportComparison")->trigger();
+    auto *path = find<QLineEdit>("exportPath");
+    QVERIFY(path);
+    QCOMPARE(path->text(), m_folder->path(QStringLiteral(
+                               "Ferry runs aground off Hallinsund – Seven hurt as ferry strikes reef.html")));
+    find<QAbstractButton>("exportJson")->click();
+    const QString file = path->text();
+    QVERIFY(file.endsWith(QStringLiteral("reef.json")));
+    find<QPushButton>("exportStart")->click();
+    QTRY_VERIFY(find<QPushButton>("exportOpen")->isVisible());
+    QCOMPARE(TestFolder::read(file), renderReport(*view()->pair(), ReportFormat::Json));
+    find<QPushButton>("exportOpen")->click();
+    QCOMPARE(m_desktop->opened, QStringList(file));
+}
+
+void TestMainWindow::exportSaysPlainlyWhatFails()
+{
+    openPair();
+    action("exportComparison")->trigger();
+    const QString file = m_folder->path(QStringLiteral("no such folder/r.html"));
+    find<QLineEdit>("exportPath")->setText(file);
+    find<QPushButton>("exportStart")->click();
+    QTRY_VERIFY(find<QLabel>("exportMessage")->isVisible());
+    QVERIFY(find<QLabel>("exportMessage")->text().contains(file));
+    QVERIFY(find<QPushButton>("exportStart")->isEnabled()); // Another path can be tried.
+}
+
+void TestMainWindow::exportAsksBeforeItReplaces()
+{
+    openPair();
+    const QString file = m_folder->write(QStringLiteral("r.html"), "precious");
+    m_desktop->agree = false;
+    action("exportComparison")->trigger();
+    find<QLineEdit>("exportPath")->setText(file);
+    find<QPushButton>("exportStart")->click();
+    QCOMPARE(m_desktop->questions.size(), 1);
+    QTest::qWait(100);
+    QCOMPARE(TestFolder::read(file), QByteArray("precious"));
+    m_desktop->agree = true;
+    find<QPushButton>("exportStart")->click();
+    QTRY_VERIFY(find<QPushButton>("exportOpen")->isVisible());
+    QVERIFY(TestFolder::read(file) != "precious");
+}
+
+void TestMainWindow::exportNeverWritesToAReport()
+{
+    openPair();
+    action("exportComparison")->trigger();
+    find<QLineEdit>("exportPath")->setText(m_folder->path(QStringLiteral("./ferry.txt")));
+    find<QPushButton>("exportStart")->click();
+    QVERIFY(find<QLabel>("exportMessage")->isVisible());
+    QTest::qWait(100);
+    QCOMPARE(TestFolder::read(m_folder->path(QStringLiteral("ferry.txt"))), ferry);
+}
+
+void TestMainWindow::recentItemsOpenAgainAndCanBeForgotten()
+{
+    openPair();
+    m_window.reset();
+    openWindow();
+    auto *row = find<QAbstractButton>("startRecent0");
+    QVERIFY(row);
+    row->click();
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(leftFile(), QStringLiteral("ferry.txt"));
+    auto *menu = find<QMenu>("recentMenu");
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("ferry.txt and echo.txt"));
+    action("clearRecent")->trigger();
+    QVERIFY(m_settings->recent().empty());
+    QVERIFY(!menu->isEnabled());
+}
+
+void TestMainWindow::closedWindowOffersToContinue()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"), echo);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    click(1, Qt::ControlModifier);
+    QTRY_VERIFY(showsPair());
+    m_window->close();
+    openWindow();
+    QVERIFY(find<QWidget>("startPage")->isVisible());
+    auto *go = find<QAbstractButton>("startContinue");
+    QVERIFY(go);
+    go->click();
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(leftFile(), QStringLiteral("a.txt"));
+    QTRY_COMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QVERIFY(find<QListView>("Articles")->isVisible());
+}
+
+void TestMainWindow::themeChangesAtOnce()
+{
+    const auto lightness = [] { return QApplication::palette().color(QPalette::Base).lightness(); };
+    action("themeDark")->trigger();
+    QVERIFY(lightness() < 60);
+    QVERIFY(m_theme->isDark());
+    action("themeLight")->trigger();
+    QVERIFY(lightness() > 200);
+    QCOMPARE(m_settings->theme(), ThemeChoice::Light);
+    m_theme->setSystemDark(true); // Does not matter as long as light is the choice.
+    QVERIFY(lightness() > 200);
+    action("themeSystem")->trigger();
+    QVERIFY(lightness() < 60);
+    m_theme->setSystemDark(false);
+    QVERIFY(lightness() > 200);
+}
+
+void TestMainWindow::closingAComparisonLeadsBackToTheList()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"), echo);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    click(1, Qt::ControlModifier);
+    QTRY_VERIFY(showsPair());
+    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>("startPage")->isVisible());
+    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 0);
+}
+
+void TestMainWindow::listFoldsAwayByKey()
+{
+    openPair();
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    QVERIFY(find<QListView>("Articles")->isVisible());
+    QVERIFY(action("articleList")->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    QVERIFY(!find<QListView>("Articles")->isVisible());
+}
+
+void TestMainWindow::everyMenuHasMnemonicsWithoutClashes()
+{
+    const auto check = [](const QList<QAction *> &actions, const QString &where) {
+        QSet<QChar> taken;
+        for (const QAction *one : actions) {
+            const QKeySequence key = QKeySequence::mnemonic(one->text());
+            if (one->isSeparator() || key.isEmpty())
+                continue;
+            const QChar letter = key.toString().back();
+            QVERIFY2(!taken.contains(letter), qPrintable(where + u' ' + one->text()));
+            taken.insert(letter);
+        }
+    };
+    const QList<QAction *> heads = m_window->menuBar()->actions();
+    check(heads, QStringLiteral("menu bar"));
+    for (const QAction *head : heads) {
+        QVERIFY(head->menu()->actions().size() > 1);
+        check(head->menu()->actions(), head->text());
+    }
+}
+
+void TestMainWindow::shortcutsAreUniqueAndListed()
+{
+    QHash<QString, QString> taken;
+    for (const QAction *one : m_window->actions().findChildren<QAction *>())
+        for (const QKeySequence &key : one->shortcuts()) {
+            QVERIFY2(!taken.contains(key.toString()),
+                     qPrintable(key.toString() + taken.value(key.toString())));
+            taken.insert(key.toString(), one->text());
+        }
+    action("shortcuts")->trigger();
+    auto *list = find<QTreeWidget>("shortcutsList");
+    QVERIFY(list);
+    for (const char *key : {"Ctrl+O", "Alt+Down", "F11"})
+        QVERIFY2(
+            !list->findItems(QLatin1StringView(key), Qt::MatchContains | Qt::MatchRecursive, 1).isEmpty(),
+            key);
+}
+
+void TestMainWindow::listActionsWorkOnTheSelection()
+{
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_folder->write(QStringLiteral("b.txt"), echo);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    click(1);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("b.txt"));
+    action("showInFolder")->trigger();
+    QCOMPARE(m_desktop->shown, QStringList(m_folder->path(QStringLiteral("b.txt"))));
+    action("copyPath")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_folder->path(QStringLiteral("b.txt")));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
