@@ -19,6 +19,12 @@ double contentOf(WordWeight weight, bool isName)
     return weight == WordWeight::Weak || isName ? 0.25 : 1;
 }
 
+// A word that begins a sentence is a name where its twin inside a sentence is one.
+bool isName(const Token &left, const Token &right)
+{
+    return left.isCapital && right.isCapital && (left.isName || right.isName);
+}
+
 } // namespace
 
 double evidence(const TokenText &left, const TokenText &right, const std::vector<WordWeight> &weights,
@@ -28,7 +34,7 @@ double evidence(const TokenText &left, const TokenText &right, const std::vector
     for (int i = 0; i < match.length; ++i) {
         const Token &l = left[match.left + i];
         const Token &r = right[match.right + i];
-        sum += contentOf(weights[static_cast<std::size_t>(l.bareId)], l.isName && r.isName);
+        sum += contentOf(weights[static_cast<std::size_t>(l.bareId)], isName(l, r));
     }
     return sum;
 }

@@ -45,7 +45,7 @@ public:
                 continue;
             Token &first = text.tokens[static_cast<std::size_t>(sentence.begin)];
             const Capitals &capitals = m_capitals[static_cast<std::size_t>(first.bareId)];
-            first.isName = capitals.seenUpper && !capitals.seenLower;
+            first.isName = first.isCapital && capitals.seenUpper && !capitals.seenLower;
         }
     }
 
@@ -53,11 +53,18 @@ public:
     {
         std::vector<WordWeight> result;
         for (int id = 0; id < m_interner.size(); ++id)
-            result.push_back(wordWeight(m_interner.string(id).toString().toLower(), language));
+            result.push_back(weightOf(m_interner.string(id), language));
         return result;
     }
 
 private:
+    // Numbers alone say little: every report has the year.
+    static WordWeight weightOf(QStringView key, QStringView language)
+    {
+        const bool hasLetter = std::any_of(key.begin(), key.end(), [](QChar c) { return c.isLetter(); });
+        return hasLetter ? wordWeight(key.toString().toLower(), language) : WordWeight::Weak;
+    }
+
     static QChar firstCharacter(const Article &article, qsizetype word)
     {
         return article.text[article.segmentation.words[static_cast<std::size_t>(word)].begin];
@@ -94,6 +101,7 @@ private:
             token.sentence = static_cast<int>(result.sentences.size()) - 1;
             token.firstWord = static_cast<int>(first);
             token.wordEnd = static_cast<int>(end);
+            token.isCapital = text[wordAt(first).begin].isUpper();
             result.tokens.push_back(token);
             first = end;
         }
@@ -126,7 +134,7 @@ private:
         for (int i = sentence.begin + 1; i < sentence.end; ++i) {
             Token &token = text.tokens[static_cast<std::size_t>(i)];
             const QChar first = firstCharacter(article, token.firstWord);
-            token.isName = first.isUpper();
+            token.isName = token.isCapital;
             Capitals &capitals = m_capitals[static_cast<std::size_t>(token.bareId)];
             capitals.seenUpper = capitals.seenUpper || first.isUpper();
             capitals.seenLower = capitals.seenLower || first.isLower();

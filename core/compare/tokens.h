@@ -19,8 +19,9 @@ struct Token
     int sentence = 0;
     int firstWord = 0; ///< Index into Segmentation::words.
     int wordEnd = 0;
-    bool isName =
-        false; ///< Capitalised where capitals tell: not as the first word, not in a headline in title case.
+    bool isCapital = false; ///< Begins with a capital letter.
+    /// Begins with a capital where that tells: not as the first word, not in a headline in title case.
+    bool isName = false;
 };
 
 /// A half-open stretch of tokens of one report.
