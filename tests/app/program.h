@@ -67,4 +67,24 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// Whether a complaint is what scripts rely on: one line that begins with the program's name.
+inline bool isOneLine(const QByteArray &err)
+{
+    return err.startsWith("diptych: ") && err.endsWith('\n') && err.count('\n') == 1;
+}
+
+inline constexpr char leftReport[] =
+    "The ferry ran aground on Monday near the old port.\n\nSeven people were hurt, police said.\n";
+inline constexpr char rightReport[] =
+    "Police speak of seven hurt.\n\nThe ferry ran aground on Monday near the old port.\n";
+
+/// Two reports, a.txt and b.txt, and picture.png, which is none.
+inline void writeReports(const TestFolder &folder)
+{
+    folder.write(QStringLiteral("a.txt"), leftReport);
+    folder.write(QStringLiteral("b.txt"), rightReport);
+    const char picture[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\6\0\0\0\x1f\x15\xc4\x89";
+    folder.write(QStringLiteral("picture.png"), QByteArray(picture, sizeof picture - 1));
+}
+
 } // namespace diptych

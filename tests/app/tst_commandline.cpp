@@ -3,10 +3,8 @@
 #include "commandlinewindow.h"
 #include "program.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringEncoder>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +35,6 @@ private Q_SLOTS:
     void kindsAndIgnoreTakeLists();
     void namesOutsideAsciiAreRead();
 
-    void textIsExact_data();
-    void textIsExact();
-    void listIsATable();
-    void listIsJson();
-    void listGoesOnPastUnreadableFiles();
-    void listFailsWhereNothingIsRead();
-
-    void pairsAreNumberedAndIndexed();
-    void pairsGoOnPastFailures();
-    void pairsTakeTablesFromOtherSystems();
-
     void windowCallsAreUnderstood_data();
     void windowCallsAreUnderstood();
     void windowCallsThatContradictAreRefused();
@@ -61,27 +48,10 @@ private:
     TestFolder m_lasting;
 };
 
-namespace {
-
-bool isOneLine(const QByteArray &err)
-{
-    return err.startsWith("diptych: ") && err.endsWith('\n') && err.count('\n') == 1;
-}
-
-constexpr char left[] =
-    "The ferry ran aground on Monday near the old port.\n\nSeven people were hurt, police said.\n";
-constexpr char right[] =
-    "Police speak of seven hurt.\n\nThe ferry ran aground on Monday near the old port.\n";
-
-} // namespace
-
 void TestCommandLine::init()
 {
     m_folder = std::make_unique<TestFolder>();
-    m_folder->write(u"a.txt"_s, left);
-    m_folder->write(u"b.txt"_s, right);
-    m_folder->write(u"picture.png"_s,
-                    "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\6\0\0\0\x1f\x15\xc4\x89"_ba);
+    writeReports(*m_folder);
 }
 
 QJsonObject TestCommandLine::json(const QStringList &arguments) const
@@ -330,170 +300,21 @@ void TestCommandLine::kindsAndIgnoreTakeLists()
 void TestCommandLine::namesOutsideAsciiAreRead()
 {
     const QString name = u"Grüße – 漢字 😀.txt"_s;
-    m_folder->write(name, left);
+    m_folder->write(name, leftReport);
     const QJsonObject report = json({name, u"b.txt"_s, u"--format=json"_s});
     QCOMPARE(report[u"left"][u"path"], name);
     // Behind two dashes a name may look like an option.
-    m_folder->write(u"--odd.txt"_s, left);
+    m_folder->write(u"--odd.txt"_s, leftReport);
     const Ran ran = runProgram({u"text"_s, u"--"_s, u"--odd.txt"_s}, m_folder->path());
-    QCOMPARE(ran.out, QByteArray(left));
-}
-
-void TestCommandLine::textIsExact_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QByteArray>("text");
-    const QString russian =
-        u"Паром сел на мель у старого порта. Семь человек пострадали, сообщила полиция.\r\n"_s;
-    QTest::newRow("empty") << ""_ba
-                           << ""_ba;
-    QTest::newRow("no line end") << "One word"_ba
-                                 << "One word"_ba;
-    QTest::newRow("line ends as they are") << "a\r\nb\rc\n\n\r\n d\t\n"_ba
-                                           << "a\r\nb\rc\n\n\r\n d\t\n"_ba;
-    QTest::newRow("byte-order mark goes") << "\xef\xbb\xbfGr\xc3\xbc\xc3\x9f"
-                                             "e\n"_ba
-                                          << "Gr\xc3\xbc\xc3\x9f"
-                                             "e\n"_ba;
-    QTest::newRow("NUL stays") << "A NUL \0 stands in this text of words.\n"_ba
-                               << "A NUL \0 stands in this text of words.\n"_ba;
-    QTest::newRow("emoji") << u"Ferry 🚢 aground e\u0301.\n"_s.toUtf8()
-                           << u"Ferry 🚢 aground e\u0301.\n"_s.toUtf8();
-    const QByteArray utf16 = QByteArray("\xff\xfe") +
-                             QByteArray(reinterpret_cast<const char *>(russian.utf16()), russian.size() * 2);
-    QTest::newRow("UTF-16 with mark") << utf16 << russian.toUtf8();
-    QTest::newRow("windows-1252")
-        << "Die F\xe4hre \x84Skarven\x93 lief auf Grund \x96 \xfc"
-           "ber Nacht f\xfcr alle.\n"_ba
-        << u"Die Fähre „Skarven“ lief auf Grund – über Nacht für alle.\n"_s.toUtf8();
-    QStringEncoder koi("KOI8-R");
-    QTest::newRow("KOI8-R") << QByteArray(koi(russian.repeated(3))) << russian.repeated(3).toUtf8();
-}
-
-void TestCommandLine::textIsExact()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const QByteArray, text);
-    m_folder->write(u"t.txt"_s, bytes);
-    const Ran ran = runProgram({u"text"_s, u"t.txt"_s}, m_folder->path());
-    QCOMPARE(ran.err, QByteArray());
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.out, text);
-}
-
-void TestCommandLine::listIsATable()
-{
-    m_folder->write(u"corpus/sub/c.txt"_s, left);
-    m_folder->write(u"corpus/a\tb.txt"_s, right);
-    const Ran ran = runProgram({u"list"_s, u"corpus"_s, u"a.txt"_s}, m_folder->path());
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.err, QByteArray());
-    const QList<QByteArray> lines = ran.out.split('\n');
-    QCOMPARE(lines.size(), 5);
-    QCOMPARE(lines[0], "path\ttitle\twords\tlanguage\tdate"_ba);
-    QCOMPARE(lines[1].split('\t').size(), 5);
-    QVERIFY(lines[1].startsWith("corpus/a b.txt\t"));
-    QVERIFY(lines[2].startsWith("corpus/sub/c.txt\t"));
-    QVERIFY(lines[3].startsWith("a.txt\t"));
-    QCOMPARE(lines[3].split('\t')[2], "16"_ba);
-    QCOMPARE(lines[4], QByteArray());
-}
-
-void TestCommandLine::listIsJson()
-{
-    m_folder->write(u"empty.txt"_s, "");
-    const Ran ran =
-        runProgram({u"list"_s, u"--format"_s, u"json"_s, u"a.txt"_s, u"empty.txt"_s}, m_folder->path());
-    QCOMPARE(ran.status, 0);
-    const QJsonArray list = QJsonDocument::fromJson(ran.out).array();
-    QCOMPARE(list.size(), 2);
-    QCOMPARE(list[0].toObject().keys(),
-             QStringList({u"date"_s, u"language"_s, u"path"_s, u"title"_s, u"words"_s}));
-    QCOMPARE(list[0][u"path"], u"a.txt"_s);
-    QCOMPARE(list[0][u"words"], 16);
-    QCOMPARE(list[1][u"words"], 0);
-    QVERIFY(list[1][u"title"].isNull());
-    QVERIFY(list[1][u"date"].isNull());
-}
-
-void TestCommandLine::listGoesOnPastUnreadableFiles()
-{
-    const Ran ran = runProgram({u"list"_s, u"no.txt"_s, u"picture.png"_s, u"a.txt"_s}, m_folder->path());
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(ran.out.count('\n'), 2);
-    const QList<QByteArray> complaints = ran.err.trimmed().split('\n');
-    QCOMPARE(complaints.size(), 2);
-    QVERIFY(complaints[0].startsWith("diptych: no.txt: "));
-    QVERIFY(complaints[1].startsWith("diptych: picture.png: "));
-}
-
-void TestCommandLine::listFailsWhereNothingIsRead()
-{
-    Ran ran = runProgram({u"list"_s, u"picture.png"_s}, m_folder->path());
-    QCOMPARE(ran.status, 1);
-    QCOMPARE(ran.out, QByteArray());
-    QVERIFY(isOneLine(ran.err));
-    QDir(m_folder->path()).mkdir(u"hollow"_s);
-    ran = runProgram({u"list"_s, u"hollow"_s}, m_folder->path());
-    QCOMPARE(ran.status, 1);
-    QCOMPARE(ran.out, QByteArray());
-    QCOMPARE(ran.err, "diptych: hollow: there is no article in it\n"_ba);
-}
-
-void TestCommandLine::pairsAreNumberedAndIndexed()
-{
-    m_folder->write(u"tables/t.tsv"_s, "../a.txt\t../b.txt\n\n../b.txt\t../b.txt");
-    const Ran ran = runProgram({u"compare"_s, u"--pairs"_s, u"tables/t.tsv"_s, u"--output-dir"_s,
-                                u"out/deep"_s, u"--format"_s, u"json"_s},
-                               m_folder->path());
-    QCOMPARE(ran.err, QByteArray());
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(m_folder->read(u"out/deep/index.tsv"_s), "file\tleft\tright\terror\n"
-                                                      "000001.json\t../a.txt\t../b.txt\t\n"
-                                                      "000002.json\t../b.txt\t../b.txt\t\n"_ba);
-    const QJsonObject second = QJsonDocument::fromJson(m_folder->read(u"out/deep/000002.json"_s)).object();
-    QCOMPARE(second[u"left"][u"path"], u"tables/../b.txt"_s);
-    QCOMPARE(second[u"summary"][u"similarity"], 1.0);
-    QCOMPARE(QDir(m_folder->path(u"out/deep"_s)).entryList(QDir::Files).size(), 3);
-}
-
-void TestCommandLine::pairsGoOnPastFailures()
-{
-    m_folder->write(u"t.tsv"_s, "a.txt\tno.txt\na.txt\na.txt\tb.txt\textra\na.txt\tb.txt\n");
-    const Ran ran = runProgram({u"compare"_s, u"--pairs=t.tsv"_s, u"--output-dir=d"_s}, m_folder->path());
-    QCOMPARE(ran.status, 1);
-    QVERIFY2(isOneLine(ran.err), ran.err.constData());
-    QVERIFY2(ran.err.contains("3 of 4 pairs failed"), ran.err.constData());
-    const QList<QByteArray> rows = m_folder->read(u"d/index.tsv"_s).split('\n');
-    QCOMPARE(rows.size(), 6);
-    for (int i = 1; i <= 4; ++i)
-        QCOMPARE(rows[i].count('\t'), 3);
-    QVERIFY(rows[1].startsWith("\ta.txt\tno.txt\tno.txt: "));
-    QVERIFY(rows[2].startsWith("\ta.txt\t\tthe line"));
-    QVERIFY(rows[3].startsWith("\ta.txt\tb.txt\tthe line"));
-    QCOMPARE(rows[4], "000004.text\ta.txt\tb.txt\t"_ba);
-    QCOMPARE(QDir(m_folder->path(u"d"_s)).entryList(QDir::Files),
-             QStringList({u"000004.text"_s, u"index.tsv"_s}));
-}
-
-void TestCommandLine::pairsTakeTablesFromOtherSystems()
-{
-    m_folder->write(u"t.tsv"_s, "\xef\xbb\xbf"
-                                "a.txt\tb.txt\r\n\r\nb.txt\ta.txt\r\n");
-    const Ran ran =
-        runProgram({u"compare"_s, u"--pairs"_s, u"t.tsv"_s, u"--output-dir"_s, u"d"_s, u"--format=html"_s},
-                   m_folder->path());
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(m_folder->read(u"d/index.tsv"_s), "file\tleft\tright\terror\n"
-                                               "000001.html\ta.txt\tb.txt\t\n"
-                                               "000002.html\tb.txt\ta.txt\t\n"_ba);
+    QCOMPARE(ran.out, QByteArray(leftReport));
 }
 
 void TestCommandLine::windowCallsAreUnderstood_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<WindowRequest>("request");
-    const Sided<QString> both{{m_lasting.write(u"a.txt"_s, left), m_lasting.write(u"b.txt"_s, right)}};
+    const Sided<QString> both{
+        {m_lasting.write(u"a.txt"_s, leftReport), m_lasting.write(u"b.txt"_s, rightReport)}};
     const QStringList paths{both[Side::Left], both[Side::Right]};
     const QString folder = m_lasting.path();
     QTest::newRow("nothing") << QStringList() << WindowRequest();
@@ -536,14 +357,14 @@ void TestCommandLine::windowCallsThatContradictAreRefused()
 
 void TestCommandLine::firstWordDecides()
 {
-    m_folder->write(u"text"_s, left);
+    m_folder->write(u"text"_s, leftReport);
     // Both name the file, and a window cannot be shown here.
     QCOMPARE(runProgram({u"./text"_s}, m_folder->path()).status, 1);
     QCOMPARE(runProgram({u"--"_s, u"text"_s}, m_folder->path()).status, 1);
     QCOMPARE(runProgram({u"a.txt"_s, u"text"_s}, m_folder->path()).status, 1);
     // The command without its operand, and with the file of its own name.
     QCOMPARE(runProgram({u"text"_s}, m_folder->path()).status, 2);
-    QCOMPARE(runProgram({u"text"_s, u"text"_s}, m_folder->path()).out, QByteArray(left));
+    QCOMPARE(runProgram({u"text"_s, u"text"_s}, m_folder->path()).out, QByteArray(leftReport));
 }
 
 void TestCommandLine::windowWithoutScreenIsRefusedKindly()
