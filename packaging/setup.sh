@@ -9,31 +9,39 @@ say() {
   printf '%s\n' "$*" >&2
 }
 
-# quietly WHAT LOG COMMAND...: runs the command with its output in LOG. Says WHAT and how long it took; in a terminal
-# it shows the last "[n/m]" of the output meanwhile. If the command fails, it prints the end of LOG and returns 1.
+# What a build says that has nothing to do, and what it says before it knows.
+idle='^\[0/|^ninja: (Entering|no work)'
+
+# quietly WHAT LOG COMMAND...: runs the command with its output in LOG. Says WHAT and how long it took, unless there was
+# nothing to do. In a terminal it shows the last "[n/m]" of the output meanwhile. If the command fails, it prints the
+# end of LOG and returns 1.
 quietly() {
-  local what=$1 log=$2 begin=$SECONDS status=0
+  local what=$1 log=$2 begin=$SECONDS status
   shift 2
-  if [ -t 2 ]; then
-    printf '%s ...' "$what" >&2
-    "$@" 2>&1 </dev/null | tee "$log" |
-      while IFS= read -r line; do
-        case $line in
-          '['[0-9]*/[0-9]*']'*) printf '\r%s ... %s \033[K' "$what" "${line%%]*}]" >&2 ;;
-        esac
-      done
-    status=${PIPESTATUS[0]}
-    printf '\r\033[K' >&2
-  else
-    say "$what ..."
-    "$@" >"$log" 2>&1 </dev/null || status=$?
-  fi
+  "$@" 2>&1 </dev/null | tee "$log" | show_progress "$what"
+  status=${PIPESTATUS[0]}
   if [ "$status" -ne 0 ]; then
     say "$what failed. The end of $log:"
     tail -n 40 "$log" >&2
     return 1
   fi
-  say "$what: done in $((SECONDS - begin)) s"
+  ! grep -qvE "$idle" "$log" || say "$what: done in $((SECONDS - begin)) s"
+}
+
+# Reads a command's output and shows that it is at work.
+show_progress() {
+  local what=$1 line begun=
+  while IFS= read -r line; do
+    [[ ! $line =~ $idle ]] || continue
+    if [ -z "$begun" ]; then
+      begun=yes
+      if [ -t 2 ]; then printf '%s ...' "$what" >&2; else say "$what ..."; fi
+    fi
+    if [ -t 2 ] && [[ $line == '['[0-9]*/[0-9]*']'* ]]; then
+      printf '\r%s ... %s \033[K' "$what" "${line%%]*}]" >&2
+    fi
+  done
+  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
 }
 
 # wanted_packages TAG...: the packages of packaging/dependencies with one of the tags.
@@ -151,10 +159,6 @@ build_locked() {
       return 1
     }
   fi
-  # A dry run is over at once when there is nothing to do, and then there is nothing to say.
-  case $(ninja -C "$folder" -n "${targets[@]:1}" 2>&1) in
-    *"no work to do"*) return 0 ;;
-  esac
   quietly "Building ($preset)" "$folder/build.log" cmake --build --preset "$preset" "${targets[@]}" || return 1
 }
 
