@@ -14,8 +14,7 @@
 #include <QScrollBar>
 #include <QTextCursor>
 
-namespace diptych
-{
+namespace diptych {
 
 struct ComparisonView::Parts
 {
@@ -32,8 +31,7 @@ struct ComparisonView::Parts
     ScrollFollower *follower = nullptr;
 };
 
-namespace
-{
+namespace {
 
 /// Puts the text cursor at a place without scrolling there: the view decides where it is shown.
 void placeCursor(ReportPane &pane, qsizetype offset)
@@ -48,9 +46,7 @@ void placeCursor(ReportPane &pane, qsizetype offset)
 
 } // namespace
 
-ComparisonView::ComparisonView(QWidget *parent)
-    : QWidget(parent)
-    , m_parts(std::make_unique<Parts>())
+ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
 {
     setObjectName(QStringLiteral("comparison"));
     setAccessibleName(tr("Comparison"));
@@ -129,7 +125,8 @@ void ComparisonView::refreshGeometry()
         m_parts->overviews[side]->invalidate();
         const ReportPane *pane = m_parts->panes[side];
         const int from = pane->mapTo(this, QPoint()).x() - m_parts->headers[side]->x();
-        m_parts->headers[side]->setTextEdges(from + pane->columnEdges().left, from + pane->columnEdges().right);
+        m_parts->headers[side]->setTextEdges(from + pane->columnEdges().left,
+                                             from + pane->columnEdges().right);
     }
 }
 
@@ -240,8 +237,8 @@ void ComparisonView::activatePlace(Side side, qsizetype offset)
     setActiveSide(side);
     // Once more on the same stretch steps on to its next twin.
     const auto &all = m_parts->shown->pair->comparison.links;
-    const auto current = std::ranges::find(links, m_parts->currentLink,
-                                           [&](std::size_t index) { return all[index].id; });
+    const auto current =
+        std::ranges::find(links, m_parts->currentLink, [&](std::size_t index) { return all[index].id; });
     const bool stepsOn = current != links.end() && std::next(current) != links.end();
     setCurrentLink(all[stepsOn ? *std::next(current) : links.front()].id);
 }

@@ -7,13 +7,12 @@
 
 #include <memory>
 
-namespace diptych
-{
+namespace diptych {
 
 class ArticlePane;
 
-/// Two reports side by side with what they share: two panes, the ribbons between them, an overview beside each,
-/// one sentence of summary. Shows what it is given and computes no comparison.
+/// Two reports side by side with what they share: two panes, the ribbons between them, an overview beside
+/// each, one sentence of summary. Shows what it is given and computes no comparison.
 class ComparisonView : public QWidget
 {
     Q_OBJECT
@@ -29,7 +28,8 @@ public:
 
     /// The current link's id, 0 if there is none.
     [[nodiscard]] int currentLink() const;
-    /// Marks the link's passage as current and brings both of its ends level; 0 or an unknown id clears the mark.
+    /// Marks the link's passage as current and brings both of its ends level; 0 or an unknown id clears the
+    /// mark.
     void setCurrentLink(int id);
 
     /// The pane that has or last had the focus: what find, copy and zoom work on.
@@ -48,7 +48,8 @@ public Q_SLOTS:
     void firstPassage();
     void lastPassage();
     void clearCurrent() { setCurrentLink(0); }
-    /// Whether scrolling one report scrolls the other. Where the reports' orders hardly agree it does not anyway.
+    /// Whether scrolling one report scrolls the other. Where the reports' orders hardly agree it does not
+    /// anyway.
     void setScrollLocked(bool locked);
     void setZoomFactor(double factor);
     /// Asks for the same pair with the sides exchanged.

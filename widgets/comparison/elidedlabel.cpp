@@ -4,8 +4,7 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace diptych
-{
+namespace diptych {
 
 QSize ElidedLabel::minimumSizeHint() const
 {
@@ -16,7 +15,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    const Qt::Alignment aligned = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter;
+    const Qt::Alignment aligned =
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter;
     painter.setLayoutDirection(layoutDirection());
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), static_cast<int>(aligned), shown);

@@ -3,8 +3,7 @@
 
 #include <QLabel>
 
-namespace diptych
-{
+namespace diptych {
 
 /// One line of text that ends in "…" where there is no room. Screen readers get the whole.
 class ElidedLabel : public QLabel

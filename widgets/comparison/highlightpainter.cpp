@@ -6,13 +6,12 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
-constexpr double bandInEm = 1.5; ///< Height of a filled line: the leading of body text, so that lines almost touch.
+constexpr double bandInEm =
+    1.5; ///< Height of a filled line: the leading of body text, so that lines almost touch.
 constexpr double sideInEm = 0.14;
 constexpr double cornerInEm = 0.2;
 
@@ -33,11 +32,9 @@ std::vector<QRectF> rectsOf(const QTextBlock &block, const Range &stretch)
 } // namespace
 
 HighlightPainter::HighlightPainter(QPainter &painter, const KindStyle &style, double em, int currentPassage)
-    : m_painter(painter)
-    , m_style(style)
-    , m_em(em)
-    , m_currentPassage(currentPassage)
-{}
+    : m_painter(painter), m_style(style), m_em(em), m_currentPassage(currentPassage)
+{
+}
 
 void HighlightPainter::paint(const QTextBlock &block, const QPointF &origin,
                              std::vector<const Highlight *> highlights) const
@@ -51,7 +48,8 @@ void HighlightPainter::paint(const QTextBlock &block, const QPointF &origin,
         paintEdits(block, origin, *highlight);
 }
 
-void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const
+void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin,
+                                 const Highlight &highlight) const
 {
     const bool current = isCurrent(highlight);
     const QColor fill = m_style.fill(highlight.kind, current);
@@ -61,13 +59,15 @@ void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin,
         const double side = sideInEm * m_em;
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(fill);
-        m_painter.drawRoundedRect(letters.adjusted(-side, -grow, side, grow), cornerInEm * m_em, cornerInEm * m_em);
+        m_painter.drawRoundedRect(letters.adjusted(-side, -grow, side, grow), cornerInEm * m_em,
+                                  cornerInEm * m_em);
         if (highlight.kind == LinkKind::Reworded)
             underline(letters, Qt::DotLine, current);
     }
 }
 
-void HighlightPainter::paintEdits(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const
+void HighlightPainter::paintEdits(const QTextBlock &block, const QPointF &origin,
+                                  const Highlight &highlight) const
 {
     const Range inside = insideBlock(block, highlight.span);
     for (const Range &edit : highlight.edits) {

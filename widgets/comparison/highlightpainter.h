@@ -9,25 +9,28 @@
 
 class QPainter;
 
-namespace diptych
-{
+namespace diptych {
 
-/// Draws highlights of one paragraph below its text: fills by kind, underlines below what was edited, dots below
-/// what is only probably the same. The weakest first, the current passage last.
+/// Draws highlights of one paragraph below its text: fills by kind, underlines below what was edited, dots
+/// below what is only probably the same. The weakest first, the current passage last.
 class HighlightPainter
 {
 public:
     /// The em is the size of the body text in pixels.
     HighlightPainter(QPainter &painter, const KindStyle &style, double em, int currentPassage);
 
-    void paint(const QTextBlock &block, const QPointF &origin, std::vector<const Highlight *> highlights) const;
+    void paint(const QTextBlock &block, const QPointF &origin,
+               std::vector<const Highlight *> highlights) const;
 
 private:
     void paintFill(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const;
     void paintEdits(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const;
     void paintOmission(const QRectF &caret) const;
     void underline(const QRectF &letters, Qt::PenStyle style, bool current) const;
-    [[nodiscard]] bool isCurrent(const Highlight &highlight) const { return highlight.passage == m_currentPassage; }
+    [[nodiscard]] bool isCurrent(const Highlight &highlight) const
+    {
+        return highlight.passage == m_currentPassage;
+    }
 
     QPainter &m_painter;
     const KindStyle &m_style;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/highlights.h"
 
-namespace diptych
-{
+namespace diptych {
 
 HighlightSet::HighlightSet(const Comparison &comparison, Side side, const TextMap &map)
 {
@@ -43,7 +42,8 @@ std::vector<const Highlight *> HighlightSet::overlapping(const Range &documentRa
 {
     const auto first = std::ranges::upper_bound(m_furthest, documentRange.begin) - m_furthest.begin();
     std::vector<const Highlight *> found;
-    for (auto it = m_highlights.begin() + first; it != m_highlights.end() && it->span.begin < documentRange.end; ++it) {
+    for (auto it = m_highlights.begin() + first;
+         it != m_highlights.end() && it->span.begin < documentRange.end; ++it) {
         if (it->span.overlaps(documentRange))
             found.push_back(&*it);
     }

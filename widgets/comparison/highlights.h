@@ -6,14 +6,13 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// One linked stretch as a pane marks it. All ranges are document positions.
 struct Highlight
 {
     Range span;
-    Range fill; ///< The span, and the space up to the next highlight of the same passage and kind.
+    Range fill;           ///< The span, and the space up to the next highlight of the same passage and kind.
     std::size_t link = 0; ///< Index into Comparison::links.
     LinkKind kind = LinkKind::Verbatim;
     int passage = 0;
@@ -22,8 +21,8 @@ struct Highlight
     bool operator==(const Highlight &) const = default;
 };
 
-/// The highlights of one report, found by place. Only what is in view is ever drawn, so that tens of thousands of
-/// them cost nothing while they are out of view.
+/// The highlights of one report, found by place. Only what is in view is ever drawn, so that tens of
+/// thousands of them cost nothing while they are out of view.
 class HighlightSet
 {
 public:
@@ -31,8 +30,8 @@ public:
     /// The map has to be the one of the shown report on that side.
     HighlightSet(const Comparison &comparison, Side side, const TextMap &map);
 
-    /// The highlights that meet a stretch, in the order of their begins. Logarithmic but for the ones found and
-    /// the ones before them that overlap each other.
+    /// The highlights that meet a stretch, in the order of their begins. Logarithmic but for the ones found
+    /// and the ones before them that overlap each other.
     [[nodiscard]] std::vector<const Highlight *> overlapping(const Range &documentRange) const;
     [[nodiscard]] const std::vector<Highlight> &all() const { return m_highlights; }
 

@@ -7,11 +7,9 @@
 
 #include <cmath>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr float hue = 212.0f / 360; ///< A blue that the common kinds of colour blindness leave alone.
 constexpr double readable = 4.5;    ///< Least contrast of text, by WCAG 2 AA.
@@ -79,7 +77,10 @@ QColor KindStyle::band(LinkKind kind, bool current) const
 {
     if (current)
         return m_strong;
-    return mixed(m_base, m_accent, kind == LinkKind::Verbatim ? 0.85 : kind == LinkKind::Edited ? 0.45 : 0.25);
+    return mixed(m_base, m_accent,
+                 kind == LinkKind::Verbatim ? 0.85
+                 : kind == LinkKind::Edited ? 0.45
+                                            : 0.25);
 }
 
 QColor KindStyle::ribbon(LinkKind kind, bool current) const

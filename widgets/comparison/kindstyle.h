@@ -7,12 +7,11 @@
 #include <QPalette>
 #include <QString>
 
-namespace diptych
-{
+namespace diptych {
 
-/// How the kinds of shared text look, in panes, ribbons, overviews and legend alike. One hue by strength, so that
-/// lightness alone tells the kinds apart; every kind has a sign as well. Derived from the palette: light, dark and
-/// high contrast.
+/// How the kinds of shared text look, in panes, ribbons, overviews and legend alike. One hue by strength, so
+/// that lightness alone tells the kinds apart; every kind has a sign as well. Derived from the palette:
+/// light, dark and high contrast.
 class KindStyle
 {
 public:

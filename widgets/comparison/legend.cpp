@@ -5,12 +5,9 @@
 
 #include <QPainter>
 
-namespace diptych
-{
+namespace diptych {
 
-Legend::Legend(QWidget *parent)
-    : QWidget(parent)
-    , m_style(palette())
+Legend::Legend(QWidget *parent) : QWidget(parent), m_style(palette())
 {
     setObjectName(QStringLiteral("legend"));
     setAccessibleName(tr("Legend"));
@@ -22,8 +19,12 @@ void Legend::setShownPair(const ShownPairPtr &shown)
     m_entries.clear();
     if (shown && !shown->pair->comparison.links.empty()) {
         const Comparison &comparison = shown->pair->comparison;
-        const auto has = [&](LinkKind kind) { return std::ranges::find(comparison.links, kind, &Link::kind) != comparison.links.end(); };
-        const auto kindEntry = [](LinkKind kind, Swatch swatch) { return Entry{swatch, kindSign(kind), kindLabel(kind)}; };
+        const auto has = [&](LinkKind kind) {
+            return std::ranges::find(comparison.links, kind, &Link::kind) != comparison.links.end();
+        };
+        const auto kindEntry = [](LinkKind kind, Swatch swatch) {
+            return Entry{swatch, kindSign(kind), kindLabel(kind)};
+        };
         if (has(LinkKind::Verbatim))
             m_entries.push_back(kindEntry(LinkKind::Verbatim, Swatch::Verbatim));
         if (has(LinkKind::Edited))

@@ -6,8 +6,7 @@
 
 #include <QWidget>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Explains the colours and signs that the shown pair makes use of.
 class Legend : public QWidget

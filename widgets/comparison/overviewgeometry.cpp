@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/overviewgeometry.h"
 
-namespace diptych
-{
+namespace diptych {
 
 VerticalSpan OverviewScale::visiblePart(double scroll, double viewport) const
 {
@@ -27,7 +26,8 @@ std::vector<OverviewMark> overviewBands(const std::vector<OverviewMark> &marks, 
     for (const OverviewMark &mark : sorted) {
         VerticalSpan span = scale.toStrip(mark.span);
         span.bottom = std::max(span.bottom, span.top + least);
-        const bool joins = !bands.empty() && bands.back().kind == mark.kind && span.top <= bands.back().span.bottom;
+        const bool joins =
+            !bands.empty() && bands.back().kind == mark.kind && span.top <= bands.back().span.bottom;
         if (joins)
             bands.back().span.bottom = std::max(bands.back().span.bottom, span.bottom);
         else

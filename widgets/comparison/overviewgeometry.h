@@ -6,11 +6,10 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
-/// How a whole report is drawn into a strip. A report shorter than the strip is not stretched, so that the marks of
-/// its overview stand beside its text.
+/// How a whole report is drawn into a strip. A report shorter than the strip is not stretched, so that the
+/// marks of its overview stand beside its text.
 struct OverviewScale
 {
     double content = 0; ///< Height of the report's text, in pixels.
@@ -31,8 +30,9 @@ struct OverviewMark
     LinkKind kind = LinkKind::Verbatim;
 };
 
-/// The marks as bands of the strip, from the top, none overlapping another of its kind, none thinner than `least`
-/// pixels; bands of one kind that touch are one. Ordered by kind, the weakest first, to be painted in this order.
+/// The marks as bands of the strip, from the top, none overlapping another of its kind, none thinner than
+/// `least` pixels; bands of one kind that touch are one. Ordered by kind, the weakest first, to be painted in
+/// this order.
 [[nodiscard]] std::vector<OverviewMark> overviewBands(const std::vector<OverviewMark> &marks,
                                                       const OverviewScale &scale, double least);
 

@@ -9,20 +9,16 @@
 #include <QPainter>
 #include <QScrollBar>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr double leastBand = 2; ///< Pixels; thinner bands would vanish.
 
 } // namespace
 
 OverviewStrip::OverviewStrip(ReportPane *pane, QWidget *parent)
-    : QWidget(parent)
-    , m_pane(pane)
-    , m_style(palette())
+    : QWidget(parent), m_pane(pane), m_style(palette())
 {
     const bool left = pane->side() == Side::Left;
     setObjectName(left ? QStringLiteral("leftOverview") : QStringLiteral("rightOverview"));
@@ -91,7 +87,8 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     }
     computeBands();
     for (const OverviewMark &band : m_bands)
-        painter.fillRect(QRectF(inset, band.span.top, lane, band.span.height()), m_style.band(band.kind, false));
+        painter.fillRect(QRectF(inset, band.span.top, lane, band.span.height()),
+                         m_style.band(band.kind, false));
     paintCurrent(painter);
     if (m_shown)
         paintFrame(painter);

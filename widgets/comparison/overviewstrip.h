@@ -7,12 +7,12 @@
 
 #include <QWidget>
 
-namespace diptych
-{
+namespace diptych {
 
 class ReportPane;
 
-/// A whole report as a strip with all its passages and a frame round the part in view. Click or drag to go there.
+/// A whole report as a strip with all its passages and a frame round the part in view. Click or drag to go
+/// there.
 class OverviewStrip : public QWidget
 {
     Q_OBJECT

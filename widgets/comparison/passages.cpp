@@ -4,11 +4,9 @@
 #include <array>
 #include <numeric>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 LinkKind prevailingKind(const std::vector<Link> &links, const Passage &passage)
 {
@@ -42,7 +40,8 @@ std::vector<Passage> passagesOf(const Comparison &comparison)
     for (const std::size_t index : order) {
         const Link &link = comparison.links[index];
         if (passages.empty() || passages.back().number != link.passage)
-            passages.push_back({.number = link.passage, .kind = link.kind, .moved = false, .span = {}, .links = {}});
+            passages.push_back(
+                {.number = link.passage, .kind = link.kind, .moved = false, .span = {}, .links = {}});
         add(passages.back(), link, index);
     }
     for (Passage &passage : passages)

@@ -5,13 +5,12 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Links that a reader takes for one, as the views show them.
 struct Passage
 {
-    int number = 0; ///< As in Link::passage.
+    int number = 0;                     ///< As in Link::passage.
     LinkKind kind = LinkKind::Verbatim; ///< Of most of its text.
     bool moved = false;                 ///< All of its links are.
     Sided<Range> span;                  ///< From its first link's begin to its last link's end.
@@ -27,7 +26,7 @@ struct Passage
 [[nodiscard]] std::vector<std::size_t> readingOrder(const std::vector<Passage> &passages, Side side);
 
 /// The index of the passage that holds a link, -1 if there is none.
-[[nodiscard]] std::ptrdiff_t passageIndexOf(const std::vector<Passage> &passages, const Comparison &comparison,
-                                            int linkId);
+[[nodiscard]] std::ptrdiff_t passageIndexOf(const std::vector<Passage> &passages,
+                                            const Comparison &comparison, int linkId);
 
 } // namespace diptych

@@ -8,11 +8,9 @@
 #include <QFileInfo>
 #include <QLocale>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype tipCharacters = 240;
 constexpr qsizetype nameCharacters = 32;
@@ -110,8 +108,8 @@ QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from)
     const qsizetype words = wordsIn(near.segmentation, passage.span[from]);
     return Words::tr("Passage %1 of %2, %3%4, %5; %6 %7")
         .arg(locale.toString(place), locale.toString(std::ssize(order)), kindLabel(passage.kind),
-             tie.moved ? Words::tr(", moved") : QString(), wordCount(words),
-             sideName(other(from)), paragraphLabel(far.segmentation, passage.span[other(from)]));
+             tie.moved ? Words::tr(", moved") : QString(), wordCount(words), sideName(other(from)),
+             paragraphLabel(far.segmentation, passage.span[other(from)]));
 }
 
 Sided<QString> shortNames(const ComparedPair &pair)

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Words of a report that lie inside a stretch.
 [[nodiscard]] qsizetype wordsIn(const Segmentation &segmentation, const Range &range);
@@ -17,16 +16,16 @@ namespace diptych
 /// A stretch of a text on one line, cut at a word to at most so many characters.
 [[nodiscard]] QString shortened(QStringView text, qsizetype characters);
 
-/// What a pointer over a linked stretch is told, as rich text: the kind, where the twin stands, the twin's words.
-/// `side` is the report under the pointer; `twins` is how many links start from the stretch.
+/// What a pointer over a linked stretch is told, as rich text: the kind, where the twin stands, the twin's
+/// words. `side` is the report under the pointer; `twins` is how many links start from the stretch.
 [[nodiscard]] QString linkTip(const ShownPair &shown, std::size_t link, Side side, std::size_t twins);
 
 /// What a screen reader and the status bar say of a passage that became current, seen from one report:
 /// "Passage 3 of 12, edited, 14 words; right report ¶ 5".
 [[nodiscard]] QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from);
 
-/// A report as a sentence names it: its outlet, else its title shortened, else its file; where both reports have the
-/// same name, "the left report" and "the right report".
+/// A report as a sentence names it: its outlet, else its title shortened, else its file; where both reports
+/// have the same name, "the left report" and "the right report".
 [[nodiscard]] Sided<QString> shortNames(const ComparedPair &pair);
 
 } // namespace diptych

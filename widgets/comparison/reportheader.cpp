@@ -12,13 +12,10 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace diptych
-{
+namespace diptych {
 
 ReportHeader::ReportHeader(Side side, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new ElidedLabel(this))
-    , m_details(new ElidedLabel(this))
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_details(new ElidedLabel(this))
 {
     setObjectName(side == Side::Left ? QStringLiteral("leftHeader") : QStringLiteral("rightHeader"));
     setAccessibleName(side == Side::Left ? tr("Left report's title") : tr("Right report's title"));
@@ -47,7 +44,8 @@ void ReportHeader::setArticle(const ArticlePtr &article)
     setToolTip(article ? tr("<p><b>%1</b></p><p>%2</p>")
                              .arg(article->displayTitle().toHtmlEscaped(), article->path.toHtmlEscaped())
                        : QString());
-    setAccessibleDescription(article ? m_title->text() + QStringLiteral(", ") + m_details->text() : QString());
+    setAccessibleDescription(article ? m_title->text() + QStringLiteral(", ") + m_details->text()
+                                     : QString());
 }
 
 void ReportHeader::setTextEdges(double left, double right)

@@ -6,13 +6,12 @@
 
 #include <QWidget>
 
-namespace diptych
-{
+namespace diptych {
 
 class ElidedLabel;
 
-/// The slim line above a report: its title, its file, its length. A line in the accent colour shows which report has
-/// the keyboard.
+/// The slim line above a report: its title, its file, its length. A line in the accent colour shows which
+/// report has the keyboard.
 class ReportHeader : public QWidget
 {
     Q_OBJECT

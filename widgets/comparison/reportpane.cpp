@@ -12,23 +12,19 @@
 #include <QScrollBar>
 #include <QToolTip>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr double railInEm = 2.0; ///< Width of the strip for signs.
 constexpr double barInEm = 0.24; ///< Width of a passage's bar.
-/// The report can be scrolled until its last lines stand at the top, so that they can stand level with any twin.
+/// The report can be scrolled until its last lines stand at the top, so that they can stand level with any
+/// twin.
 constexpr double spaceBelow = 0.9;
 
 } // namespace
 
-ReportPane::ReportPane(Side side, QWidget *parent)
-    : ArticlePane(parent)
-    , m_side(side)
-    , m_style(palette())
+ReportPane::ReportPane(Side side, QWidget *parent) : ArticlePane(parent), m_side(side), m_style(palette())
 {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // The overview beside the pane stands in for it.
     // Like the pages of an open book, the text stands close to the middle.
@@ -192,9 +188,7 @@ void ReportPane::paintRail(QPainter &painter, const QRect &exposed) const
 
 void ReportPane::paintSigns(QPainter &painter, const QRect &exposed) const
 {
-    QFont face = typography().marginFont();
-    face.setPointSizeF(face.pointSizeF() * 1.2);
-    face.setFamily(font().family());
+    const QFont face = typography().signFont();
     const QFontMetricsF metrics(face);
     painter.setFont(face);
     const double scrolled = verticalScrollBar()->value();

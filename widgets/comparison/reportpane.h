@@ -8,11 +8,10 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
-/// One of the two reports of a comparison: the article with its linked passages marked. Beside the gutter runs a rail
-/// with the passages' bars and signs, and a thin rule along what stands in this report alone.
+/// One of the two reports of a comparison: the article with its linked passages marked. Beside the gutter
+/// runs a rail with the passages' bars and signs, and a thin rule along what stands in this report alone.
 class ReportPane : public ArticlePane
 {
     Q_OBJECT
@@ -26,7 +25,8 @@ public:
     /// Marks a passage by its number as the current one; 0 for none.
     void setCurrentPassage(int number);
 
-    /// Where each passage and each link stands, in pixels of the whole document; worked out once for a layout.
+    /// Where each passage and each link stands, in pixels of the whole document; worked out once for a
+    /// layout.
     [[nodiscard]] const std::vector<VerticalSpan> &passageSpans() const;
     [[nodiscard]] const std::vector<VerticalSpan> &linkSpans() const;
 

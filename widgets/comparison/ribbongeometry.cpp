@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/ribbongeometry.h"
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr double least = 2;       ///< Thickness in pixels below which a band would vanish.
 constexpr double bend = 0.5;      ///< Where the curve's handles stand, as a share of the width.

@@ -9,11 +9,9 @@
 #include <QScrollBar>
 #include <QToolTip>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 // By the height of a line of the window's font.
 constexpr double leastWidthInLines = 4.6;
@@ -22,9 +20,7 @@ constexpr double greatestWidthInLines = 9;
 } // namespace
 
 RibbonGutter::RibbonGutter(const Sided<ReportPane *> &panes, QWidget *parent)
-    : QWidget(parent)
-    , m_panes(panes)
-    , m_style(palette())
+    : QWidget(parent), m_panes(panes), m_style(palette())
 {
     setObjectName(QStringLiteral("ribbons"));
     setAccessibleName(tr("Ribbons between the reports"));
@@ -74,14 +70,14 @@ std::vector<RibbonGutter::Ribbon> RibbonGutter::ribbonsInView() const
             continue;
         Sided<VerticalSpan> ends;
         for (const Side side : bothSides)
-            ends[side] = m_panes[side]->passageSpans()[index].moved(-m_panes[side]->verticalScrollBar()->value());
+            ends[side] =
+                m_panes[side]->passageSpans()[index].moved(-m_panes[side]->verticalScrollBar()->value());
         const RibbonForm form = ribbonForm(ends, height());
         if (form != RibbonForm::Hidden)
             ribbons.push_back({index, form, ends});
     }
-    std::ranges::stable_sort(ribbons, {}, [this](const Ribbon &ribbon) {
-        return layer(m_shown->passages[ribbon.index]);
-    });
+    std::ranges::stable_sort(ribbons, {},
+                             [this](const Ribbon &ribbon) { return layer(m_shown->passages[ribbon.index]); });
     return ribbons;
 }
 
@@ -104,7 +100,8 @@ std::ptrdiff_t RibbonGutter::passageAt(const QPointF &point) const
         if (outline(ribbon).contains(point))
             return static_cast<std::ptrdiff_t>(ribbon.index);
     }
-    const auto near = std::ranges::find_if(ribbons, [&](const Ribbon &ribbon) { return outline(ribbon).intersects(spot); });
+    const auto near =
+        std::ranges::find_if(ribbons, [&](const Ribbon &ribbon) { return outline(ribbon).intersects(spot); });
     return near == ribbons.end() ? -1 : static_cast<std::ptrdiff_t>(near->index);
 }
 
@@ -153,7 +150,8 @@ void RibbonGutter::paintStub(QPainter &painter, const Ribbon &ribbon) const
     if (passage.moved && !current)
         fill.setAlphaF(fill.alphaF() * 0.5f);
     painter.fillPath(outline(ribbon), fill);
-    painter.fillPath(stubArrow(side, ribbon.ends[side], upwards, width(), height()), m_style.ribbonEdge(passage.kind, strong));
+    painter.fillPath(stubArrow(side, ribbon.ends[side], upwards, width(), height()),
+                     m_style.ribbonEdge(passage.kind, strong));
 }
 
 void RibbonGutter::mousePressEvent(QMouseEvent *event)
@@ -201,7 +199,8 @@ bool RibbonGutter::event(QEvent *event)
         return true;
     }
     const Passage &passage = m_shown->passages[static_cast<std::size_t>(index)];
-    QToolTip::showText(help->globalPos(), passageAnnouncement(*m_shown, passage.links.front(), Side::Left), this);
+    QToolTip::showText(help->globalPos(), passageAnnouncement(*m_shown, passage.links.front(), Side::Left),
+                       this);
     return true;
 }
 

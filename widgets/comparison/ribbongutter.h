@@ -7,8 +7,7 @@
 
 #include <QWidget>
 
-namespace diptych
-{
+namespace diptych {
 
 class ReportPane;
 

@@ -8,24 +8,21 @@
 #include <QStyle>
 #include <QVariantAnimation>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr int glideMilliseconds = 160;
 
 } // namespace
 
 ScrollFollower::ScrollFollower(const Sided<ReportPane *> &panes, QObject *parent)
-    : QObject(parent)
-    , m_panes(panes)
-    , m_glide(new QVariantAnimation(this))
+    : QObject(parent), m_panes(panes), m_glide(new QVariantAnimation(this))
 {
     m_glide->setEasingCurve(QEasingCurve::OutCubic);
     for (const Side side : bothSides)
-        connect(panes[side]->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, side] { follow(side); });
+        connect(panes[side]->verticalScrollBar(), &QScrollBar::valueChanged, this,
+                [this, side] { follow(side); });
 }
 
 void ScrollFollower::setShownPair(ShownPairPtr shown)
@@ -59,7 +56,8 @@ const ScrollMap &ScrollFollower::map()
     for (std::size_t i = 0; i < links.size(); ++i) {
         // Moved passages would make the other pane jump about.
         if (!links[i].moved)
-            anchors.push_back({{m_panes[Side::Left]->linkSpans()[i].top, m_panes[Side::Right]->linkSpans()[i].top}});
+            anchors.push_back(
+                {{m_panes[Side::Left]->linkSpans()[i].top, m_panes[Side::Right]->linkSpans()[i].top}});
     }
     m_map = ScrollMap(std::move(anchors),
                       {{m_panes[Side::Left]->contentHeight(), m_panes[Side::Right]->contentHeight()}});
@@ -73,8 +71,7 @@ void ScrollFollower::follow(Side leading)
         return;
     m_glide->stop();
     const Side following = other(leading);
-    const double position =
-        followedPosition(map(), state(leading, false), leading, state(following, true));
+    const double position = followedPosition(map(), state(leading, false), leading, state(following, true));
     const QScopedValueRollback moving(m_moving, true);
     m_panes[following]->verticalScrollBar()->setValue(qRound(position));
 }

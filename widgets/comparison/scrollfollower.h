@@ -8,12 +8,12 @@
 
 class QVariantAnimation;
 
-namespace diptych
-{
+namespace diptych {
 
 class ReportPane;
 
-/// Keeps two panes level: scrolling one moves the other to the same matter, and passages are brought side by side.
+/// Keeps two panes level: scrolling one moves the other to the same matter, and passages are brought side by
+/// side.
 class ScrollFollower : public QObject
 {
     Q_OBJECT

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr double readingLine = 1.0 / 3; ///< Where a reader looks, as a share of the height.
 
@@ -16,7 +14,8 @@ std::vector<ScrollAnchor> risingChain(std::vector<ScrollAnchor> anchors)
 {
     // Equal left heights in falling right order, so that at most one of them enters a chain.
     std::ranges::sort(anchors, [](const ScrollAnchor &a, const ScrollAnchor &b) {
-        return a[Side::Left] != b[Side::Left] ? a[Side::Left] < b[Side::Left] : a[Side::Right] > b[Side::Right];
+        return a[Side::Left] != b[Side::Left] ? a[Side::Left] < b[Side::Left]
+                                              : a[Side::Right] > b[Side::Right];
     });
     const auto height = [&](std::size_t index) { return anchors[index][Side::Right]; };
     constexpr auto none = static_cast<std::size_t>(-1);

@@ -5,16 +5,17 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// A height of the left report that stands opposite one of the right, in pixels.
 using ScrollAnchor = Sided<double>;
 
-/// Order agreement below which one report's scrolling does not follow the other's: they hardly share an order.
+/// Order agreement below which one report's scrolling does not follow the other's: they hardly share an
+/// order.
 inline constexpr double leastOrderAgreement = 0.5;
 
-/// Carries heights from one report to the other: straight between anchors, and ends meet ends. Rises everywhere.
+/// Carries heights from one report to the other: straight between anchors, and ends meet ends. Rises
+/// everywhere.
 class ScrollMap
 {
 public:
@@ -38,16 +39,17 @@ struct ScrollState
     double viewport = 0; ///< Height of the view.
 };
 
-/// The place on the viewport that is kept level while scrolling, as a share of its height: the upper edge at the
-/// report's beginning, then a third, and the lower edge at its end, so that beginnings and ends meet.
+/// The place on the viewport that is kept level while scrolling, as a share of its height: the upper edge at
+/// the report's beginning, then a third, and the lower edge at its end, so that beginnings and ends meet.
 [[nodiscard]] double levelLine(const ScrollState &state);
 
-/// Where the other pane has to stand so that what is on the level line of this one is level with its counterpart.
+/// Where the other pane has to stand so that what is on the level line of this one is level with its
+/// counterpart.
 [[nodiscard]] double followedPosition(const ScrollMap &map, const ScrollState &leading, Side leadingSide,
                                       const ScrollState &following);
 
-/// Positions that show two heights, one of each report, level with each other: a third below the upper edge, or as
-/// near to it as both reports can be scrolled. If they cannot meet, each comes as near as it can.
+/// Positions that show two heights, one of each report, level with each other: a third below the upper edge,
+/// or as near to it as both reports can be scrolled. If they cannot meet, each comes as near as it can.
 [[nodiscard]] Sided<double> levelledPositions(const Sided<double> &heights, const Sided<ScrollState> &states);
 
 } // namespace diptych

@@ -7,8 +7,7 @@
 #include <memory>
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// What all parts of the comparison view look at: the pair, and its passages worked out once.
 struct ShownPair

@@ -11,13 +11,10 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace diptych
-{
+namespace diptych {
 
 SummaryBar::SummaryBar(QWidget *parent)
-    : QWidget(parent)
-    , m_label(new QLabel(this))
-    , m_legend(new Legend(this))
+    : QWidget(parent), m_label(new QLabel(this)), m_legend(new Legend(this))
 {
     setObjectName(QStringLiteral("summary"));
     setAccessibleName(tr("Summary"));
@@ -58,10 +55,11 @@ void SummaryBar::showSentence()
         m_label->setText(m_busy);
     } else {
         // Figures are links so that the keyboard reaches them, but they look like figures.
-        static const QString plainLinks = QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>");
+        static const QString plainLinks =
+            QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>");
         m_label->setTextFormat(Qt::RichText);
-        m_label->setText(m_shown ? plainLinks.arg(palette().color(QPalette::WindowText).name())
-                                       + comparisonSentence(*m_shown->pair)
+        m_label->setText(m_shown ? plainLinks.arg(palette().color(QPalette::WindowText).name()) +
+                                       comparisonSentence(*m_shown->pair)
                                  : QString());
     }
     setAccessibleDescription(m_busy.isEmpty() ? m_plain : m_busy);
@@ -75,7 +73,8 @@ void SummaryBar::explain(const QString &figure)
         QToolTip::hideText();
         return;
     }
-    const QPoint below = m_label->underMouse() ? QCursor::pos() : m_label->mapToGlobal(m_label->rect().bottomLeft());
+    const QPoint below =
+        m_label->underMouse() ? QCursor::pos() : m_label->mapToGlobal(m_label->rect().bottomLeft());
     QToolTip::showText(below, QStringLiteral("<p>%1</p>").arg(text), m_label);
 }
 

@@ -7,12 +7,12 @@
 
 class QLabel;
 
-namespace diptych
-{
+namespace diptych {
 
 class Legend;
 
-/// One sentence about the whole comparison, and the legend. Each figure explains itself to pointer and keyboard.
+/// One sentence about the whole comparison, and the legend. Each figure explains itself to pointer and
+/// keyboard.
 class SummaryBar : public QWidget
 {
     Q_OBJECT

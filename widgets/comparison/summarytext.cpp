@@ -8,11 +8,9 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 struct Words
 {
@@ -46,8 +44,9 @@ QString firstDirection(const Shares &shares, const Sided<QString> &names)
 {
     QString clause;
     if (shares.verbatim > 0 && shares.edited > 0)
-        clause = Words::tr("%1 of %2 stands word for word in %3, %4 edited")
-                     .arg(verbatimFigure(shares), names[Side::Left], names[Side::Right], editedFigure(shares));
+        clause =
+            Words::tr("%1 of %2 stands word for word in %3, %4 edited")
+                .arg(verbatimFigure(shares), names[Side::Left], names[Side::Right], editedFigure(shares));
     else if (shares.verbatim > 0)
         clause = Words::tr("%1 of %2 stands word for word in %3")
                      .arg(verbatimFigure(shares), names[Side::Left], names[Side::Right]);
@@ -55,7 +54,8 @@ QString firstDirection(const Shares &shares, const Sided<QString> &names)
         clause = Words::tr("%1 of %2 stands edited in %3")
                      .arg(editedFigure(shares), names[Side::Left], names[Side::Right]);
     else
-        clause = Words::tr("No words of %1 were copied into or from %2").arg(names[Side::Left], names[Side::Right]);
+        clause = Words::tr("No words of %1 were copied into or from %2")
+                     .arg(names[Side::Left], names[Side::Right]);
     return clause + uniqueClause(shares) + u'.';
 }
 
@@ -110,10 +110,11 @@ bool isSameThroughout(const ComparedPair &pair)
 {
     const Comparison &comparison = pair.comparison;
     const bool inOneGo = std::ranges::all_of(comparison.links, [&](const Link &link) {
-        return link.kind == LinkKind::Verbatim && !link.moved && link.passage == comparison.links.front().passage;
+        return link.kind == LinkKind::Verbatim && !link.moved &&
+               link.passage == comparison.links.front().passage;
     });
-    return inOneGo && comparison.unique[Side::Left].empty() && comparison.unique[Side::Right].empty()
-           && pair.articles[Side::Left]->words() == pair.articles[Side::Right]->words();
+    return inOneGo && comparison.unique[Side::Left].empty() && comparison.unique[Side::Right].empty() &&
+           pair.articles[Side::Left]->words() == pair.articles[Side::Right]->words();
 }
 
 } // namespace
@@ -142,21 +143,26 @@ QString comparisonSentencePlain(const ComparedPair &pair)
 {
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
     QString text = comparisonSentence(pair).remove(tags);
-    text.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
-    return text.replace(QStringLiteral("&quot;"), QStringLiteral("\"")).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    text.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"));
+    return text.replace(QStringLiteral("&quot;"), QStringLiteral("\""))
+        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }
 
 QString figureExplanation(const QString &figure)
 {
     if (figure == QLatin1String("verbatim"))
-        return Words::tr("Word for word: the words that stand in the other report too, the same and in the same "
-                         "order, divided by all words of this report.");
+        return Words::tr(
+            "Word for word: the words that stand in the other report too, the same and in the same "
+            "order, divided by all words of this report.");
     if (figure == QLatin1String("edited"))
-        return Words::tr("Edited: the words of passages that the other report has with some words changed, divided "
-                         "by all words of this report. Words that count as word for word are not counted again.");
+        return Words::tr(
+            "Edited: the words of passages that the other report has with some words changed, divided "
+            "by all words of this report. Words that count as word for word are not counted again.");
     if (figure == QLatin1String("unique"))
-        return Words::tr("No match found: the words that no passage covers, divided by all words of this report. "
-                         "The other report may still say the same in words that were not recognised.");
+        return Words::tr(
+            "No match found: the words that no passage covers, divided by all words of this report. "
+            "The other report may still say the same in words that were not recognised.");
     return {};
 }
 

@@ -3,11 +3,9 @@
 
 #include <tuple>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t fewEdits = 3; ///< More of them no longer show at a glance what was changed.
 
@@ -29,7 +27,8 @@ bool numberDiffers(const ComparedPair &pair, const Link &link)
 auto tellingness(const ComparedPair &pair, const Link &link)
 {
     const bool lightlyEdited = link.kind == LinkKind::Edited && link.edits.size() <= fewEdits;
-    return std::tuple(lightlyEdited && numberDiffers(pair, link), lightlyEdited, link.span[Side::Left].size());
+    return std::tuple(lightlyEdited && numberDiffers(pair, link), lightlyEdited,
+                      link.span[Side::Left].size());
 }
 
 } // namespace
@@ -37,8 +36,8 @@ auto tellingness(const ComparedPair &pair, const Link &link)
 int mostTellingLink(const ComparedPair &pair)
 {
     const std::vector<Link> &links = pair.comparison.links;
-    const auto best = std::ranges::max_element(
-        links, {}, [&pair](const Link &link) { return tellingness(pair, link); });
+    const auto best =
+        std::ranges::max_element(links, {}, [&pair](const Link &link) { return tellingness(pair, link); });
     return best == links.end() ? 0 : best->id;
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/articlelayout.h"
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 /// Letters that decide a text's direction; the rest of a long text does not change it.
 constexpr qsizetype sampledForDirection = 20'000;
@@ -30,8 +28,8 @@ bool isWrittenWithoutSpaces(QChar character)
 bool isUnshowable(QChar character)
 {
     const char16_t unit = character.unicode();
-    return unit == 0xFDD0 || unit == 0xFDD1 || unit == QChar::ObjectReplacementCharacter
-           || character.category() == QChar::Other_Control;
+    return unit == 0xFDD0 || unit == 0xFDD1 || unit == QChar::ObjectReplacementCharacter ||
+           character.category() == QChar::Other_Control;
 }
 
 /// Writes the article's text into the layout, paragraph by paragraph.
@@ -39,9 +37,7 @@ class Typesetter
 {
 public:
     Typesetter(const Article &article, ArticleLayout &layout)
-        : m_source(article.text)
-        , m_segmentation(article.segmentation)
-        , m_layout(layout)
+        : m_source(article.text), m_segmentation(article.segmentation), m_layout(layout)
     {
         m_layout.text.reserve(m_source.size());
     }
@@ -87,8 +83,8 @@ private:
     /// A typed "-" or "*" becomes a bullet.
     qsizetype addBullet(const Range &range)
     {
-        const bool typed = range.size() > 2 && QStringView(u"-*+").contains(m_source[range.begin])
-                           && m_source[range.begin + 1].isSpace();
+        const bool typed = range.size() > 2 && QStringView(u"-*+").contains(m_source[range.begin]) &&
+                           m_source[range.begin + 1].isSpace();
         if (!typed)
             return range.begin;
         append(range.begin, u'•');
@@ -102,7 +98,8 @@ private:
         return position + 1;
     }
 
-    /// A run of white space becomes one space; a line end in a script without spaces, or behind a hyphen, nothing.
+    /// A run of white space becomes one space; a line end in a script without spaces, or behind a hyphen,
+    /// nothing.
     qsizetype addSpace(qsizetype position, qsizetype end)
     {
         const qsizetype begin = position;

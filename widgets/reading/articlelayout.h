@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// One paragraph as it is shown: one block of the document.
 struct ArticleBlock
@@ -19,8 +18,8 @@ struct ArticleBlock
     int number = 0; ///< The number it is cited by, from 1; 0 for stray marks between paragraphs.
 };
 
-/// An article made ready to be shown: its paragraphs one a line, lines that were wrapped by line breaks joined,
-/// runs of white space as one space.
+/// An article made ready to be shown: its paragraphs one a line, lines that were wrapped by line breaks
+/// joined, runs of white space as one space.
 struct ArticleLayout
 {
     QString text; ///< Blocks separated by one line feed, so that indices are document positions.

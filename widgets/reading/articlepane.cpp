@@ -16,11 +16,9 @@
 
 #include <cmath>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 constexpr double topMarginInEm = 1.8;
 constexpr double sideMarginInEm = 1.1;
@@ -34,9 +32,7 @@ QString numberText(int number)
 
 } // namespace
 
-ArticlePane::ArticlePane(QWidget *parent)
-    : QTextBrowser(parent)
-    , m_readingFont(defaultReadingFont(font()))
+ArticlePane::ArticlePane(QWidget *parent) : QTextBrowser(parent), m_readingFont(defaultReadingFont(font()))
 {
     setReadOnly(true);
     setOpenLinks(false);
@@ -91,7 +87,8 @@ Range ArticlePane::documentRange(const Range &range) const
 
 qsizetype ArticlePane::offsetAt(const QPoint &viewportPoint) const
 {
-    const QPointF inDocument = viewportPoint + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QPointF inDocument =
+        viewportPoint + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
     const int position = document()->documentLayout()->hitTest(inDocument, Qt::ExactHit);
     return position < 0 || m_layout.text.isEmpty() ? -1 : articleOffset(position);
 }
@@ -102,8 +99,10 @@ VerticalSpan ArticlePane::verticalSpan(const Range &range) const
     const auto lineAt = [this](qsizetype position) -> VerticalSpan {
         const QTextBlock block = document()->findBlock(static_cast<int>(position));
         const double top = document()->documentLayout()->blockBoundingRect(block).top();
-        const QTextLine line = block.layout()->lineForTextPosition(static_cast<int>(position) - block.position());
-        return line.isValid() ? VerticalSpan{line.y(), line.y() + line.height()}.moved(top) : VerticalSpan{top, top};
+        const QTextLine line =
+            block.layout()->lineForTextPosition(static_cast<int>(position) - block.position());
+        return line.isValid() ? VerticalSpan{line.y(), line.y() + line.height()}.moved(top)
+                              : VerticalSpan{top, top};
     };
     return lineAt(shown.begin).united(lineAt(std::max(shown.begin, shown.end - 1)));
 }
@@ -204,7 +203,9 @@ void ArticlePane::setSpaceBelow(double share)
     updateMargins();
 }
 
-void ArticlePane::extendMenu(QMenu &, qsizetype) {}
+void ArticlePane::extendMenu(QMenu &, qsizetype)
+{
+}
 
 template <typename Change>
 void ArticlePane::rearrange(Change change)
@@ -258,8 +259,8 @@ void ArticlePane::updateMargins()
     const double em = m_typography.em();
     const double width = viewport()->width();
     const int highest = m_layout.blocks.empty() ? 1 : static_cast<int>(m_layout.blocks.size());
-    const double numbers = QFontMetricsF(m_typography.marginFont()).horizontalAdvance(numberText(highest))
-                           + (numberGapInEm + 0.4) * em;
+    const double numbers = QFontMetricsF(m_typography.marginFont()).horizontalAdvance(numberText(highest)) +
+                           (numberGapInEm + 0.4) * em;
     const bool rightToLeft = m_layout.direction == Qt::RightToLeft;
     double left = std::max(sideMarginInEm * em, rightToLeft ? 0 : numbers);
     double right = std::max(sideMarginInEm * em, rightToLeft ? numbers : 0);
@@ -297,7 +298,8 @@ std::vector<VisibleBlock> ArticlePane::visibleBlocks(const QRect &exposed) const
     const QAbstractTextDocumentLayout *layout = document()->documentLayout();
     const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
     const int position = layout->hitTest(scrolled + exposed.topLeft(), Qt::FuzzyHit);
-    for (QTextBlock block = document()->findBlock(std::max(0, position)); block.isValid(); block = block.next()) {
+    for (QTextBlock block = document()->findBlock(std::max(0, position)); block.isValid();
+         block = block.next()) {
         const QPointF origin = layout->blockBoundingRect(block).topLeft() - scrolled;
         if (origin.y() > exposed.bottom())
             break;
@@ -327,7 +329,8 @@ void ArticlePane::paintNumbers(QPainter &painter, const QRect &exposed) const
         const QString text = numberText(number);
         const double baseline = visible.origin.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent();
         const bool rightToLeft = m_layout.direction == Qt::RightToLeft;
-        const double x = rightToLeft ? m_edges.right + gap : m_edges.left - gap - metrics.horizontalAdvance(text);
+        const double x =
+            rightToLeft ? m_edges.right + gap : m_edges.left - gap - metrics.horizontalAdvance(text);
         painter.drawText(QPointF(x, baseline), text);
     }
 }
@@ -430,6 +433,8 @@ QVariant ArticlePane::loadResource(int, const QUrl &)
     return {};
 }
 
-void ArticlePane::doSetSource(const QUrl &, QTextDocument::ResourceType) {}
+void ArticlePane::doSetSource(const QUrl &, QTextDocument::ResourceType)
+{
+}
 
 } // namespace diptych

@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Smallest and largest zoom of a pane, and the factor of one step.
 inline constexpr double minimumZoom = 0.5;
@@ -37,8 +36,8 @@ struct VisibleBlock
 };
 
 /// Shows one article to read: real typography, a comfortable measure, paragraph numbers in the margin.
-/// Follows no link and loads nothing from outside. Positions are offsets of the article's text unless they are
-/// called document positions.
+/// Follows no link and loads nothing from outside. Positions are offsets of the article's text unless they
+/// are called document positions.
 class ArticlePane : public QTextBrowser
 {
     Q_OBJECT
@@ -58,7 +57,8 @@ public:
     [[nodiscard]] const QFont &readingFont() const { return m_readingFont; }
     void setReadingFont(const QFont &font);
 
-    /// The document position of an offset of the article; what is not shown (a line end) lands at the next shown one.
+    /// The document position of an offset of the article; what is not shown (a line end) lands at the next
+    /// shown one.
     [[nodiscard]] int documentPosition(qsizetype offset) const;
     /// The article's offset of a document position.
     [[nodiscard]] qsizetype articleOffset(int documentPosition) const;

@@ -12,11 +12,9 @@
 #include <QStyle>
 #include <QToolButton>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 QToolButton *createButton(QWidget *parent, const QString &name, QStyle::StandardPixmap icon)
 {
@@ -31,8 +29,7 @@ QToolButton *createButton(QWidget *parent, const QString &name, QStyle::Standard
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
+FindBar::FindBar(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("findBar"));
     setAccessibleName(tr("Find"));
@@ -187,8 +184,9 @@ void FindBar::showCount()
     if (matches.empty())
         m_count->setText(tr("Not found"));
     else if (current != matches.end() && *current == selected)
-        m_count->setText(tr("%1 of %2").arg(locale.toString(current - matches.begin() + 1),
-                                            locale.toString(std::ssize(matches))));
+        m_count->setText(
+            tr("%1 of %2")
+                .arg(locale.toString(current - matches.begin() + 1), locale.toString(std::ssize(matches))));
     else if (matches.size() == 1)
         m_count->setText(tr("1 match"));
     else

@@ -9,8 +9,7 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 
-namespace diptych
-{
+namespace diptych {
 
 class ArticlePane;
 

@@ -3,11 +3,9 @@
 
 #include <QTextLayout>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 /// Height of the letters alone: a line that is spaced out has its extra space below them.
 QRectF letterBand(const QTextLine &line, double left, double right)
@@ -30,7 +28,8 @@ bool mixesDirections(const QTextBlock &block, const QString &text, const QTextLi
         const QChar character = text[i];
         const QChar::Direction direction = character.direction();
         const bool leftward = direction == QChar::DirR || direction == QChar::DirAL;
-        const bool rightward = direction == QChar::DirL || direction == QChar::DirEN || direction == QChar::DirAN;
+        const bool rightward =
+            direction == QChar::DirL || direction == QChar::DirEN || direction == QChar::DirAN;
         if (rightToLeft ? rightward : leftward)
             return true;
     }
@@ -44,9 +43,9 @@ void addVisualRuns(const QTextLine &line, int begin, int end, std::vector<QRectF
         const double leading = line.cursorToX(i, QTextLine::Leading);
         const double trailing = line.cursorToX(i, QTextLine::Trailing);
         const QRectF rect = letterBand(line, std::min(leading, trailing), std::max(leading, trailing));
-        const bool touches = i > begin && !rects.empty()
-                             && (qAbs(rects.back().right() - rect.left()) < 0.75
-                                 || qAbs(rects.back().left() - rect.right()) < 0.75 || rect.width() < 0.01);
+        const bool touches = i > begin && !rects.empty() &&
+                             (qAbs(rects.back().right() - rect.left()) < 0.75 ||
+                              qAbs(rects.back().left() - rect.right()) < 0.75 || rect.width() < 0.01);
         if (!touches)
             rects.push_back(rect);
         else if (rect.width() >= 0.01)

@@ -6,12 +6,11 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Where a stretch of a block stands: one rectangle for each line and, where writing directions mix, for each
-/// visual run. Positions count from the block's beginning, rectangles from its origin; as high as the line's font.
-/// Empty for an empty stretch. Linear in the stretch's characters.
+/// visual run. Positions count from the block's beginning, rectangles from its origin; as high as the line's
+/// font. Empty for an empty stretch. Linear in the stretch's characters.
 [[nodiscard]] std::vector<QRectF> stretchRects(const QTextBlock &block, int begin, int end);
 
 /// The place of one position, without width; for marks that stand between two characters.

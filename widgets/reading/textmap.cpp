@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/textmap.h"
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 /// Carries a position over from the coordinate `from` of the segments to the coordinate `to`.
 template <typename Segments, typename Member>

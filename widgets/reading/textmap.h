@@ -5,11 +5,10 @@
 
 #include <vector>
 
-namespace diptych
-{
+namespace diptych {
 
-/// Ties the positions of a shown document to the offsets of the article it shows, both ways. Both run in the same
-/// order; line ends and indents of the article that are not shown are left out between segments.
+/// Ties the positions of a shown document to the offsets of the article it shows, both ways. Both run in the
+/// same order; line ends and indents of the article that are not shown are left out between segments.
 class TextMap
 {
 public:

@@ -5,28 +5,29 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 
-namespace diptych
-{
+namespace diptych {
 
-namespace
-{
+namespace {
 
 /// Faces made for long reading on a screen, the best first; the last is on every Debian with a desktop.
 const QStringList &readingFamilies()
 {
-    static const QStringList families{
-        QStringLiteral("Source Serif 4"), QStringLiteral("Source Serif Pro"), QStringLiteral("Literata"),
-        QStringLiteral("Charis SIL"),     QStringLiteral("Noto Serif"),       QStringLiteral("DejaVu Serif")};
+    static const QStringList families{QStringLiteral("Source Serif 4"), QStringLiteral("Source Serif Pro"),
+                                      QStringLiteral("Literata"),       QStringLiteral("Charis SIL"),
+                                      QStringLiteral("Noto Serif"),     QStringLiteral("DejaVu Serif")};
     return families;
 }
 
 /// Faces behind the first one, for scripts that it lacks.
 const QStringList &otherScripts()
 {
-    static const QStringList families{
-        QStringLiteral("Noto Naskh Arabic"), QStringLiteral("Noto Serif Hebrew"),
-        QStringLiteral("Noto Serif Devanagari"), QStringLiteral("Noto Serif CJK SC"),
-        QStringLiteral("Noto Serif CJK JP"), QStringLiteral("Noto Serif Thai"), QStringLiteral("DejaVu Sans")};
+    static const QStringList families{QStringLiteral("Noto Naskh Arabic"),
+                                      QStringLiteral("Noto Serif Hebrew"),
+                                      QStringLiteral("Noto Serif Devanagari"),
+                                      QStringLiteral("Noto Serif CJK SC"),
+                                      QStringLiteral("Noto Serif CJK JP"),
+                                      QStringLiteral("Noto Serif Thai"),
+                                      QStringLiteral("DejaVu Sans")};
     return families;
 }
 
@@ -65,7 +66,8 @@ QPair<double, double> spacing(ParagraphKind kind)
 }
 
 constexpr double bodyToWindow = 1.22; ///< Size of body text by the size of the window's text.
-constexpr double mutedShare = 0.42;   ///< How far muted text goes towards its ground; stays above 4.5:1 in contrast.
+constexpr double mutedShare =
+    0.42; ///< How far muted text goes towards its ground; stays above 4.5:1 in contrast.
 
 } // namespace
 
@@ -100,9 +102,10 @@ Typography::Typography(const QFont &body, const QPalette &palette, Qt::LayoutDir
     , m_direction(direction)
     , m_em(QFontInfo(body).pixelSize())
 {
-    static const QString sample = QStringLiteral("the quick brown fox jumps over the lazy dog, as reports say ");
-    m_measure = QFontMetricsF(body).horizontalAdvance(sample) / static_cast<double>(sample.size())
-                * measureInCharacters;
+    static const QString sample =
+        QStringLiteral("the quick brown fox jumps over the lazy dog, as reports say ");
+    m_measure = QFontMetricsF(body).horizontalAdvance(sample) / static_cast<double>(sample.size()) *
+                measureInCharacters;
 }
 
 QFont Typography::scaled(double factor) const
@@ -174,6 +177,14 @@ QTextBlockFormat Typography::blockFormat(ParagraphKind kind, bool first) const
 QFont Typography::marginFont() const
 {
     return scaled(0.68);
+}
+
+QFont Typography::signFont() const
+{
+    QFont font = scaled(0.82);
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setStyleHint(QFont::SansSerif);
+    return font;
 }
 
 } // namespace diptych

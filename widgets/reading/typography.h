@@ -8,14 +8,13 @@
 #include <QTextBlockFormat>
 #include <QTextCharFormat>
 
-namespace diptych
-{
+namespace diptych {
 
 /// Characters of a full line of body text: what typographers hold to be read with ease.
 inline constexpr int measureInCharacters = 68;
 
-/// The font for reading where the user has chosen none: the best serif that is installed, a bit larger than the
-/// font of the window, with faces for other scripts behind it.
+/// The font for reading where the user has chosen none: the best serif that is installed, a bit larger than
+/// the font of the window, with faces for other scripts behind it.
 [[nodiscard]] QFont defaultReadingFont(const QFont &windowFont);
 
 /// A colour between two others: 0 is the first, 1 the second.
@@ -33,8 +32,10 @@ public:
     [[nodiscard]] QFont font(ParagraphKind kind) const;
     [[nodiscard]] QTextCharFormat charFormat(ParagraphKind kind) const;
     [[nodiscard]] QTextBlockFormat blockFormat(ParagraphKind kind, bool first) const;
-    /// The font of paragraph numbers and signs in the margin.
+    /// The font of paragraph numbers in the margin.
     [[nodiscard]] QFont marginFont() const;
+    /// The font of signs in the margin; a sans serif, whose signs are clearer at that size.
+    [[nodiscard]] QFont signFont() const;
     /// The colour of what stands back: numbers, captions.
     [[nodiscard]] QColor mutedColor() const { return m_muted; }
     /// Size of the body font: the unit of all distances.

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace diptych
-{
+namespace diptych {
 
 /// A half-open stretch [top, bottom) of heights, in pixels.
 struct VerticalSpan

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/comparisonview.h"
+#include "comparison/overviewstrip.h"
+#include "comparison/passages.h"
+#include "comparison/reportpane.h"
+#include "comparison/ribbongutter.h"
+#include "samplepairs.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace diptych;
+using namespace diptych::test;
+
+/// The real view, worked by mouse and keyboard.
+class TestComparisonView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void nextGoesThroughAllPassagesAndRound();
+    void previousGoesTheOtherWay();
+    void theWalkIsInTheOrderOfTheReportWithTheFocus();
+    void everyPassageComesLevelWithItsTwin();
+    void aClickOnASharedStretchBringsItsTwinLevel();
+    void enterOnASharedStretchBringsItsTwinLevel();
+    void clickingAgainStepsThroughTheTwins();
+    void aClickOnTextWithoutMatchClearsTheMark();
+    void escapeClearsTheMark();
+    void clickingARibbonMakesItsPassageCurrent();
+    void clickingTheOverviewGoesThere();
+
+    void scrollingOneReportMovesTheOther();
+    void scrollingDoesNotFollowWhenUnlocked();
+    void scrollingDoesNotFollowWhereTheOrderDiffers();
+    void beginningsAndEndsMeetWhileScrolling();
+
+    void bothPanesZoomTogether();
+    void tipsNameTheTwinOrSayThatNoneWasFound();
+    void namesAreThereForScreenReaders();
+    void theCurrentPassageIsAnnounced();
+    void aReportAgainstItselfWorks();
+    void emptyReportsWork();
+    void clearingShowsNothing();
+    void rightToLeftReportsWork();
+    void hundredsOfLinksAreShownAndWalked();
+    void theCurrentPassageIsDrawnStronger();
+    void aNewPairForgetsTheCurrentPassage();
+
+private:
+    void show(const ComparedPairPtr &pair);
+    [[nodiscard]] ReportPane *pane(Side side) const { return qobject_cast<ReportPane *>(m_view->pane(side)); }
+    /// How far apart the two ends of a link stand on the screen, in pixels.
+    [[nodiscard]] double unevenness(int linkId) const;
+    [[nodiscard]] const Link &link(int id) const;
+    [[nodiscard]] QPoint placeOf(Side side, qsizetype offset) const;
+
+    std::unique_ptr<ComparisonView> m_view;
+};
+
+void TestComparisonView::initTestCase()
+{
+    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10));
+}
+
+void TestComparisonView::init()
+{
+    m_view = std::make_unique<ComparisonView>();
+    m_view->resize(1200, 700);
+    for (const Side side : bothSides)
+        m_view->pane(side)->setReadingFont(pinnedFont());
+    m_view->QWidget::show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+}
+
+void TestComparisonView::cleanup()
+{
+    m_view.reset();
+}
+
+void TestComparisonView::show(const ComparedPairPtr &pair)
+{
+    m_view->setPair(pair);
+    m_view->pane(Side::Left)->setFocus();
+    QCoreApplication::processEvents();
+}
+
+const Link &TestComparisonView::link(int id) const
+{
+    return *std::ranges::find(m_view->pair()->comparison.links, id, &Link::id);
+}
+
+double TestComparisonView::unevenness(int linkId) const
+{
+    Sided<double> tops;
+    for (const Side side : bothSides) {
+        const ReportPane *report = pane(side);
+        tops[side] = report->verticalSpan(link(linkId).span[side]).top - report->verticalScrollBar()->value();
+    }
+    return qAbs(tops[Side::Left] - tops[Side::Right]);
+}
+
+QPoint TestComparisonView::placeOf(Side side, qsizetype offset) const
+{
+    QTextCursor cursor(pane(side)->document());
+    cursor.setPosition(pane(side)->documentPosition(offset));
+    return pane(side)->cursorRect(cursor).center() + QPoint(4, 0);
+}
+
+void TestComparisonView::nextGoesThroughAllPassagesAndRound()
+{
+    show(comparedPair(report({1, 2, 3, 4, 5}), report({1, 9, 2, 8, 3, 7, 4, 6, 5})));
+    const std::vector<Passage> passages = passagesOf(m_view->pair()->comparison);
+    QVERIFY(passages.size() >= 4);
+    QList<int> visited;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        m_view->nextPassage();
+        visited += link(m_view->currentLink()).passage;
+    }
+    QVERIFY(std::ranges::is_sorted(visited));
+    QCOMPARE(QSet<int>(visited.begin(), visited.end()).size(), std::ssize(passages));
+    m_view->nextPassage();
+    QCOMPARE(link(m_view->currentLink()).passage, visited.front());
+}
+
+void TestComparisonView::previousGoesTheOtherWay()
+{
+    show(comparedPair(report({1, 2, 3, 4}), report({1, 9, 2, 8, 3, 7, 4})));
+    m_view->lastPassage();
+    const int last = m_view->currentLink();
+    m_view->previousPassage();
+    m_view->nextPassage();
+    QCOMPARE(m_view->currentLink(), last);
+    m_view->firstPassage();
+    m_view->previousPassage();
+    QCOMPARE(m_view->currentLink(), last);
+}
+
+void TestComparisonView::theWalkIsInTheOrderOfTheReportWithTheFocus()
+{
+    show(comparedPair(report({1, 2, 3, 4}), report({4, 9, 1, 8, 2, 7, 3})));
+    for (const Side side : bothSides) {
+        m_view->pane(side)->setFocus();
+        QTRY_COMPARE(m_view->activePane(), m_view->pane(side));
+        m_view->firstPassage();
+        qsizetype before = -1;
+        for (std::size_t i = 0; i < passagesOf(m_view->pair()->comparison).size(); ++i) {
+            const qsizetype begin = link(m_view->currentLink()).span[side].begin;
+            QVERIFY(begin > before);
+            before = begin;
+            m_view->nextPassage();
+        }
+    }
+}
+
+void TestComparisonView::everyPassageComesLevelWithItsTwin()
+{
+    // Also the first paragraph of one report that ends the other.
+    show(comparedPair(report({1, 2, 3, 4, 5, 6, 7, 8}), report({2, 3, 11, 12, 5, 13, 4, 14, 15, 16, 1})));
+    for (const Link &each : m_view->pair()->comparison.links) {
+        m_view->setCurrentLink(each.id);
+        const ReportPane *left = pane(Side::Left);
+        const double height = left->verticalSpan(each.span[Side::Left]).top;
+        const auto top = [&] { return height - left->verticalScrollBar()->value(); };
+        QTRY_VERIFY2(unevenness(each.id) <= 2 && top() >= 0 && top() < left->viewport()->height() * 0.5,
+                     qPrintable(QStringLiteral("%1 %2").arg(unevenness(each.id)).arg(top())));
+    }
+}
+
+void TestComparisonView::aClickOnASharedStretchBringsItsTwinLevel()
+{
+    show(comparedPair(report({1, 2, 3}), report({11, 12, 13, 14, 2})));
+    const Link &shared = m_view->pair()->comparison.links.front();
+    pane(Side::Left)->showRange(shared.span[Side::Left]);
+    QTest::mouseClick(pane(Side::Left)->viewport(), Qt::LeftButton, {},
+                      placeOf(Side::Left, shared.span[Side::Left].begin + 2));
+    QCOMPARE(m_view->currentLink(), shared.id);
+    QTRY_VERIFY(unevenness(shared.id) <= 2);
+}
+
+void TestComparisonView::enterOnASharedStretchBringsItsTwinLevel()
+{
+    show(comparedPair(report({1, 2, 3}), report({11, 12, 13, 14, 2})));
+    const Link &shared = m_view->pair()->comparison.links.front();
+    ReportPane *right = pane(Side::Right);
+    right->setFocus();
+    QTextCursor cursor(right->document());
+    cursor.setPosition(right->documentPosition(shared.span[Side::Right].begin + 3));
+    right->setTextCursor(cursor);
+    QTest::keyClick(right, Qt::Key_Return);
+    QCOMPARE(m_view->currentLink(), shared.id);
+    QTRY_VERIFY(unevenness(shared.id) <= 2);
+}
+
+void TestComparisonView::clickingAgainStepsThroughTheTwins()
+{
+    // The left report tells it once, the right one twice.
+    show(comparedPair(report({1, 2}), report({2, 11, 12, 13, 14, 15, 2})));
+    const auto &links = m_view->pair()->comparison.links;
+    const auto first = std::ranges::find_if(links, [&](const Link &each) {
+        return std::ranges::count_if(links, [&](const Link &other) {
+                   return other.span[Side::Left] == each.span[Side::Left];
+               }) > 1;
+    });
+    if (first == links.end())
+        QSKIP("The comparison ties each stretch once");
+    const qsizetype offset = first->span[Side::Left].begin + 2;
+    QSet<int> twins;
+    for (int i = 0; i < 2; ++i) {
+        Q_EMIT pane(Side::Left)->placeActivated(offset);
+        twins += m_view->currentLink();
+        QTRY_VERIFY(unevenness(m_view->currentLink()) <= 2);
+    }
+    QCOMPARE(twins.size(), 2);
+    Q_EMIT pane(Side::Left)->placeActivated(offset);
+    QVERIFY(twins.contains(m_view->currentLink()));
+}
+
+void TestComparisonView::aClickOnTextWithoutMatchClearsTheMark()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    m_view->nextPassage();
+    QVERIFY(m_view->currentLink() != 0);
+    QSignalSpy changed(m_view.get(), &ComparisonView::currentLinkChanged);
+    const Range unique = m_view->pair()->comparison.unique[Side::Left].front();
+    Q_EMIT pane(Side::Left)->placeActivated(unique.begin + 1);
+    QCOMPARE(m_view->currentLink(), 0);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestComparisonView::escapeClearsTheMark()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    m_view->nextPassage();
+    QTest::keyClick(m_view->activePane(), Qt::Key_Escape);
+    QCOMPARE(m_view->currentLink(), 0);
+}
+
+void TestComparisonView::clickingARibbonMakesItsPassageCurrent()
+{
+    show(comparedPair(report({1, 2}), report({1, 11})));
+    auto *gutter = m_view->findChild<RibbonGutter *>();
+    const VerticalSpan span = pane(Side::Left)->passageSpans().front();
+    const QPoint onRibbon(2, qRound(span.middle()));
+    QCOMPARE(gutter->passageAt(onRibbon), 0);
+    QTest::mouseClick(gutter, Qt::LeftButton, {}, onRibbon);
+    QVERIFY(m_view->currentLink() != 0);
+    QCOMPARE(gutter->passageAt({2.0, gutter->height() - 2.0}), -1);
+}
+
+void TestComparisonView::clickingTheOverviewGoesThere()
+{
+    show(comparedPair(report({1, 2, 3, 4, 5, 6, 7, 8, 9}), report({1, 2, 3, 4, 5, 6, 7, 8})));
+    auto *overview = m_view->findChild<OverviewStrip *>(QStringLiteral("leftOverview"));
+    QTest::mouseClick(overview, Qt::LeftButton, {}, {overview->width() / 2, overview->height() / 2});
+    const ReportPane *left = pane(Side::Left);
+    const double middle = left->verticalScrollBar()->value() + left->viewport()->height() / 2.0;
+    QVERIFY(qAbs(middle - left->contentHeight() / 2) < 4);
+}
+
+void TestComparisonView::scrollingOneReportMovesTheOther()
+{
+    show(comparedPair(report({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}),
+                      report({1, 21, 22, 2, 3, 23, 24, 25, 4, 5, 6, 7, 26, 8, 9, 10, 11, 12})));
+    const auto &links = m_view->pair()->comparison.links;
+    const Link &shared = links[links.size() / 2];
+    ReportPane *left = pane(Side::Left);
+    const double line = left->viewport()->height() / 3.0;
+    left->verticalScrollBar()->setValue(qRound(left->verticalSpan(shared.span[Side::Left]).top - line));
+    QVERIFY(pane(Side::Right)->verticalScrollBar()->value() > 0);
+    QVERIFY2(unevenness(shared.id) <= 3, qPrintable(QString::number(unevenness(shared.id))));
+    // No echo: the report that leads stays where it was put.
+    const int stays = left->verticalScrollBar()->value();
+    QTest::qWait(30);
+    QCOMPARE(left->verticalScrollBar()->value(), stays);
+}
+
+void TestComparisonView::scrollingDoesNotFollowWhenUnlocked()
+{
+    show(comparedPair(report({1, 2, 3, 4, 5, 6}), report({1, 2, 3, 4, 5, 6, 7})));
+    m_view->setScrollLocked(false);
+    QVERIFY(!m_view->isScrollLocked());
+    pane(Side::Left)->verticalScrollBar()->setValue(300);
+    QCOMPARE(pane(Side::Right)->verticalScrollBar()->value(), 0);
+}
+
+void TestComparisonView::scrollingDoesNotFollowWhereTheOrderDiffers()
+{
+    const ComparedPairPtr pair = comparedPair(report({1, 2, 3, 4, 5, 6}), report({1, 2, 3, 4, 5, 6, 7}));
+    ComparedPair shuffled = *pair;
+    shuffled.comparison.summary.orderAgreement = 0.4;
+    show(std::make_shared<const ComparedPair>(shuffled));
+    pane(Side::Left)->verticalScrollBar()->setValue(300);
+    QCOMPARE(pane(Side::Right)->verticalScrollBar()->value(), 0);
+}
+
+void TestComparisonView::beginningsAndEndsMeetWhileScrolling()
+{
+    show(comparedPair(report({1, 2, 3, 4, 5, 6}), report({1, 11, 12, 2, 3, 13, 14, 15, 4, 5, 6, 16})));
+    ReportPane *left = pane(Side::Left);
+    ReportPane *right = pane(Side::Right);
+    const auto end = [](const ReportPane *report) {
+        return report->contentHeight() - report->viewport()->height();
+    };
+    left->verticalScrollBar()->setValue(qRound(end(left)));
+    QVERIFY(qAbs(right->verticalScrollBar()->value() - end(right)) <= 3);
+    left->verticalScrollBar()->setValue(0);
+    QCOMPARE(right->verticalScrollBar()->value(), 0);
+}
+
+void TestComparisonView::bothPanesZoomTogether()
+{
+    show(comparedPair(report({1}), report({1, 2})));
+    QSignalSpy changed(m_view.get(), &ComparisonView::zoomFactorChanged);
+    m_view->pane(Side::Right)->zoomInStep();
+    QCOMPARE(m_view->pane(Side::Left)->zoomFactor(), m_view->pane(Side::Right)->zoomFactor());
+    QCOMPARE(m_view->zoomFactor(), m_view->pane(Side::Left)->zoomFactor());
+    QCOMPARE(changed.size(), 1);
+    m_view->setZoomFactor(1.0);
+    QCOMPARE(m_view->pane(Side::Right)->zoomFactor(), 1.0);
+}
+
+void TestComparisonView::tipsNameTheTwinOrSayThatNoneWasFound()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    const Comparison &comparison = m_view->pair()->comparison;
+    const QString tip = pane(Side::Left)->tipAt(comparison.links.front().span[Side::Left].begin);
+    QVERIFY2(tip.contains(QStringLiteral("Word for word")), qPrintable(tip));
+    QVERIFY(tip.contains(QStringLiteral("right report")));
+    QVERIFY(tip.contains(QStringLiteral("¶")));
+    QCOMPARE(pane(Side::Left)->tipAt(comparison.unique[Side::Left].front().begin),
+             QStringLiteral("No match found in the other report."));
+    QCOMPARE(pane(Side::Left)->tipAt(-1), QString());
+}
+
+void TestComparisonView::namesAreThereForScreenReaders()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    QStringList names;
+    const std::function<void(QAccessibleInterface *)> walk = [&](QAccessibleInterface *node) {
+        names += node->text(QAccessible::Name);
+        for (int i = 0; i < node->childCount(); ++i)
+            walk(node->child(i));
+    };
+    walk(QAccessible::queryAccessibleInterface(m_view.get()));
+    for (const char *name :
+         {"Left report", "Right report", "Left overview", "Right overview", "Summary", "Legend"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+    const auto *summary = m_view->findChild<QWidget *>(QStringLiteral("summary"));
+    QCOMPARE(summary->accessibleDescription(), m_view->summaryText());
+}
+
+void TestComparisonView::theCurrentPassageIsAnnounced()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    QSignalSpy said(m_view.get(), &ComparisonView::statusMessage);
+    m_view->nextPassage();
+    QCOMPARE(said.size(), 1);
+    const QString text = said.front().front().toString();
+    QVERIFY2(text.startsWith(QStringLiteral("Passage 1 of ")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("word for word")));
+    QVERIFY(text.contains(QStringLiteral("words; right report ¶")));
+    QCOMPARE(m_view->activePane()->accessibleDescription(), text);
+}
+
+void TestComparisonView::aReportAgainstItselfWorks()
+{
+    const QString text = report({1, 2, 3, 4, 5, 6});
+    show(comparedPair(text, text));
+    QCOMPARE(m_view->summaryText(), QStringLiteral("Both reports are the same, word for word."));
+    pane(Side::Right)->verticalScrollBar()->setValue(200);
+    QVERIFY(qAbs(pane(Side::Left)->verticalScrollBar()->value() - 200) <= 2);
+    m_view->nextPassage();
+    QVERIFY(m_view->currentLink() != 0);
+    m_view->grab();
+}
+
+void TestComparisonView::emptyReportsWork()
+{
+    show(comparedPair(QString(), report({1})));
+    m_view->nextPassage();
+    QCOMPARE(m_view->currentLink(), 0);
+    m_view->grab();
+    show(comparedPair(QString(), QString()));
+    m_view->previousPassage();
+    pane(Side::Left)->verticalScrollBar()->setValue(10);
+    m_view->grab();
+}
+
+void TestComparisonView::clearingShowsNothing()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    m_view->nextPassage();
+    m_view->clear();
+    QVERIFY(!m_view->pair());
+    QCOMPARE(m_view->currentLink(), 0);
+    QCOMPARE(m_view->summaryText(), QString());
+    m_view->nextPassage();
+    m_view->setCurrentLink(3);
+    QCOMPARE(m_view->currentLink(), 0);
+    m_view->grab();
+}
+
+void TestComparisonView::rightToLeftReportsWork()
+{
+    const QString shared = QStringLiteral("وقعت حكومة تمريت وجبهة المرتفعات مساء الأربعاء اتفاقا لوقف إطلاق "
+                                          "النار مدته ستون يوما في فندق يطل على البحيرة.");
+    show(comparedPair(QStringLiteral("هدنة لستين يوما\n\n") + shared,
+                      QStringLiteral("اتفاق جديد في المرتفعات\n\n") + shared));
+    QVERIFY(!m_view->pair()->comparison.links.empty());
+    m_view->nextPassage();
+    QTRY_VERIFY(unevenness(m_view->currentLink()) <= 2);
+    QCOMPARE(m_view->pane(Side::Left)->textDirection(), Qt::RightToLeft);
+    m_view->grab();
+}
+
+void TestComparisonView::hundredsOfLinksAreShownAndWalked()
+{
+    QList<int> left;
+    QList<int> right;
+    for (int i = 0; i < 120; ++i) {
+        left += {i, 1000 + i};
+        right += {i, 2000 + i};
+    }
+    show(comparedPair(report(left), report(right)));
+    QVERIFY(m_view->pair()->comparison.links.size() >= 300);
+    for (int i = 0; i < 5; ++i)
+        m_view->nextPassage();
+    m_view->lastPassage();
+    QTRY_VERIFY(unevenness(m_view->currentLink()) <= 2);
+    m_view->grab();
+}
+
+void TestComparisonView::theCurrentPassageIsDrawnStronger()
+{
+    show(comparedPair(report({1, 2}), report({1, 11})));
+    const QImage before = pane(Side::Left)->grab().toImage();
+    const Link &shared = m_view->pair()->comparison.links.front();
+    const QPoint inText = placeOf(Side::Left, shared.span[Side::Left].begin) + QPoint(-5, -7);
+    m_view->setCurrentLink(shared.id);
+    QTRY_VERIFY(unevenness(shared.id) <= 2);
+    pane(Side::Left)->verticalScrollBar()->setValue(0);
+    const QImage after = pane(Side::Left)->grab().toImage();
+    QVERIFY(before.pixelColor(inText).lightness() > after.pixelColor(inText).lightness());
+}
+
+void TestComparisonView::aNewPairForgetsTheCurrentPassage()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    m_view->nextPassage();
+    QSignalSpy changed(m_view.get(), &ComparisonView::currentLinkChanged);
+    show(comparedPair(report({3, 4}), report({4, 11})));
+    QCOMPARE(m_view->currentLink(), 0);
+    QCOMPARE(changed.size(), 1);
+}
+
+QTEST_MAIN(TestComparisonView)
+#include "tst_comparisonview.moc"

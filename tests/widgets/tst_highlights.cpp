@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/highlights.h"
+#include "comparison/kindstyle.h"
+#include "comparison/passages.h"
+#include "comparison/summarytext.h"
+#include "comparison/tellinglink.h"
+#include "reading/articlelayout.h"
+#include "report/vocabulary.h"
+#include "samplepairs.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace diptych;
+using namespace diptych::test;
+
+/// What the views make of a comparison before anything is drawn.
+class TestHighlights : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyHighlightStandsOnTheWordsOfItsLink();
+    void editsAreMarkedInsideTheirLink();
+    void whatOverlapsIsFoundWhereverItBegan();
+    void sentencesOfOnePassageAreFilledInOneGo();
+
+    void passagesReachFromTheirFirstLinkToTheirLast();
+    void readingOrderIsThatOfTheSide();
+    void aDifferingNumberTellsMost();
+    void nothingSharedTellsNothing();
+
+    void textOnEveryFillIsReadable_data();
+    void textOnEveryFillIsReadable();
+    void kindsDifferInLightness_data();
+    void kindsDifferInLightness();
+    void signsAreAllDifferent();
+
+    void summaryOfNothingInCommonIsCalm();
+    void summaryOfEmptyReports();
+    void summaryOfAReportAgainstItself();
+    void summaryNamesBothDirections();
+    void summaryCallsRewordedProbable();
+    void summaryEscapesWhatLooksLikeMarkup();
+    void everyFigureInTheSummaryIsExplained();
+    void somethingIsNeverNothing();
+};
+
+namespace {
+
+ComparedPairPtr editedPair()
+{
+    return comparedPair(
+        QStringLiteral("Ferry runs aground in the sound\n\nThe coastal ferry struck a charted reef in the "
+                       "narrow sound on "
+                       "Tuesday and 7 passengers were taken to the county hospital by boat.\n\n") +
+            paragraph(1),
+        QStringLiteral(
+            "Many hurt as ship hits rocks\n\nThe coastal ferry struck a charted reef in the narrow sound on "
+            "Tuesday and 9 passengers were taken to the county hospital by boat.\n\n") +
+            paragraph(2));
+}
+
+Sided<Range> spans(const Range &left, const Range &right)
+{
+    Sided<Range> both;
+    both[Side::Left] = left;
+    both[Side::Right] = right;
+    return both;
+}
+
+ComparedPair withShares(const ComparedPairPtr &pair, const Shares &left, const Shares &right)
+{
+    ComparedPair changed = *pair;
+    changed.comparison.summary.sides[Side::Left].shares = left;
+    changed.comparison.summary.sides[Side::Right].shares = right;
+    return changed;
+}
+
+} // namespace
+
+void TestHighlights::everyHighlightStandsOnTheWordsOfItsLink()
+{
+    const ComparedPairPtr pair = comparedPair(report({1, 2, 3, 4, 5}), report({9, 4, 2, 8, 1}));
+    QVERIFY(pair->comparison.links.size() >= 3);
+    for (const Side side : bothSides) {
+        const Article &article = *pair->articles[side];
+        const ArticleLayout layout = layOut(article);
+        const HighlightSet set(pair->comparison, side, layout.map);
+        QCOMPARE(set.all().size(), pair->comparison.links.size());
+        for (const Highlight &highlight : set.all()) {
+            const Range &span = pair->comparison.links[highlight.link].span[side];
+            QCOMPARE(highlight.span.in(layout.text).toString(), span.in(article.text).toString());
+        }
+    }
+}
+
+void TestHighlights::editsAreMarkedInsideTheirLink()
+{
+    const ComparedPairPtr pair = editedPair();
+    const ArticleLayout layout = layOut(*pair->articles[Side::Left]);
+    const HighlightSet set(pair->comparison, Side::Left, layout.map);
+    QStringList marked;
+    for (const Highlight &highlight : set.all()) {
+        for (const Range &edit : highlight.edits) {
+            QVERIFY(highlight.span.contains(edit));
+            marked += edit.in(layout.text).toString();
+        }
+    }
+    QVERIFY2(marked.contains(QStringLiteral("7")), qPrintable(marked.join(u'|')));
+}
+
+void TestHighlights::whatOverlapsIsFoundWhereverItBegan()
+{
+    Comparison comparison;
+    const auto add = [&](int id, Range range) {
+        Link link;
+        link.id = id;
+        link.passage = id;
+        link.span = spans(range, range);
+        comparison.links.push_back(link);
+    };
+    add(1, {0, 90});
+    add(2, {5, 10});
+    add(3, {20, 30});
+    TextMap map;
+    map.append(0, 0, 100);
+    const HighlightSet set(comparison, Side::Left, map);
+    QCOMPARE(set.overlapping({12, 15}).size(), std::size_t(1));
+    QCOMPARE(set.overlapping({25, 26}).size(), std::size_t(2));
+    QCOMPARE(set.overlapping({95, 99}).size(), std::size_t(0));
+    QCOMPARE(set.overlapping({0, 100}).size(), std::size_t(3));
+}
+
+void TestHighlights::sentencesOfOnePassageAreFilledInOneGo()
+{
+    const ComparedPairPtr pair = comparedPair(report({1}), report({1}));
+    const ArticleLayout layout = layOut(*pair->articles[Side::Left]);
+    const HighlightSet set(pair->comparison, Side::Left, layout.map);
+    int joined = 0;
+    for (std::size_t i = 1; i < set.all().size(); ++i)
+        joined += set.all()[i - 1].fill.end == set.all()[i].span.begin ? 1 : 0;
+    QVERIFY(joined >= 2);
+}
+
+void TestHighlights::passagesReachFromTheirFirstLinkToTheirLast()
+{
+    const ComparedPairPtr pair = comparedPair(report({1, 2, 3}), report({7, 2, 8}));
+    const std::vector<Passage> passages = passagesOf(pair->comparison);
+    QVERIFY(!passages.empty());
+    std::size_t links = 0;
+    for (const Passage &passage : passages) {
+        links += passage.links.size();
+        for (const std::size_t index : passage.links) {
+            const Link &link = pair->comparison.links[index];
+            QCOMPARE(link.passage, passage.number);
+            for (const Side side : bothSides)
+                QVERIFY(passage.span[side].contains(link.span[side]));
+            QCOMPARE(passageIndexOf(passages, pair->comparison, link.id), &passage - passages.data());
+        }
+    }
+    QCOMPARE(links, pair->comparison.links.size());
+    QCOMPARE(passageIndexOf(passages, pair->comparison, 999), -1);
+}
+
+void TestHighlights::readingOrderIsThatOfTheSide()
+{
+    const ComparedPairPtr pair = comparedPair(report({1, 2, 3}), report({3, 8, 1}));
+    const std::vector<Passage> passages = passagesOf(pair->comparison);
+    for (const Side side : bothSides) {
+        const std::vector<std::size_t> order = readingOrder(passages, side);
+        for (std::size_t i = 1; i < order.size(); ++i)
+            QVERIFY(passages[order[i - 1]].span[side].begin <= passages[order[i]].span[side].begin);
+    }
+    QVERIFY(readingOrder(passages, Side::Left) != readingOrder(passages, Side::Right));
+}
+
+void TestHighlights::aDifferingNumberTellsMost()
+{
+    ComparedPair pair = *editedPair();
+    const int telling = mostTellingLink(pair);
+    const auto link = std::ranges::find(pair.comparison.links, telling, &Link::id);
+    QVERIFY(link != pair.comparison.links.end());
+    QCOMPARE(link->kind, LinkKind::Edited);
+    // Without the edited one the longest is left.
+    std::erase_if(pair.comparison.links, [](const Link &each) { return each.kind == LinkKind::Edited; });
+    Link shorter;
+    shorter.id = 101;
+    shorter.span = spans({0, 5}, {0, 5});
+    Link longer;
+    longer.id = 102;
+    longer.span = spans({0, 25}, {0, 25});
+    pair.comparison.links = {shorter, longer};
+    QCOMPARE(mostTellingLink(pair), 102);
+}
+
+void TestHighlights::nothingSharedTellsNothing()
+{
+    QCOMPARE(mostTellingLink(*comparedPair(report({1}), QString())), 0);
+}
+
+void TestHighlights::textOnEveryFillIsReadable_data()
+{
+    QTest::addColumn<QColor>("base");
+    QTest::addColumn<QColor>("text");
+    QTest::newRow("light") << QColor(Qt::white) << QColor(0x1c, 0x1e, 0x21);
+    QTest::newRow("dark") << QColor(0x1f, 0x22, 0x26) << QColor(0xe4, 0xe6, 0xe8);
+    QTest::newRow("black on white") << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("white on black") << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("sepia") << QColor(0xf4, 0xec, 0xd8) << QColor(0x43, 0x34, 0x22);
+    QTest::newRow("grey") << QColor(0x50, 0x50, 0x50) << QColor(0xf0, 0xf0, 0xf0);
+}
+
+void TestHighlights::textOnEveryFillIsReadable()
+{
+    QFETCH(QColor, base);
+    QFETCH(QColor, text);
+    QPalette palette;
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    const KindStyle style(palette);
+    for (const LinkKind kind : {LinkKind::Verbatim, LinkKind::Edited}) {
+        for (const bool current : {false, true})
+            QVERIFY2(contrast(style.fill(kind, current), text) >= 4.5,
+                     qPrintable(style.fill(kind, current).name()));
+    }
+}
+
+void TestHighlights::kindsDifferInLightness_data()
+{
+    textOnEveryFillIsReadable_data();
+}
+
+void TestHighlights::kindsDifferInLightness()
+{
+    QFETCH(QColor, base);
+    QFETCH(QColor, text);
+    QPalette palette;
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    const KindStyle style(palette);
+    const QColor verbatim = style.fill(LinkKind::Verbatim, false);
+    const QColor edited = style.fill(LinkKind::Edited, false);
+    QVERIFY(contrast(verbatim, base) > contrast(edited, base));
+    QVERIFY(contrast(edited, base) > 1.02);
+    QVERIFY(contrast(style.band(LinkKind::Verbatim, true), base) >
+            contrast(style.band(LinkKind::Edited, false), base));
+    QCOMPARE(style.fill(LinkKind::Reworded, false).alpha(), 0);
+}
+
+void TestHighlights::signsAreAllDifferent()
+{
+    const QSet<QString> signs{kindSign(LinkKind::Verbatim), kindSign(LinkKind::Edited),
+                              kindSign(LinkKind::Reworded), movedSign(), repeatedSign()};
+    QCOMPARE(signs.size(), 5);
+}
+
+void TestHighlights::summaryOfNothingInCommonIsCalm()
+{
+    const ComparedPairPtr pair =
+        comparedPair(report({1, 2}), QStringLiteral("Something else\n\n") + paragraph(8));
+    QVERIFY(pair->comparison.links.empty());
+    QCOMPARE(comparisonSentencePlain(*pair),
+             QStringLiteral("No match found: the two reports share no passage."));
+}
+
+void TestHighlights::summaryOfEmptyReports()
+{
+    QCOMPARE(comparisonSentencePlain(*comparedPair(QString(), report({1}))),
+             QStringLiteral("The left report is empty: there is nothing to compare."));
+    QCOMPARE(comparisonSentencePlain(*comparedPair(report({1}), QString())),
+             QStringLiteral("The right report is empty: there is nothing to compare."));
+    QCOMPARE(comparisonSentencePlain(*comparedPair(QString(), QString())),
+             QStringLiteral("Both reports are empty: there is nothing to compare."));
+}
+
+void TestHighlights::summaryOfAReportAgainstItself()
+{
+    QCOMPARE(comparisonSentencePlain(*comparedPair(report({1, 2, 3}), report({1, 2, 3}))),
+             QStringLiteral("Both reports are the same, word for word."));
+}
+
+void TestHighlights::summaryNamesBothDirections()
+{
+    const ComparedPair pair = withShares(editedPair(), {0.12, 0.09, 0, 0.79}, {0.18, 0.11, 0, 0.71});
+    const QString sentence = comparisonSentencePlain(pair).replace(QChar::Nbsp, u' ');
+    QVERIFY2(sentence.startsWith(QStringLiteral("12 % of ")), qPrintable(sentence));
+    QVERIFY(sentence.contains(QStringLiteral(", 9 % edited; no match found for 79 %.")));
+    QVERIFY(sentence.contains(
+        QStringLiteral("The other way: 18 % word for word, 11 % edited; no match found for 71 %.")));
+}
+
+void TestHighlights::summaryCallsRewordedProbable()
+{
+    ComparedPair pair = withShares(editedPair(), {0.12, 0.09, 0.1, 0.69}, {0.18, 0.11, 0.1, 0.61});
+    QVERIFY(!comparisonSentencePlain(pair).contains(QStringLiteral("robably")));
+    Link guess;
+    guess.id = 77;
+    guess.passage = 77;
+    guess.kind = LinkKind::Reworded;
+    guess.span = spans({0, 5}, {0, 4});
+    pair.comparison.links.push_back(guess);
+    QVERIFY(comparisonSentencePlain(pair).contains(QStringLiteral("Probably 1 statement in other words.")));
+}
+
+void TestHighlights::summaryEscapesWhatLooksLikeMarkup()
+{
+    ComparedPair pair = *editedPair();
+    Article left = *pair.articles[Side::Left];
+    left.outlet = QStringLiteral("Q<b>&A");
+    pair.articles[Side::Left] = std::make_shared<const Article>(left);
+    QVERIFY(comparisonSentence(pair).contains(QStringLiteral("Q&lt;b&gt;&amp;A")));
+    QVERIFY(comparisonSentencePlain(pair).contains(QStringLiteral("Q<b>&A")));
+}
+
+void TestHighlights::everyFigureInTheSummaryIsExplained()
+{
+    const ComparedPair pair = withShares(editedPair(), {0.12, 0.09, 0, 0.79}, {0.18, 0.11, 0, 0.71});
+    static const QRegularExpression link(QStringLiteral("href=\"([^\"]*)\""));
+    auto found = link.globalMatch(comparisonSentence(pair));
+    int figures = 0;
+    for (; found.hasNext(); ++figures)
+        QVERIFY(!figureExplanation(found.next().captured(1)).isEmpty());
+    QCOMPARE(figures, 6);
+}
+
+void TestHighlights::somethingIsNeverNothing()
+{
+    QCOMPARE(wholePercent(0.5), QStringLiteral("50\u00a0%"));
+    QCOMPARE(wholePercent(0.001), QStringLiteral("under 1\u00a0%"));
+    QCOMPARE(wholePercent(0.999), QStringLiteral("over 99\u00a0%"));
+    QCOMPARE(wholePercent(1), QStringLiteral("100\u00a0%"));
+    QCOMPARE(wholePercent(0), QStringLiteral("0\u00a0%"));
+}
+
+QTEST_MAIN(TestHighlights)
+#include "tst_highlights.moc"
