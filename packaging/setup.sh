@@ -41,7 +41,7 @@ show_progress() {
       printf '\r%s ... %s \033[K' "$what" "${line%%]*}]" >&2
     fi
   done
-  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+  if [ -n "$begun" ] && [ -t 2 ]; then printf '\r\033[K' >&2; fi
 }
 
 # wanted_packages TAG...: the packages of packaging/dependencies with one of the tags.
