@@ -123,8 +123,8 @@ constexpr char16_t printStyle[] = uR"css(
   .no { font-size: 6.5pt; }
   h3.par { font-size: 13pt; }
   h4.par { font-size: 9.5pt; }
-  h3, h4, tr { break-inside: avoid; }
-  h3, h4 { break-after: avoid; }
+  h3, h4, tr, .facts table { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .facts { display: block; font-size: 8.5pt; }
   .facts section { margin-bottom: 4mm; break-inside: avoid; }
