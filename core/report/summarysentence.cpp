@@ -111,9 +111,8 @@ QString summarySentence(const ComparedPair &pair)
 
 QString limitsSentence()
 {
-    return u"“No match found” is not “not there”: the same can be said in words that no program recognises, "
-           u"and "
-           "shared words do not tell who wrote them first."_s;
+    return u"“No match found” is not “not there”: this version recognises the same words, whole or edited, "
+           u"and not the same statement in other words; and shared words do not tell who wrote them first."_s;
 }
 
 QString percentage(double share)
