@@ -18,6 +18,14 @@ char32_t codePointAt(QStringView text, qsizetype unit)
     return text[unit].unicode();
 }
 
+/// A character's share of a text's letters, as they are folded: the sharp s is two.
+qsizetype lettersIn(char32_t c)
+{
+    if (c < 0x80)
+        return QChar::isLetterOrNumber(c) ? 1 : 0;
+    return lettersOf(QString::fromUcs4(&c, 1)).size();
+}
+
 } // namespace
 
 Span spanOf(const QJsonValue &json)
@@ -37,7 +45,7 @@ Article::Article(const QString &text) : m_text(text)
         m_units.push_back(i);
         m_letters.push_back(letters);
         const char32_t c = codePointAt(text, i);
-        letters += QChar::isLetterOrNumber(c) ? 1 : 0;
+        letters += lettersIn(c);
         i += c > 0xffff ? 1 : 0;
     }
     m_units.push_back(text.size());

@@ -35,7 +35,7 @@ public:
     /// Indices [start, end) of the words that lie in the span.
     [[nodiscard]] Span wordsIn(Span span) const;
     [[nodiscard]] qsizetype wordCount(Span span) const;
-    /// Letters and digits that stand before an offset.
+    /// Letters and digits, when folded, that stand before an offset.
     [[nodiscard]] qsizetype lettersBefore(qsizetype offset) const;
     /// What is off with a span's borders: it has to start at a word, hold one, and end behind a word or
     /// behind marks that close it. Empty if nothing is.
