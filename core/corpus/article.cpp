@@ -13,17 +13,23 @@ QString Article::displayTitle() const
     return title.isEmpty() ? QFileInfo(path).fileName() : title;
 }
 
-Article articleFromText(const QString &name, const QString &text)
+Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText decoded)
 {
     Article article;
-    article.path = name;
-    article.text = text;
-    article.encoding = QStringLiteral("UTF-8");
-    article.sha256 = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    article.segmentation = segment(text);
-    article.title = article.segmentation.title.in(text).toString().simplified();
-    article.language = detectLanguage(text);
+    article.path = path;
+    article.text = std::move(decoded.text);
+    article.encoding = std::move(decoded.encoding);
+    article.damaged = decoded.damaged;
+    article.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    article.segmentation = segment(article.text);
+    article.title = article.segmentation.title.in(article.text).toString().simplified();
+    article.language = detectLanguage(article.text);
     return article;
+}
+
+Article articleFromText(const QString &name, const QString &text)
+{
+    return makeArticle(name, text.toUtf8(), {text, QStringLiteral("UTF-8"), 0});
 }
 
 } // namespace diptych

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/encoding.h"
 #include "text/segmentation.h"
 
 #include <QByteArray>
@@ -31,6 +32,9 @@ struct Article
 };
 
 using ArticlePtr = std::shared_ptr<const Article>;
+
+/// An article of bytes and what they were decoded to. Any thread.
+[[nodiscard]] Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText decoded);
 
 /// An article of a text that comes from no file (pasted, or a test's). The path is its name.
 [[nodiscard]] Article articleFromText(const QString &name, const QString &text);

@@ -3,7 +3,6 @@
 
 #include "text/encoding.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -58,12 +57,7 @@ Result<Article> readArticle(const QString &path)
         return bytes.failure();
     if (const auto kind = binaryKind(bytes.value()))
         return Failure{path, QStringLiteral("it is %1, not text").arg(*kind)};
-    DecodedText decoded = decodeText(bytes.value());
-    Article article = articleFromText(path, decoded.text);
-    article.encoding = decoded.encoding;
-    article.damaged = decoded.damaged;
-    article.sha256 = QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex();
-    return article;
+    return makeArticle(path, bytes.value(), decodeText(bytes.value()));
 }
 
 } // namespace diptych

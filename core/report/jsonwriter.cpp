@@ -13,34 +13,41 @@ namespace {
 
 constexpr int indentWidth = 1;
 
+/// How a byte is written inside a string; empty if it stands for itself.
+QByteArray escaped(char byte)
+{
+    switch (byte) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        if (static_cast<unsigned char>(byte) < 0x20)
+            return "\\u" + QByteArray::number(byte, 16).rightJustified(4, '0');
+        return {};
+    }
+}
+
 /// Appends the string with quotes; everything that JSON does not allow raw is escaped.
-void appendQuoted(QByteArray &json, QStringView text)
+void appendQuoted(QByteArray &json, QUtf8StringView text)
 {
     json += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"':
-            json += "\\\"";
-            break;
-        case '\\':
-            json += "\\\\";
-            break;
-        case '\n':
-            json += "\\n";
-            break;
-        case '\r':
-            json += "\\r";
-            break;
-        case '\t':
-            json += "\\t";
-            break;
-        default:
-            if (const auto byte = static_cast<unsigned char>(c); byte < 0x20)
-                json += "\\u" + QByteArray::number(byte, 16).rightJustified(4, '0');
-            else
-                json += c;
-        }
+    qsizetype plain = 0; // begin of what is not written yet
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char byte = text[i];
+        if (byte != '"' && byte != '\\' && static_cast<unsigned char>(byte) >= 0x20)
+            continue;
+        json.append(text.data() + plain, i - plain);
+        json += escaped(byte);
+        plain = i + 1;
     }
+    json.append(text.data() + plain, text.size() - plain);
     json += '"';
 }
 
@@ -50,7 +57,7 @@ JsonWriter &JsonWriter::key(QLatin1StringView name)
 {
     Q_ASSERT(!m_levels.empty() && m_levels.back().closing == '}' && !m_afterKey);
     separate();
-    appendQuoted(m_json, QString(name));
+    appendQuoted(m_json, QUtf8StringView(name.data(), name.size()));
     m_json += ": ";
     m_afterKey = true;
     return *this;
@@ -59,7 +66,7 @@ JsonWriter &JsonWriter::key(QLatin1StringView name)
 void JsonWriter::value(QStringView text)
 {
     separate();
-    appendQuoted(m_json, text);
+    appendQuoted(m_json, text.toUtf8());
 }
 
 void JsonWriter::value(double number)

@@ -50,6 +50,9 @@ void foldAsciiWord(QStringView word, IgnoreSet ignore, QString &key)
     const bool dropsPoints = ignore.testFlag(Ignore::Punctuation);
     const bool lower = ignore.testFlag(Ignore::Case);
     bool letters = false;
+    const qsizetype start = key.size();
+    key.resize(start + word.size());
+    char16_t *out = reinterpret_cast<char16_t *>(key.data()) + start;
     for (qsizetype i = 0; i < word.size(); ++i) {
         const char16_t c = word.utf16()[i];
         const bool upper = c >= u'A' && c <= u'Z';
@@ -57,8 +60,9 @@ void foldAsciiWord(QStringView word, IgnoreSet ignore, QString &key)
         if ((dropsPoints && letters && (c == u'.' || c == u':' || c == u'_')) ||
             (c == u'-' && ignore.testFlag(Ignore::Hyphens)))
             continue;
-        key += QChar(upper && lower ? char16_t(c + 32) : c);
+        *out++ = upper && lower ? char16_t(c + 32) : c;
     }
+    key.resize(out - reinterpret_cast<const char16_t *>(key.constData()));
 }
 
 // Full case folding (Qt's is the simple one): "Straße" and "STRASSE" are equal.

@@ -24,7 +24,10 @@ bool isCaption(QStringView line)
             "|"
             "^[(\\[]?(?:photo|photograph|foto)\\s+(?:by|courtesy|von)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    return line.size() <= longestCaption && caption.match(line).hasMatch();
+    // Only few lines are worth the expression.
+    const bool mayBe = line.size() <= longestCaption && (line.contains(u':') || line.contains(u'/') ||
+                                                         line.contains(u"oto") || line.contains(u"OTO"));
+    return mayBe && caption.match(line).hasMatch();
 }
 
 ParagraphKind kindOf(QStringView line)
