@@ -10,7 +10,7 @@ namespace {
 
 // An agency report and a paper that copied, edited and rearranged much of it and got some of its numbers
 // otherwise.
-constexpr QLatin1StringView exampleLeft("ferry-aground-npa.txt");
+constexpr QLatin1StringView exampleLeft("ferry-aground-hallinsund-courier.txt");
 constexpr QLatin1StringView exampleRight("ferry-aground-aldermark-gazette.txt");
 
 } // namespace
