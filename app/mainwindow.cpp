@@ -1,42 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "aboutdialog.h"
 #include "actions.h"
 #include "articles/articlemodel.h"
 #include "articles/articlepicker.h"
 #include "articles/articlespane.h"
 #include "articlesources.h"
 #include "comparison/comparisonview.h"
+#include "corpusbrowser.h"
 #include "corpusloader.h"
 #include "desktop.h"
-#include "droptarget.h"
 #include "exportdialog.h"
 #include "menus.h"
 #include "optionsdialog.h"
-#include "reading/articlepane.h"
-#include "reading/findbar.h"
 #include "recentmenu.h"
 #include "samplecorpus.h"
-#include "shortcutsdialog.h"
 #include "start/pastepage.h"
-#include "start/startpage.h"
 #include "statusprogress.h"
 #include "theme.h"
 #include "viewer.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
-#include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QToolBar>
 
 #include <algorithm>
 #include <utility>
@@ -50,36 +40,10 @@ constexpr int frameHeight = 60;       // What a window manager may put around a 
 constexpr int listWidth = 330;
 constexpr int statusMilliseconds = 6000;
 
-QStringList absolute(const QStringList &paths)
-{
-    QStringList result;
-    for (const QString &path : paths)
-        result << QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    return result;
-}
-
 bool isPair(const QStringList &paths)
 {
     return paths.size() == 2 && std::none_of(paths.begin(), paths.end(),
                                              [](const QString &path) { return QFileInfo(path).isDir(); });
-}
-
-/// Where an article was read from, and how.
-QString statusOf(const Article &article)
-{
-    QStringList parts{article.path};
-    if (!article.encoding.isEmpty())
-        parts << article.encoding;
-    if (article.damaged > 0)
-        parts << MainWindow::tr("%Ln byte(s) could not be decoded", nullptr,
-                                static_cast<int>(article.damaged));
-    return parts.join(QStringLiteral("  ·  "));
-}
-
-StartOffer offerOf(const RecentItem &item)
-{
-    const bool pair = item.kind == RecentItem::Kind::Comparison;
-    return {pair ? QStringLiteral("compare") : QStringLiteral("folder"), item.title(), item.detail()};
 }
 
 } // namespace
@@ -106,12 +70,11 @@ void MainWindow::createActions()
 
 void MainWindow::createLayout()
 {
-    m_model = new ArticleModel(this);
-    m_loader = new CorpusLoader(this);
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_articles = new ArticlesPane(m_model, m_splitter);
+    m_corpus = new CorpusBrowser(m_splitter);
+    m_articles = m_corpus->pane();
     m_articles->setContextActions({m_actions->readArticle, m_actions->compareWith, m_actions->compareSelected,
                                    m_actions->showInFolder, m_actions->copyPath});
     m_articles->setMinimumWidth(200);
@@ -125,7 +88,7 @@ void MainWindow::createLayout()
     m_status->setObjectName(QStringLiteral("statusLabel"));
     m_status->setTextFormat(Qt::PlainText);
     m_status->setEnabled(false); // Muted: it is an aside.
-    m_status->setContentsMargins(10, 3, 10, 5);
+    m_status->setContentsMargins(4, 3, 10, 5);
     m_status->setSizePolicy(QSizePolicy::Ignored,
                             QSizePolicy::Preferred); // A long path does not widen the window.
     m_progress = new StatusProgress(m_actions->cancel, this);
@@ -161,25 +124,19 @@ void MainWindow::openPaths(const QStringList &paths)
 
 void MainWindow::openCorpus(const QStringList &paths)
 {
-    m_corpus = absolute(paths);
-    m_model->clear();
-    m_readFirst = true;
-    const RecentItem item{RecentItem::Kind::Corpus, m_corpus};
-    m_articles->setHeading(item.title());
-    m_settings.addRecent(item);
+    m_settings.addRecent({RecentItem::Kind::Corpus, absolutePaths(paths)});
     refreshRecent();
     setListVisible(true);
-    m_loader->load(paths);
+    m_corpus->open(paths);
 }
 
 void MainWindow::compareFiles(const Sided<QString> &paths)
 {
-    const QStringList files = absolute({paths[Side::Left], paths[Side::Right]});
+    const QStringList files = absolutePaths({paths[Side::Left], paths[Side::Right]});
     m_settings.addRecent({RecentItem::Kind::Comparison, files});
     refreshRecent();
-    if (m_corpus.isEmpty()) {
-        m_model->clear();
-        m_articles->setHeading(tr("Articles"));
+    if (m_corpus->corpus().isEmpty()) {
+        m_corpus->close();
         setListVisible(false);
     }
     compareSources({{ArticleSource{paths[Side::Left], {}}, ArticleSource{paths[Side::Right], {}}}});
@@ -204,7 +161,7 @@ void MainWindow::showPastePage()
 
 bool MainWindow::isIdle() const
 {
-    return !m_loader->isRunning() && !m_viewer->isWorking();
+    return !m_corpus->isLoading() && !m_viewer->isWorking();
 }
 
 const std::optional<Failure> &MainWindow::failure() const
@@ -212,33 +169,19 @@ const std::optional<Failure> &MainWindow::failure() const
     return m_viewer->failure();
 }
 
-void MainWindow::takeBatch(const std::vector<ArticleEntry> &entries)
+void MainWindow::takeLoaded(bool anything)
 {
-    m_model->append(entries);
-    if (!m_readFirst)
-        return;
-    const auto first = std::find_if(entries.begin(), entries.end(),
-                                    [](const ArticleEntry &entry) { return entry.isReadable(); });
-    if (first == entries.end())
-        return;
-    m_readFirst = false;
-    m_viewer->visit(Place::article(first->source));
-    m_articles->focusList();
-}
-
-void MainWindow::takeLoaded()
-{
-    if (std::exchange(m_readFirst, false)) { // Nothing that could be read has come.
-        if (m_model->rowCount() == 0)
-            m_viewer->showMessage(QStringLiteral("folder"), tr("No articles here"),
-                                  tr("Open a folder with text files, or drop some onto the window."));
-        else
-            m_viewer->showMessage(QStringLiteral("warning"), tr("None of these files can be read"),
-                                  tr("The list says why."));
-    }
-    QString words = tr("%Ln article(s)", nullptr, m_model->rowCount() - m_model->unreadable());
-    if (m_model->unreadable() > 0)
-        words += QStringLiteral(", ") + tr("%Ln could not be read", nullptr, m_model->unreadable());
+    const int all = m_corpus->model()->rowCount();
+    const int unreadable = m_corpus->model()->unreadable();
+    if (!anything && all == 0)
+        m_viewer->showMessage(QStringLiteral("folder"), tr("No articles here"),
+                              tr("Open a folder with text files, or drop some onto the window."));
+    else if (!anything)
+        m_viewer->showMessage(QStringLiteral("warning"), tr("None of these files can be read"),
+                              tr("The list says why."));
+    QString words = tr("%Ln article(s)", nullptr, all - unreadable);
+    if (unreadable > 0)
+        words += QStringLiteral(", ") + tr("%Ln could not be read", nullptr, unreadable);
     statusBar()->showMessage(words, statusMilliseconds);
 }
 
@@ -249,7 +192,7 @@ void MainWindow::takePair(const ComparedPairPtr &pair)
     std::vector<ArticleEntry> entries;
     for (const Side side : bothSides)
         entries.push_back(entryOf(*pair->articles[side], place.sources[side].held));
-    m_model->append(std::move(entries));
+    m_corpus->append(std::move(entries));
     m_articles->select({pair->articles[Side::Left]->path, pair->articles[Side::Right]->path});
 }
 
@@ -257,14 +200,14 @@ void MainWindow::takeFailure()
 {
     // Two files were to be compared and nothing else is listed: the list says which of them can be read.
     const Place &place = m_viewer->history().current();
-    if (place.kind != Place::Kind::Comparison || m_model->rowCount() > 0 || m_loader->isRunning())
+    if (place.kind != Place::Kind::Comparison || m_corpus->model()->rowCount() > 0 || m_corpus->isLoading())
         return;
     QStringList files;
     for (const Side side : bothSides)
         if (!place.sources[side].held)
             files << place.sources[side].path;
     setListVisible(true);
-    m_loader->load(files);
+    m_corpus->list(files);
 }
 
 void MainWindow::showSelected()
@@ -272,7 +215,7 @@ void MainWindow::showSelected()
     const std::vector<ArticleEntry> selected = m_articles->selected();
     const auto broken = std::find_if(selected.begin(), selected.end(),
                                      [](const ArticleEntry &entry) { return !entry.isReadable(); });
-    m_readFirst = false; // The user has chosen.
+    m_corpus->passOverFirst();
     if (selected.size() == 2 && broken != selected.end())
         m_viewer->showMessage(QStringLiteral("warning"), tr("“%1” cannot be compared").arg(broken->title),
                               tr("It cannot be read: %1.").arg(broken->reason));
@@ -308,7 +251,7 @@ void MainWindow::compareWith()
     const std::optional<ArticleEntry> article = currentArticle();
     if (!article)
         return;
-    auto *picker = new ArticlePicker(m_model, *article, this);
+    auto *picker = new ArticlePicker(m_corpus->model(), *article, this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     const ArticleSource left = article->source;
     connect(picker, &ArticlePicker::picked, this, [this, left](const ArticleEntry &right) {
@@ -329,7 +272,7 @@ void MainWindow::compareWithFile(const ArticleSource &left)
 
 void MainWindow::compareSources(const Sided<ArticleSource> &sources)
 {
-    m_readFirst = false;
+    m_corpus->passOverFirst();
     m_viewer->visit(Place::comparison(sources));
 }
 
@@ -352,13 +295,11 @@ std::optional<ArticleEntry> MainWindow::currentArticle() const
 void MainWindow::closeShown()
 {
     const Place place = m_viewer->history().current();
-    if (place.kind == Place::Kind::Comparison && !m_corpus.isEmpty()) {
+    if (place.kind == Place::Kind::Comparison && !m_corpus->corpus().isEmpty()) {
         m_viewer->visit(Place::article(place.sources[Side::Left]));
         return;
     }
-    m_loader->cancel();
-    m_corpus.clear();
-    m_model->clear();
+    m_corpus->close();
     setListVisible(false);
     m_viewer->visit(Place::start());
 }
@@ -418,96 +359,17 @@ void MainWindow::continueLast()
         compareFiles({{last.comparison.constFirst(), last.comparison.constLast()}});
 }
 
-LastSession MainWindow::session() const
-{
-    const Place &place = m_viewer->history().current();
-    LastSession session{m_corpus, {}};
-    const bool files = !place.sources[Side::Left].held && !place.sources[Side::Right].held;
-    if (place.kind == Place::Kind::Comparison && files) // A pasted text is not kept on the disk.
-        session.comparison = absolute({place.sources[Side::Left].path, place.sources[Side::Right].path});
-    return session;
-}
-
-void MainWindow::refreshRecent()
-{
-    const std::vector<RecentItem> items = m_settings.recent();
-    m_recent->setItems(items);
-    const LastSession last = m_settings.lastSession();
-    std::optional<StartOffer> offer;
-    if (!last.comparison.isEmpty())
-        offer = offerOf({RecentItem::Kind::Comparison, last.comparison});
-    else if (!last.corpus.isEmpty())
-        offer = offerOf({RecentItem::Kind::Corpus, last.corpus});
-    std::vector<StartOffer> offers;
-    for (const RecentItem &item : items)
-        offers.push_back(offerOf(item));
-    m_viewer->startPage()->setOffers(offer, offers);
-}
-
 void MainWindow::setListVisible(bool visible)
 {
     m_articles->setVisible(visible);
     m_actions->articleList->setChecked(visible);
 }
 
-void MainWindow::updateTask()
-{
-    // What the user waits for comes before what goes on beside it.
-    const QString task = m_viewerTask.isEmpty() ? m_loaderTask : m_viewerTask;
-    m_progress->setTask(task);
-    m_actions->cancel->setEnabled(!task.isEmpty());
-}
-
 void MainWindow::cancelWork()
 {
-    m_loader->cancel();
+    m_corpus->passOverFirst();
+    m_corpus->loader()->cancel();
     m_viewer->abandon();
-}
-
-void MainWindow::updateShown()
-{
-    QString title = QStringLiteral("Diptych");
-    QString status;
-    if (const ComparedPairPtr pair = m_viewer->shownPair()) {
-        title =
-            tr("%1 and %2 — Diptych")
-                .arg(pair->articles[Side::Left]->displayTitle(), pair->articles[Side::Right]->displayTitle());
-        status = tr("Alt+Down and Alt+Up step through what the two reports share.");
-    } else if (const ArticlePtr article = m_viewer->shownArticle()) {
-        title = tr("%1 — Diptych").arg(article->displayTitle());
-        status = statusOf(*article);
-        m_articles->select({article->path});
-    }
-    setWindowTitle(title);
-    statusBar()->clearMessage();
-    m_status->setText(status);
-    updateActions();
-}
-
-void MainWindow::updateActions()
-{
-    const bool comparison = m_viewer->shownPair() != nullptr;
-    const bool text = m_viewer->activePane() != nullptr;
-    const bool start = m_viewer->history().current().kind == Place::Kind::Start && m_model->rowCount() == 0;
-    const std::vector<ArticleEntry> selected = m_articles->selected();
-    const bool readable = std::all_of(selected.begin(), selected.end(),
-                                      [](const ArticleEntry &entry) { return entry.isReadable(); });
-    Actions &a = *m_actions;
-    for (QAction *action :
-         {a.exportComparison, a.nextPassage, a.previousPassage, a.swapSides, a.followScrolling})
-        action->setEnabled(comparison);
-    for (QAction *action : {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset})
-        action->setEnabled(text);
-    a.close->setEnabled(!start);
-    a.close->setText(comparison ? tr("&Close Comparison") : tr("&Close"));
-    a.back->setEnabled(m_viewer->history().canGoBack());
-    a.forward->setEnabled(m_viewer->history().canGoForward());
-    a.compareSelected->setEnabled(selected.size() == 2 && readable);
-    a.compareWith->setEnabled(currentArticle().has_value());
-    a.readArticle->setEnabled(!selected.empty());
-    a.showInFolder->setEnabled(!selected.empty() && !selected.front().source.held);
-    a.copyPath->setEnabled(!selected.empty());
-    a.filterArticles->setEnabled(m_model->rowCount() > 0);
 }
 
 void MainWindow::takeText(const QString &text)
@@ -515,14 +377,6 @@ void MainWindow::takeText(const QString &text)
     PastePage *page = m_viewer->pastePage();
     m_viewer->visit(Place::paste());
     page->setText(page->texts()[Side::Left].isEmpty() ? Side::Left : Side::Right, text);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_settings.setGeometry(saveGeometry());
-    m_settings.setSplitter(m_splitter->saveState());
-    m_settings.setLastSession(session());
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace diptych

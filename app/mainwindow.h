@@ -17,9 +17,8 @@ class QSplitter;
 namespace diptych {
 
 class Actions;
-class ArticleModel;
 class ArticlesPane;
-class CorpusLoader;
+class CorpusBrowser;
 class Desktop;
 class OptionsDialog;
 class RecentMenu;
@@ -65,8 +64,7 @@ private:
     void connectLoader();
     void restore();
 
-    void takeBatch(const std::vector<ArticleEntry> &entries);
-    void takeLoaded();
+    void takeLoaded(bool anything);
     void takePair(const ComparedPairPtr &pair);
     void takeFailure();
     void showSelected();
@@ -97,8 +95,7 @@ private:
     Desktop &m_desktop;
     Theme &m_theme;
     Actions *m_actions = nullptr;
-    ArticleModel *m_model = nullptr;
-    CorpusLoader *m_loader = nullptr;
+    CorpusBrowser *m_corpus = nullptr;
     QSplitter *m_splitter = nullptr;
     ArticlesPane *m_articles = nullptr;
     Viewer *m_viewer = nullptr;
@@ -108,8 +105,6 @@ private:
     QPointer<OptionsDialog> m_optionsDialog;
     QString m_viewerTask; ///< What is under way, empty if nothing is.
     QString m_loaderTask;
-    QStringList m_corpus;     ///< What the list was asked for; empty if it only holds what was compared.
-    bool m_readFirst = false; ///< The first readable article of what is being loaded is shown.
 };
 
 } // namespace diptych

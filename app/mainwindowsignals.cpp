@@ -6,6 +6,7 @@
 #include "actions.h"
 #include "articles/articlespane.h"
 #include "comparison/comparisonview.h"
+#include "corpusbrowser.h"
 #include "corpusloader.h"
 #include "desktop.h"
 #include "droptarget.h"
@@ -171,13 +172,16 @@ void MainWindow::connectViewer()
 
 void MainWindow::connectLoader()
 {
-    connect(m_loader, &CorpusLoader::batchRead, this, &MainWindow::takeBatch);
-    connect(m_loader, &Job::ended, this, &MainWindow::takeLoaded);
-    connect(m_loader, &Job::busyChanged, this, [this](bool busy) {
+    connect(m_corpus, &CorpusBrowser::firstRead, this, [this](const ArticleEntry &entry) {
+        m_viewer->visit(Place::article(entry.source));
+        m_articles->focusList();
+    });
+    connect(m_corpus, &CorpusBrowser::loaded, this, &MainWindow::takeLoaded);
+    connect(m_corpus->loader(), &Job::busyChanged, this, [this](bool busy) {
         m_loaderTask = busy ? tr("Reading the articles…") : QString();
         updateTask();
     });
-    connect(m_loader, &Job::progressChanged, this, [this](int percent) {
+    connect(m_corpus->loader(), &Job::progressChanged, this, [this](int percent) {
         if (m_viewerTask.isEmpty())
             m_progress->setPercent(percent);
     });

@@ -1,138 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programstyle.h"
 
-#include <QAbstractScrollArea>
-#include <QMenuBar>
+#include "icons/paletteicon.h"
+#include "stylepainting.h"
+
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace diptych {
 
 namespace {
 
 // Device-independent pixels.
-constexpr qreal cornerRadius = 6;
 constexpr int scrollBarWidth = 12;
 constexpr int shortestSlider = 36;
-constexpr int progressHeight = 6;
+constexpr int indicatorSize = 17;
+constexpr int fieldMargin = 7; // Between a field's edge and its text, beside what Fusion leaves.
 
-QColor faded(QColor color, float opacity)
+void drawMenuBarItem(const QStyle *style, const QStyleOptionMenuItem *item, QPainter *painter,
+                     const QWidget *widget)
 {
-    color.setAlphaF(opacity);
-    return color;
-}
-
-/// The ink of hairlines: the text's colour, thinned.
-QColor hairline(const QStyleOption *option)
-{
-    return faded(option->palette.color(QPalette::WindowText), 0.16F);
-}
-
-void drawRounded(QPainter *painter, const QRectF &rect, const QPen &edge, const QBrush &ground)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(edge);
-    painter->setBrush(ground);
-    painter->drawRoundedRect(rect, cornerRadius, cornerRadius);
-    painter->restore();
-}
-
-QRectF inset(const QRect &rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-/// A push button; the default one carries the accent.
-void drawButton(const QStyleOption *option, QPainter *painter)
-{
-    const QPalette &palette = option->palette;
-    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
-    const bool lit = enabled && option->state.testFlag(QStyle::State_MouseOver);
-    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const bool primary = enabled && button && button->features.testFlag(QStyleOptionButton::DefaultButton);
-    QColor ground = primary ? palette.color(QPalette::Highlight) : palette.color(QPalette::Button);
-    if (down)
-        ground = ground.darker(112);
-    else if (lit)
-        ground = primary ? ground.lighter(108) : palette.color(QPalette::Midlight);
-    QPen edge(primary ? ground.darker(110) : hairline(option));
-    if (option->state.testFlag(QStyle::State_HasFocus) &&
-        option->state.testFlag(QStyle::State_KeyboardFocusChange))
-        edge = QPen(primary ? palette.color(QPalette::WindowText) : palette.color(QPalette::Highlight), 2);
-    drawRounded(painter, inset(option->rect), edge, ground);
-}
-
-void drawToolButton(const QStyleOption *option, QPainter *painter)
-{
-    const bool on = option->state & (QStyle::State_On | QStyle::State_Sunken);
-    const bool lit =
-        option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled);
-    const QColor accent = option->palette.color(QPalette::Highlight);
-    const QColor ink = option->palette.color(QPalette::WindowText);
-    if (on || lit)
-        drawRounded(painter, inset(option->rect), Qt::NoPen, on ? faded(accent, 0.20F) : faded(ink, 0.08F));
-    if (option->state.testFlag(QStyle::State_HasFocus))
-        drawRounded(painter, inset(option->rect), QPen(accent), Qt::NoBrush);
-}
-
-/// Line edits, spin boxes, combo boxes: a field with a hairline, in the accent where the cursor is.
-void drawField(const QStyleOption *option, QPainter *painter)
-{
-    const bool focus = option->state.testFlag(QStyle::State_HasFocus);
-    const QPen edge = focus ? QPen(option->palette.color(QPalette::Highlight), 1.5) : QPen(hairline(option));
-    drawRounded(painter, inset(option->rect), edge, option->palette.base());
-}
-
-void drawScrollBar(const QStyle *style, const QStyleOptionSlider *bar, QPainter *painter,
-                   const QWidget *widget)
-{
-    // The groove takes the colour of what it scrolls, so that a pane has one ground from edge to edge.
-    const QWidget *owner = widget ? widget->parentWidget() : nullptr;
-    const auto *area = owner ? qobject_cast<const QAbstractScrollArea *>(owner->parentWidget()) : nullptr;
-    const QColor ground = area ? area->viewport()->palette().color(area->viewport()->backgroundRole())
-                               : bar->palette.color(QPalette::Base);
-    painter->fillRect(bar->rect, ground);
-    if (bar->minimum == bar->maximum)
-        return;
-    const QRect handle = style->subControlRect(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSlider, widget);
-    const bool held = bar->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
-                      bar->state.testFlag(QStyle::State_Sunken);
-    const bool lit = bar->state.testFlag(QStyle::State_MouseOver);
-    const QColor ink = faded(bar->palette.color(QPalette::WindowText), held ? 0.55F : lit ? 0.40F : 0.24F);
-    const int side = lit || held ? 3 : 4;
-    const QRectF slim = bar->orientation == Qt::Vertical ? QRectF(handle).adjusted(side, 2, -side, -2)
-                                                         : QRectF(handle).adjusted(2, side, -2, -side);
-    const qreal round = std::min(slim.width(), slim.height()) / 2;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(ink);
-    painter->drawRoundedRect(slim, round, round);
-    painter->restore();
-}
-
-void drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter)
-{
-    QRectF groove(bar->rect);
-    groove.setTop(groove.center().y() - progressHeight / 2.0);
-    groove.setHeight(progressHeight);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(faded(bar->palette.color(QPalette::WindowText), 0.14F));
-    painter->drawRoundedRect(groove, progressHeight / 2.0, progressHeight / 2.0);
-    QRectF done = groove;
-    // Of unknown length: a full bar in a paler tone, since what moves draws the eye away from the text.
-    const bool unknown = bar->minimum == bar->maximum;
-    if (!unknown)
-        done.setWidth(groove.width() * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum));
-    if (bar->direction == Qt::RightToLeft)
-        done.moveRight(groove.right());
-    painter->setBrush(faded(bar->palette.color(QPalette::Highlight), unknown ? 0.45F : 1.0F));
-    painter->drawRoundedRect(done, progressHeight / 2.0, progressHeight / 2.0);
-    painter->restore();
+    painter->fillRect(item->rect, item->palette.window());
+    if (item->state.testFlag(QStyle::State_Selected)) {
+        QColor ground = item->palette.color(QPalette::WindowText);
+        ground.setAlphaF(0.10F);
+        drawPill(painter, item->rect.adjusted(1, 2, -1, -2), ground);
+    }
+    const bool underline = style->styleHint(QStyle::SH_UnderlineShortcut, item, widget) != 0;
+    const int flags = Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine |
+                      (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    style->drawItemText(painter, item->rect, flags, item->palette,
+                        item->state.testFlag(QStyle::State_Enabled), item->text, QPalette::WindowText);
 }
 
 } // namespace
@@ -160,14 +60,19 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_FrameLineEdit:
         drawField(option, painter);
         return;
-    case PE_Frame:
-        painter->save();
-        painter->setPen(option->state.testFlag(State_HasFocus) ? option->palette.color(QPalette::Highlight)
-                                                               : hairline(option));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+    case PE_IndicatorCheckBox:
+        drawIndicator(option, painter, false);
         return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(option, painter, true);
+        return;
+    case PE_PanelMenu:
+        drawMenuGround(option, painter);
+        return;
+    case PE_Frame:
+        drawFrame(option, painter);
+        return;
+    case PE_FrameMenu:
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -191,17 +96,8 @@ void ProgramStyle::drawControl(ControlElement element, const QStyleOption *optio
         painter->fillRect(option->rect, option->palette.window());
         return;
     case CE_MenuBarItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            painter->fillRect(item->rect, item->palette.window());
-            if (item->state & State_Selected)
-                drawRounded(painter, inset(item->rect.adjusted(1, 2, -1, -2)), Qt::NoPen,
-                            faded(item->palette.color(QPalette::WindowText), 0.10F));
-            const int flags = Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine |
-                              (styleHint(SH_UnderlineShortcut, item, widget, nullptr) ? Qt::TextShowMnemonic
-                                                                                      : Qt::TextHideMnemonic);
-            drawItemText(painter, item->rect, flags, item->palette, item->state & State_Enabled, item->text,
-                         QPalette::WindowText);
-        }
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuBarItem(proxy(), item, painter, widget);
         return;
     case CE_Splitter:
         painter->fillRect(option->rect, option->palette.window());
@@ -236,7 +132,8 @@ void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && control == CC_ScrollBar)
-        drawScrollBar(proxy(), bar, painter, widget);
+        drawScrollBar(bar, proxy()->subControlRect(control, bar, SC_ScrollBarSlider, widget), painter,
+                      widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -248,6 +145,11 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return scrollBarWidth;
     case PM_ScrollBarSliderMin:
         return shortestSlider;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorSize;
     case PM_SplitterWidth:
         return 1; // Qt widens what the mouse may grab beyond it.
     case PM_ToolBarFrameWidth:
@@ -301,6 +203,28 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         return result + QSize(4, 4);
     default:
         return result;
+    }
+}
+
+QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(fieldMargin, 0, -fieldMargin, 0) : rect;
+}
+
+QIcon ProgramStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_ArrowUp:
+        return paletteIcon(QStringLiteral("previous"));
+    case SP_ArrowDown:
+        return paletteIcon(QStringLiteral("next"));
+    case SP_TitleBarCloseButton:
+    case SP_LineEditClearButton:
+        return paletteIcon(QStringLiteral("close"));
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 

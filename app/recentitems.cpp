@@ -44,6 +44,14 @@ QString RecentItem::detail() const
     return folder;
 }
 
+QStringList absolutePaths(const QStringList &paths)
+{
+    QStringList result;
+    for (const QString &path : paths)
+        result << QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    return result;
+}
+
 std::vector<RecentItem> withRecent(std::vector<RecentItem> items, const RecentItem &item)
 {
     std::erase(items, item);

@@ -23,6 +23,9 @@ struct RecentItem
     bool operator==(const RecentItem &) const = default;
 };
 
+/// Paths as they are from anywhere, without "." and "..".
+[[nodiscard]] QStringList absolutePaths(const QStringList &paths);
+
 /// How many are kept.
 inline constexpr std::size_t recentLimit = 12;
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window tells of its state: title, status line, which actions can be used, what is remembered.
+#include "mainwindow.h"
+
+#include "actions.h"
+#include "articles/articlemodel.h"
+#include "articles/articlespane.h"
+#include "corpusbrowser.h"
+#include "recentmenu.h"
+#include "start/startpage.h"
+#include "statusprogress.h"
+#include "viewer.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QSplitter>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace diptych {
+
+namespace {
+
+/// Where an article was read from, and how.
+QString statusOf(const Article &article)
+{
+    QStringList parts{article.path};
+    if (!article.encoding.isEmpty())
+        parts << article.encoding;
+    if (article.damaged > 0)
+        parts << MainWindow::tr("%Ln byte(s) could not be decoded", nullptr,
+                                static_cast<int>(article.damaged));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+StartOffer offerOf(const RecentItem &item)
+{
+    const bool pair = item.kind == RecentItem::Kind::Comparison;
+    return {pair ? QStringLiteral("compare") : QStringLiteral("folder"), item.title(), item.detail()};
+}
+
+} // namespace
+
+LastSession MainWindow::session() const
+{
+    const Place &place = m_viewer->history().current();
+    LastSession session{m_corpus->corpus(), {}};
+    const bool files = !place.sources[Side::Left].held && !place.sources[Side::Right].held;
+    if (place.kind == Place::Kind::Comparison && files) // A pasted text is not kept on the disk.
+        session.comparison = absolutePaths({place.sources[Side::Left].path, place.sources[Side::Right].path});
+    return session;
+}
+
+void MainWindow::refreshRecent()
+{
+    const std::vector<RecentItem> items = m_settings.recent();
+    m_recent->setItems(items);
+    const LastSession last = m_settings.lastSession();
+    std::optional<StartOffer> offer;
+    if (!last.comparison.isEmpty())
+        offer = offerOf({RecentItem::Kind::Comparison, last.comparison});
+    else if (!last.corpus.isEmpty())
+        offer = offerOf({RecentItem::Kind::Corpus, last.corpus});
+    std::vector<StartOffer> offers;
+    for (const RecentItem &item : items)
+        offers.push_back(offerOf(item));
+    m_viewer->startPage()->setOffers(offer, offers);
+}
+
+void MainWindow::updateTask()
+{
+    // What the user waits for comes before what goes on beside it.
+    const QString task = m_viewerTask.isEmpty() ? m_loaderTask : m_viewerTask;
+    m_progress->setTask(task);
+    m_actions->cancel->setEnabled(!task.isEmpty());
+}
+
+void MainWindow::updateShown()
+{
+    QString title = QStringLiteral("Diptych");
+    QString status;
+    if (const ComparedPairPtr pair = m_viewer->shownPair()) {
+        title =
+            tr("%1 and %2 — Diptych")
+                .arg(pair->articles[Side::Left]->displayTitle(), pair->articles[Side::Right]->displayTitle());
+        status = tr("Alt+Down and Alt+Up step through what the two reports share.");
+    } else if (const ArticlePtr article = m_viewer->shownArticle()) {
+        title = tr("%1 — Diptych").arg(article->displayTitle());
+        status = statusOf(*article);
+        m_articles->select({article->path});
+    }
+    setWindowTitle(title);
+    statusBar()->clearMessage();
+    m_status->setText(status);
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const bool comparison = m_viewer->shownPair() != nullptr;
+    const bool text = m_viewer->activePane() != nullptr;
+    const bool start =
+        m_viewer->history().current().kind == Place::Kind::Start && m_corpus->model()->rowCount() == 0;
+    const std::vector<ArticleEntry> selected = m_articles->selected();
+    const bool readable = std::all_of(selected.begin(), selected.end(),
+                                      [](const ArticleEntry &entry) { return entry.isReadable(); });
+    Actions &a = *m_actions;
+    for (QAction *action :
+         {a.exportComparison, a.nextPassage, a.previousPassage, a.swapSides, a.followScrolling})
+        action->setEnabled(comparison);
+    for (QAction *action : {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset})
+        action->setEnabled(text);
+    a.close->setEnabled(!start);
+    a.close->setText(comparison ? tr("&Close Comparison") : tr("&Close"));
+    a.back->setEnabled(m_viewer->history().canGoBack());
+    a.forward->setEnabled(m_viewer->history().canGoForward());
+    a.compareSelected->setEnabled(selected.size() == 2 && readable);
+    a.compareWith->setEnabled(currentArticle().has_value());
+    a.readArticle->setEnabled(!selected.empty());
+    a.showInFolder->setEnabled(!selected.empty() && !selected.front().source.held);
+    a.copyPath->setEnabled(!selected.empty());
+    a.filterArticles->setEnabled(m_corpus->model()->rowCount() > 0);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setSplitter(m_splitter->saveState());
+    m_settings.setLastSession(session());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace diptych
