@@ -57,6 +57,8 @@ KindStyle::KindStyle(const QPalette &palette)
     , m_dark(luminance(m_base) < luminance(m_text))
 {
     m_accent = QColor::fromHslF(hue, m_dark ? 0.72f : 0.62f, m_dark ? 0.66f : 0.46f);
+    // On black a pale ground would drown.
+    m_paleShare = !m_dark ? 0.10 : luminance(m_base) < 0.005 ? 0.26 : 0.16;
     m_strong = QColor::fromHslF(hue, m_dark ? 0.90f : 0.85f, m_dark ? 0.76f : 0.34f);
 }
 
@@ -66,7 +68,7 @@ QColor KindStyle::fill(LinkKind kind, bool current) const
     case LinkKind::Verbatim:
         return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.58 : 0.50) : (m_dark ? 0.36 : 0.27));
     case LinkKind::Edited:
-        return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.36 : 0.28) : (m_dark ? 0.16 : 0.10));
+        return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.36 : 0.28) : m_paleShare);
     case LinkKind::Reworded:
         break;
     }

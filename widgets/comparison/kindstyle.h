@@ -38,6 +38,7 @@ private:
     QColor m_strong;
     QColor m_rule;
     QColor m_muted;
+    double m_paleShare = 0.1; ///< How much of the accent is in the ground of what was edited.
     bool m_dark = false;
 };
 

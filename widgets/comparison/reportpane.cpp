@@ -28,7 +28,7 @@ ReportPane::ReportPane(Side side, QWidget *parent) : ArticlePane(parent), m_side
 {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // The overview beside the pane stands in for it.
     // Like the pages of an open book, the text stands close to the middle.
-    setColumn(side == Side::Left ? Column::AtRight : Column::AtLeft, railInEm);
+    setColumn(side == Side::Left ? ColumnPlace::AtRight : ColumnPlace::AtLeft, railInEm);
     setSpaceBelow(spaceBelow);
     setAccessibleName(side == Side::Left ? tr("Left report") : tr("Right report"));
     setObjectName(side == Side::Left ? QStringLiteral("leftReport") : QStringLiteral("rightReport"));

@@ -2,6 +2,7 @@
 #include "reading/articlepane.h"
 
 #include "reading/textgeometry.h"
+#include "reading/textsearch.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
@@ -10,7 +11,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextFrame>
 
@@ -114,17 +114,8 @@ double ArticlePane::contentHeight() const
 
 std::vector<Range> ArticlePane::findAll(const QString &text, QTextDocument::FindFlags flags) const
 {
-    std::vector<Range> matches;
-    const QString needle = text.simplified();
-    if (needle.isEmpty())
-        return matches;
-    const auto sensitivity =
-        flags.testFlag(QTextDocument::FindCaseSensitively) ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    const qsizetype size = needle.size();
-    for (qsizetype at = m_layout.text.indexOf(needle, 0, sensitivity); at >= 0;
-         at = m_layout.text.indexOf(needle, at + size, sensitivity))
-        matches.push_back({at, at + size});
-    return matches;
+    const bool caseCounts = flags.testFlag(QTextDocument::FindCaseSensitively);
+    return diptych::findAll(m_layout.text, text, caseCounts ? Qt::CaseSensitive : Qt::CaseInsensitive);
 }
 
 bool ArticlePane::findText(const QString &text, QTextDocument::FindFlags flags)
@@ -133,16 +124,8 @@ bool ArticlePane::findText(const QString &text, QTextDocument::FindFlags flags)
     if (matches.empty())
         return false;
     const QTextCursor cursor = textCursor();
-    Range match;
-    if (flags.testFlag(QTextDocument::FindBackward)) {
-        const auto next = std::ranges::lower_bound(matches, cursor.selectionStart(), {}, &Range::begin);
-        match = next == matches.begin() ? matches.back() : *std::prev(next);
-    } else {
-        // A selection may be the match before: go on behind its beginning only.
-        const int from = cursor.hasSelection() ? cursor.selectionStart() + 1 : cursor.position();
-        const auto next = std::ranges::lower_bound(matches, from, {}, &Range::begin);
-        match = next == matches.end() ? matches.front() : *next;
-    }
+    const Range match = nextMatch(matches, {cursor.selectionStart(), cursor.selectionEnd()},
+                                  flags.testFlag(QTextDocument::FindBackward));
     QTextCursor selection(document());
     selection.setPosition(static_cast<int>(match.begin));
     selection.setPosition(static_cast<int>(match.end), QTextCursor::KeepAnchor);
@@ -190,9 +173,9 @@ void ArticlePane::showRange(const Range &range)
     verticalScrollBar()->setValue(qRound(top));
 }
 
-void ArticlePane::setColumn(Column column, double railInEm)
+void ArticlePane::setColumn(ColumnPlace place, double railInEm)
 {
-    m_column = column;
+    m_place = place;
     m_railInEm = railInEm;
     rearrange([this] { updateMargins(); });
 }
@@ -262,21 +245,11 @@ void ArticlePane::updateMargins()
     const double numbers = QFontMetricsF(m_typography.marginFont()).horizontalAdvance(numberText(highest)) +
                            (numberGapInEm + 0.4) * em;
     const bool rightToLeft = m_layout.direction == Qt::RightToLeft;
-    double left = std::max(sideMarginInEm * em, rightToLeft ? 0 : numbers);
-    double right = std::max(sideMarginInEm * em, rightToLeft ? numbers : 0);
-    (m_column == Column::AtLeft ? left : right) += m_railInEm * em;
+    ColumnMargins margins{std::max(sideMarginInEm * em, rightToLeft ? 0 : numbers),
+                          std::max(sideMarginInEm * em, rightToLeft ? numbers : 0)};
+    (m_place == ColumnPlace::AtLeft ? margins.left : margins.right) += m_railInEm * em;
+    m_edges = placeColumn(width, m_typography.measure(), margins, m_place);
 
-    const double spare = width - left - right - m_typography.measure();
-    if (spare > 0 && m_column == Column::Centred) {
-        const double centred = (width - m_typography.measure()) / 2;
-        const double shift = std::clamp(centred - left, 0.0, spare);
-        left += shift;
-        right += spare - shift;
-    } else if (spare > 0) {
-        (m_column == Column::AtLeft ? right : left) += spare;
-    }
-
-    m_edges = {left, width - right};
     QTextFrame *root = document()->rootFrame();
     QTextFrameFormat format = root->frameFormat();
     const QTextFrameFormat before = format;
@@ -284,8 +257,8 @@ void ArticlePane::updateMargins()
     format.setMargin(0);
     format.setTopMargin(topMarginInEm * em);
     format.setBottomMargin(std::max(topMarginInEm * em, m_spaceBelow * viewport()->height()));
-    format.setLeftMargin(std::floor(left));
-    format.setRightMargin(std::floor(right));
+    format.setLeftMargin(std::floor(m_edges.left));
+    format.setRightMargin(std::floor(width - m_edges.right));
     if (format != before)
         root->setFrameFormat(format);
 }

@@ -3,6 +3,7 @@
 
 #include "corpus/article.h"
 #include "reading/articlelayout.h"
+#include "reading/column.h"
 #include "reading/typography.h"
 #include "reading/verticalspan.h"
 
@@ -17,15 +18,6 @@ namespace diptych {
 inline constexpr double minimumZoom = 0.5;
 inline constexpr double maximumZoom = 3.0;
 inline constexpr double zoomStep = 1.1;
-
-/// Left and right edge of the text column, in pixels of the viewport.
-struct ColumnEdges
-{
-    double left = 0;
-    double right = 0;
-
-    bool operator==(const ColumnEdges &) const = default;
-};
 
 /// A paragraph that is in view.
 struct VisibleBlock
@@ -101,10 +93,8 @@ Q_SIGNALS:
     void layoutChanged();
 
 protected:
-    /// Where the text column stands if the pane is wider than the measure.
-    enum class Column { Centred, AtLeft, AtRight };
     /// The rail is the width that the text leaves free on its column's side for signs.
-    void setColumn(Column column, double railInEm = 0);
+    void setColumn(ColumnPlace place, double railInEm = 0);
     /// Free space behind the end of the text, as a share of the viewport's height.
     void setSpaceBelow(double share);
 
@@ -144,7 +134,7 @@ private:
     bool m_rearranging = false;
     double m_zoomFactor = 1.0;
     double m_spaceBelow = 0.2;
-    Column m_column = Column::Centred;
+    ColumnPlace m_place = ColumnPlace::Centred;
     double m_railInEm = 0;
     ColumnEdges m_edges;
     std::vector<Range> m_findMatches;
