@@ -22,9 +22,18 @@ namespace {
 
 constexpr QSize pictureSize(1280, 800); // Pixels.
 
+/// A call for a picture comes from a script: Qt's own remarks about a platform without a screen are none of
+/// its business, and one line on standard error is ours.
+void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "diptych: %s\n", qPrintable(message));
+}
+
 /// What every picture shares: one size, one scale, one language, one look, and nothing that blinks.
 void preparePicture()
 {
+    qInstallMessageHandler(dropRemarks);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
     qputenv("QT_SCALE_FACTOR", "1");

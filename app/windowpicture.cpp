@@ -3,16 +3,14 @@
 
 #include "mainwindow.h"
 
-#include <QPixmap>
 #include <QSaveFile>
 
 namespace diptych {
 
 namespace {
 
-constexpr int lookMilliseconds = 40;
-/// A window is at rest after so many looks without work: layouts and scrolling that follow an answer are
-/// over.
+constexpr int lookMilliseconds = 50;
+/// A window is at rest when it has looked the same so many times: layouts are done, scrolling has ended.
 constexpr int restfulLooks = 5;
 
 } // namespace
@@ -26,7 +24,9 @@ WindowPicture::WindowPicture(MainWindow &window, const QString &file, QObject *p
 
 void WindowPicture::look()
 {
-    m_restful = m_window.isIdle() ? m_restful + 1 : 0;
+    const QImage seen = m_window.grab().toImage();
+    m_restful = m_window.isIdle() && seen == m_seen ? m_restful + 1 : 0;
+    m_seen = seen;
     if (m_restful < restfulLooks)
         return;
     m_timer.stop();
@@ -36,8 +36,7 @@ void WindowPicture::look()
 std::optional<Failure> WindowPicture::write() const
 {
     QSaveFile file(m_file);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && m_seen.save(&file, "PNG") && file.commit();
     if (written)
         return {};
     return Failure{m_file, tr("it cannot be written (%1)").arg(file.errorString())};

@@ -3,6 +3,7 @@
 
 #include "result.h"
 
+#include <QImage>
 #include <QTimer>
 
 #include <optional>
@@ -31,7 +32,8 @@ private:
     MainWindow &m_window;
     QString m_file;
     QTimer m_timer;
-    int m_restful = 0; ///< How many looks in a row found nothing under way.
+    QImage m_seen;
+    int m_restful = 0; ///< How many looks in a row found nothing under way and nothing changed.
 };
 
 } // namespace diptych
