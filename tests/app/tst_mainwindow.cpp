@@ -9,6 +9,7 @@
 #include "testfolder.h"
 #include "theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -27,6 +28,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace diptych;
@@ -87,6 +90,8 @@ private Q_SLOTS:
     void everyMenuHasMnemonicsWithoutClashes();
     void shortcutsAreUniqueAndListed();
     void listActionsWorkOnTheSelection();
+    void windowMirrorsForScriptsFromTheRight();
+    void whatHasAMeaningHasAnAccessibleName();
 
 private:
     void openWindow();
@@ -656,6 +661,39 @@ void TestMainWindow::listActionsWorkOnTheSelection()
     QCOMPARE(m_desktop->shown, QStringList(m_folder->path(QStringLiteral("b.txt"))));
     action("copyPath")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), m_folder->path(QStringLiteral("b.txt")));
+}
+
+void TestMainWindow::windowMirrorsForScriptsFromTheRight()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    m_folder->write(QStringLiteral("a.txt"), ferry);
+    m_window->openPaths({m_folder->path()});
+    QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    const auto left = [this](const QWidget *widget) { return widget->mapTo(m_window.get(), QPoint()).x(); };
+    const bool mirrored = left(find<QListView>("Articles")) > left(find<ArticlePane>("articlePane"));
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(mirrored);
+}
+
+void TestMainWindow::whatHasAMeaningHasAnAccessibleName()
+{
+    openPair();
+    action("articleList")->trigger();
+    const auto hasNamed = [this](const QString &name) {
+        const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+        return std::any_of(widgets.begin(), widgets.end(), [&](QWidget *widget) {
+            return widget->isVisible() &&
+                   QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name) == name;
+        });
+    };
+    for (const char *name : {"Articles", "Filter articles", "Left report", "Right report", "Left overview",
+                             "Right overview", "Summary", "Next Passage", "Swap Sides"})
+        QVERIFY2(hasNamed(QLatin1StringView(name)), name);
+    // No button of the tool bar is mute.
+    const QList<QToolButton *> buttons = find<QToolBar>("toolBar")->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        if (button->isVisible())
+            QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
 }
 
 QTEST_MAIN(TestMainWindow)

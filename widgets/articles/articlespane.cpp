@@ -176,10 +176,11 @@ void ArticlesPane::rememberOrder(const QItemSelection &added, const QItemSelecti
 
 void ArticlesPane::updateCount()
 {
-    const int all = m_model->rowCount();
+    // What cannot be read is in the list, but is no article to count.
+    const int rows = m_model->rowCount();
     const int shown = m_filter->rowCount();
-    m_count->setText(shown == all ? tr("%Ln article(s)", nullptr, all)
-                                  : tr("%L1 of %L2").arg(shown).arg(all));
+    m_count->setText(shown == rows ? tr("%Ln article(s)", nullptr, rows - m_model->unreadable())
+                                   : tr("%L1 of %L2").arg(shown).arg(rows));
 }
 
 void ArticlesPane::updateHint()
@@ -189,6 +190,8 @@ void ArticlesPane::updateHint()
         case 0:
             return tr("Select one article to read it, two to compare them.");
         case 1:
+            if (!m_model->entry(m_order.constFirst().row()).isReadable())
+                return tr("This file cannot be read or compared.");
             return tr("Ctrl+click a second article to compare the two.");
         case 2:
             return tr("The two selected articles are compared.");
