@@ -26,6 +26,7 @@ private Q_SLOTS:
     void dropsWhatIsDeselected();
     void selectsQuietlyForTheProgram();
     void filtersWhileOneTypes();
+    void filteringOpensNothing();
     void countsWhatIsLeft();
     void hasAccessibleNames();
     void pickerTakesTheFirstThatIsLeftOnEnter();
@@ -115,6 +116,18 @@ void TestArticlesPane::filtersWhileOneTypes()
     QTest::keyClick(filter, Qt::Key_Return);
     QTRY_COMPARE(settled.count(), 1);
     QCOMPARE(selected(), QStringLiteral("delta"));
+}
+
+void TestArticlesPane::filteringOpensNothing()
+{
+    click(0);
+    click(1, Qt::ControlModifier);
+    QSignalSpy settled(m_pane.get(), &ArticlesPane::selectionSettled);
+    QTRY_COMPARE(settled.count(), 1);
+    QTest::keyClicks(m_pane->findChild<QLineEdit *>(QStringLiteral("articleFilter")), QStringLiteral("beta"));
+    QTest::qWait(250);
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(selected(), QStringLiteral("beta"));
 }
 
 void TestArticlesPane::countsWhatIsLeft()

@@ -96,7 +96,11 @@ void ArticlesPane::createLayout(ArticleModel *model)
 
 void ArticlesPane::connectSignals()
 {
-    connect(m_phrase, &QLineEdit::textChanged, m_filter, &ArticleFilter::setPhrase);
+    connect(m_phrase, &QLineEdit::textChanged, this, [this](const QString &phrase) {
+        // What the filter hides is deselected; that is no wish of the user's to see something else.
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_filter->setPhrase(phrase);
+    });
     // From the filter, Down leads into the list, and Enter opens the first article that is left.
     connect(m_phrase, &QLineEdit::returnPressed, this, [this] {
         m_list->setFocus();
