@@ -28,10 +28,8 @@ QString RecentItem::title() const
         return QCoreApplication::translate("RecentItem", "%1 and %2").arg(first, nameOf(paths.constLast()));
     if (paths.size() == 1)
         return first;
-    //: %1 is the name of a file
-    return QCoreApplication::translate("RecentItem", "%1 and %n more", nullptr,
-                                       static_cast<int>(paths.size()) - 1)
-        .arg(first);
+    const int more = static_cast<int>(paths.size()) - 1;
+    return QCoreApplication::translate("RecentItem", "%1 and %n more", nullptr, more).arg(first);
 }
 
 QString RecentItem::detail() const
