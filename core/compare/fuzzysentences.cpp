@@ -14,14 +14,14 @@ namespace {
 // A sentence is looked at while less than this share of its tokens is linked.
 constexpr double openShare = 0.5;
 // Sentences of the other report that are aligned with one sentence.
-constexpr std::size_t candidatesPerSentence = 2;
+constexpr std::size_t candidatesPerSentence = 4;
 // Share of the weight of the heavier sentence that both have to share before they are aligned.
-constexpr double sharedWeight = 0.35;
+constexpr double sharedWeight = 0.25;
 // Words in more sentences than this say nothing of one sentence, and would cost most.
 constexpr std::size_t sentencesPerWord = 64;
 // What makes an aligned stretch a link.
-constexpr double smallestEqualShare = 0.6;
-constexpr double smallestEvidence = 3.0;
+constexpr double smallestEqualShare = 0.5;
+constexpr double smallestEvidence = 2.0;
 constexpr int smallestMatch = 5;
 
 class FuzzyFinder
