@@ -93,11 +93,6 @@ void StartPage::createLayout()
     m_column->setSpacing(26);
     m_column->addWidget(createHead());
     m_column->addWidget(createChoices());
-    m_offersHead = new QLabel(column);
-    QFont strong = m_offersHead->font();
-    strong.setWeight(QFont::DemiBold);
-    m_offersHead->setFont(strong);
-    m_column->addWidget(m_offersHead);
     setOffers({}, {});
 
     // A small window scrolls the page instead of squeezing it.
@@ -128,21 +123,31 @@ void StartPage::setOffers(const std::optional<StartOffer> &last, const std::vect
     auto *rows = new QVBoxLayout(m_offers);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(2);
-    const auto add = [&](const StartOffer &offer, const QString &name) {
+    const auto addHead = [&](const QString &text) {
+        auto *head = new QLabel(text, m_offers);
+        QFont strong = head->font();
+        strong.setWeight(QFont::DemiBold);
+        head->setFont(strong);
+        head->setContentsMargins(0, rows->isEmpty() ? 0 : 14, 0, 4);
+        rows->addWidget(head);
+    };
+    const auto addRow = [&](const StartOffer &offer, const QString &name) {
         auto *row = new StartCard(StartCard::Look::Row, offer.icon, offer.title, offer.detail, m_offers);
         row->setObjectName(name);
         rows->addWidget(row);
         return row;
     };
-    if (last)
-        connect(add(*last, QStringLiteral("startContinue")), &StartCard::clicked, this,
+    if (last) {
+        addHead(tr("Continue where you were"));
+        connect(addRow(*last, QStringLiteral("startContinue")), &StartCard::clicked, this,
                 &StartPage::continueWanted);
+    }
+    if (!recent.empty())
+        addHead(tr("Recent"));
     const int count = std::min(static_cast<int>(recent.size()), last ? shownOffers - 1 : shownOffers);
     for (int i = 0; i < count; ++i)
-        connect(add(recent[static_cast<std::size_t>(i)], QStringLiteral("startRecent%1").arg(i)),
+        connect(addRow(recent[static_cast<std::size_t>(i)], QStringLiteral("startRecent%1").arg(i)),
                 &StartCard::clicked, this, [this, i] { Q_EMIT recentWanted(i); });
-    m_offersHead->setText(last ? tr("Continue where you were") : tr("Recent"));
-    m_offersHead->setVisible(last || count > 0);
     m_offers->setVisible(last || count > 0);
     m_column->addWidget(m_offers);
 }

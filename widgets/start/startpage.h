@@ -6,7 +6,6 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace diptych {
@@ -47,7 +46,6 @@ private:
     [[nodiscard]] QWidget *createChoices();
     void createLayout();
 
-    QLabel *m_offersHead = nullptr;
     QWidget *m_offers = nullptr; ///< Replaced as a whole when the offers change.
     QVBoxLayout *m_column = nullptr;
 };
