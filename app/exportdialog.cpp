@@ -24,6 +24,7 @@ ExportDialog::ExportDialog(const ComparedPairPtr &pair, Settings &settings, Desk
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export comparison"));
     createFormats();
+    createWidgets();
     createLayout();
     connectSignals();
     m_path->setText(QDir(settings.exportFolder()).filePath(suggestedExportName(*pair, format())));
@@ -61,7 +62,7 @@ void ExportDialog::createFormats()
         tr("Every passage with its place and kind, for scripts."));
 }
 
-void ExportDialog::createLayout()
+void ExportDialog::createWidgets()
 {
     m_path = new QLineEdit(this);
     m_path->setObjectName(QStringLiteral("exportPath"));
@@ -85,7 +86,10 @@ void ExportDialog::createLayout()
     m_export->setObjectName(QStringLiteral("exportStart"));
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("exportCancel"));
+}
 
+void ExportDialog::createLayout()
+{
     auto *file = new QLabel(tr("F&ile"), this);
     file->setBuddy(m_path);
     auto *pathRow = new QHBoxLayout;

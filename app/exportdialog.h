@@ -32,6 +32,7 @@ public:
 
 private:
     void createFormats();
+    void createWidgets();
     void createLayout();
     void connectSignals();
     [[nodiscard]] ReportFormat format() const;

@@ -21,12 +21,8 @@ OptionsDialog::OptionsDialog(const CompareOptions &options, QWidget *parent)
     fillIn(options);
 }
 
-void OptionsDialog::createLayout()
+QLayout *OptionsDialog::createIgnored()
 {
-    auto *head = new QLabel(tr("Differences that do not count"), this);
-    QFont strong = head->font();
-    strong.setWeight(QFont::DemiBold);
-    head->setFont(strong);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
@@ -49,7 +45,15 @@ void OptionsDialog::createLayout()
     add(Ignore::Whitespace, "ignoreWhitespace", tr("&Spaces and line ends"), tr("text that wraps elsewhere"));
     add(Ignore::Diacritics, "ignoreDiacritics", tr("&Accents"), tr("café = cafe"));
     add(Ignore::Numbers, "ignoreNumbers", tr("&Numbers"), tr("7 hurt = 9 hurt"));
+    return grid;
+}
 
+void OptionsDialog::createLayout()
+{
+    auto *head = new QLabel(tr("Differences that do not count"), this);
+    QFont strong = head->font();
+    strong.setWeight(QFont::DemiBold);
+    head->setFont(strong);
     m_minWords = new QSpinBox(this);
     m_minWords->setObjectName(QStringLiteral("minWords"));
     m_minWords->setRange(1, 50);
@@ -73,7 +77,7 @@ void OptionsDialog::createLayout()
     all->setContentsMargins(22, 20, 22, 18);
     all->setSpacing(12);
     all->addWidget(head);
-    all->addLayout(grid);
+    all->addLayout(createIgnored());
     all->addSpacing(6);
     all->addLayout(words);
     all->addSpacing(6);

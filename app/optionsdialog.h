@@ -9,6 +9,7 @@
 #include <vector>
 
 class QCheckBox;
+class QLayout;
 class QSpinBox;
 
 namespace diptych {
@@ -28,6 +29,8 @@ Q_SIGNALS:
     void optionsChanged(const diptych::CompareOptions &options);
 
 private:
+    /// The check boxes with an example each.
+    [[nodiscard]] QLayout *createIgnored();
     void createLayout();
     void fillIn(const CompareOptions &options);
     void tell();

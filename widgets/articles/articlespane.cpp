@@ -27,17 +27,16 @@ constexpr int settleMilliseconds = 120;
 
 ArticlesPane::ArticlesPane(ArticleModel *model, QWidget *parent) : QWidget(parent), m_model(model)
 {
-    createLayout(model);
+    createHead();
+    createList();
+    createLayout();
     connectSignals();
     updateCount();
     updateHint();
 }
 
-void ArticlesPane::createLayout(ArticleModel *model)
+void ArticlesPane::createHead()
 {
-    m_filter = new ArticleFilter(this);
-    m_filter->setSourceModel(model);
-
     m_heading = new QLabel(tr("Articles"), this);
     m_heading->setTextFormat(Qt::PlainText);
     QFont strong = m_heading->font();
@@ -53,7 +52,12 @@ void ArticlesPane::createLayout(ArticleModel *model)
     m_phrase->setAccessibleName(tr("Filter articles"));
     m_phrase->setClearButtonEnabled(true);
     m_phrase->addAction(paletteIcon(QStringLiteral("find")), QLineEdit::LeadingPosition);
+}
 
+void ArticlesPane::createList()
+{
+    m_filter = new ArticleFilter(this);
+    m_filter->setSourceModel(m_model);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("Articles"));
     m_list->setAccessibleName(tr("Articles"));
@@ -74,7 +78,10 @@ void ArticlesPane::createLayout(ArticleModel *model)
     m_settle = new QTimer(this);
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleMilliseconds);
+}
 
+void ArticlesPane::createLayout()
+{
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
     head->addWidget(m_count);

@@ -50,7 +50,9 @@ Q_SIGNALS:
     void activated();
 
 private:
-    void createLayout(ArticleModel *model);
+    void createHead();
+    void createList();
+    void createLayout();
     void connectSignals();
     void rememberOrder(const QItemSelection &added, const QItemSelection &removed);
     void updateCount();
