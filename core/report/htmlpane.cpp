@@ -29,6 +29,7 @@ QString tagOf(ParagraphKind kind)
     case ParagraphKind::ListItem:
         return u"li"_s;
     case ParagraphKind::Caption:
+    case ParagraphKind::Note:
     case ParagraphKind::Body:
         break;
     }
@@ -138,6 +139,8 @@ void Pane::writeParagraph(std::size_t index)
     QStringList classes{u"par"_s};
     if (paragraph.kind == ParagraphKind::Caption)
         classes << u"caption"_s;
+    if (paragraph.kind == ParagraphKind::Note)
+        classes << u"note"_s;
     if (const QString unique = uniqueClass(paragraph.range); !unique.isEmpty())
         classes << unique;
     const QString tag = tagOf(paragraph.kind);

@@ -45,7 +45,8 @@ h3.par { font-size: 1.5rem; line-height: 1.3; margin-bottom: 1rem; }
 h4.par { font-size: 1.0625rem; }
 .par + h4.par, ul + h4.par { margin-top: 1.4rem; }
 .caption { font: italic 0.9375rem/1.55 var(--serif); color: var(--soft); }
-.caption mark { color: var(--ink); }
+.note { font: 0.9375rem/1.55 var(--serif); color: var(--soft); }
+.caption mark, .note mark { color: var(--ink); }
 ul { margin: 0; padding: 0; }
 li.par { list-style: none; margin-bottom: 0.4rem; }
 ul + .par { margin-top: 0.85rem; }

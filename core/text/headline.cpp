@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/headline.h"
 
+#include "text/furniture.h"
 #include "text/paragraphs.h"
 
 #include <QRegularExpression>
@@ -32,20 +33,6 @@ qsizetype countWords(QStringView text)
     return words;
 }
 
-bool endsLikeSentence(QStringView line)
-{
-    static const QStringView closing = u"\"'”’»)]";
-    while (!line.isEmpty() && closing.contains(line.back()))
-        line.chop(1);
-    if (line.endsWith(u'.')) {
-        // "... Recognition From the I.R.S."
-        const QStringView lastWord = line.sliced(line.lastIndexOf(u' ') + 1).chopped(1);
-        return !lastWord.contains(u'.');
-    }
-    return line.endsWith(u'。') || line.endsWith(u'।') || line.endsWith(u'،') || line.endsWith(u',') ||
-           line.endsWith(u';');
-}
-
 bool isAllCapitals(QStringView line)
 {
     bool letter = false;
@@ -55,20 +42,6 @@ bool isAllCapitals(QStringView line)
         letter = letter || c.isUpper();
     }
     return letter;
-}
-
-// Bylines, dates, credits, invitations: lines of a head that are no headline.
-bool isHeadFurniture(QStringView line)
-{
-    static const QRegularExpression furniture(
-        QStringLiteral(
-            "^(?:by|von|par|por|published|updated|last updated|posted|share|read more|advert|photo|foto|"
-            "image|picture|bild|caption|source|quelle|sign up|subscribe|stand)\\b[\\s:]|"
-            "^(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.{0,24}\\d|"
-            "^\\W*\\d{1,4}\\W.{0,16}\\d{2,4}\\W*$|"
-            "^(?:share this|share|advertisement|anzeige)\\b"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return furniture.match(line).hasMatch();
 }
 
 // The headline without " | Outlet" or " - Outlet" behind it.
@@ -137,7 +110,7 @@ bool canBeHeadline(QStringView line)
 {
     const qsizetype words = countWords(line);
     return line.size() <= longestHeadline && words >= 1 && words <= longestHeadlineWords &&
-           !endsLikeSentence(line) && listMarkerLength(line) == 0 && !isHeadFurniture(line);
+           !endsLikeSentence(line) && listMarkerLength(line) == 0 && !isFurniture(line);
 }
 
 class HeadlineFinder
@@ -162,7 +135,7 @@ public:
             if (canBeHeadline(line)) {
                 if (!isKicker(i))
                     return alone(i);
-            } else if (!isHeadFurniture(line) &&
+            } else if (!isFurniture(line) &&
                        (++sentencesBefore > 1 || countWords(line) > longestSummaryWords)) {
                 break;
             }

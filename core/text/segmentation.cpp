@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/segmentation.h"
 
+#include "text/furniture.h"
 #include "text/headline.h"
 #include "text/paragraphs.h"
 #include "text/sentences.h"
@@ -36,6 +37,8 @@ ParagraphKind kindOf(QStringView line)
         return ParagraphKind::ListItem;
     if (isCaption(line))
         return ParagraphKind::Caption;
+    if (isFurniture(line))
+        return ParagraphKind::Note;
     return looksLikeHeading(line) ? ParagraphKind::Heading : ParagraphKind::Body;
 }
 

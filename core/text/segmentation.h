@@ -14,6 +14,7 @@ enum class ParagraphKind {
     Body,
     ListItem,
     Caption, ///< The text or the credit of a photo.
+    Note,    ///< About the article, not of it: a byline, a date, a credit, an invitation to read more.
 };
 
 /// A paragraph: a line, or several lines of a text that is wrapped by line breaks.

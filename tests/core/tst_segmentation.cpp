@@ -174,6 +174,35 @@ private Q_SLOTS:
         QVERIFY((kinds == std::vector{Title, Body, Heading, ListItem, ListItem, Caption, Body}));
     }
 
+    void linesAboutTheArticleAreNotes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isNote");
+        const auto row = [](const QString &line, bool isNote) {
+            QTest::newRow(qPrintable(line)) << line << isNote;
+        };
+        row(u"By Edvard Quist, Transport Correspondent"_s, true);
+        row(u"Von Frauke Meinardshagen"_s, true);
+        row(u"6 October 2025 · Clinical trials · 4-minute read"_s, true);
+        row(u"Tuesday 14 October. Last update 16:30"_s, true);
+        row(u"(NPA) Reporting by Bjarne Lundmo in Hallinsund; editing by Siv Aas"_s, true);
+        row(u"Additional reporting by NPA"_s, true);
+        row(u"Read more: The night the Skarven hit the quay"_s, true);
+        row(u"Sign up for our newsletter: the day in five minutes, every evening."_s, true);
+        row(u"Share this article"_s, true);
+        row(u"By noon the water had risen."_s, false);
+        row(u"Watch the tide closely, the harbour master said."_s, false);
+        row(u"Hospital counts nine"_s, false);
+        row(u"On 14 October the ferry sank."_s, false);
+    }
+    void linesAboutTheArticleAreNotes()
+    {
+        QFETCH(QString, line);
+        const QString text = u"Ferry runs aground near Hallinsund\n\n"_s + line + body;
+        const ParagraphKind kind = segment(text).paragraphs[1].kind;
+        QTEST(kind == ParagraphKind::Note, "isNote");
+    }
+
     void wrappedLinesAreOneParagraph()
     {
         const QString text = u"Tamrit, rebels sign cease-fire\n\n"

@@ -39,6 +39,7 @@ double leading(ParagraphKind kind)
         return 1.22;
     case ParagraphKind::Heading:
     case ParagraphKind::Caption:
+    case ParagraphKind::Note:
         return 1.4;
     case ParagraphKind::Body:
     case ParagraphKind::ListItem:
@@ -58,6 +59,7 @@ QPair<double, double> spacing(ParagraphKind kind)
     case ParagraphKind::ListItem:
         return {0.0, 0.4};
     case ParagraphKind::Caption:
+    case ParagraphKind::Note:
         return {0.2, 1.1};
     case ParagraphKind::Body:
         break;
@@ -136,6 +138,8 @@ QFont Typography::font(ParagraphKind kind) const
         font.setItalic(m_direction == Qt::LeftToRight);
         return font;
     }
+    case ParagraphKind::Note:
+        return scaled(0.84);
     case ParagraphKind::Body:
     case ParagraphKind::ListItem:
         break;
@@ -147,7 +151,7 @@ QTextCharFormat Typography::charFormat(ParagraphKind kind) const
 {
     QTextCharFormat format;
     format.setFont(font(kind));
-    if (kind == ParagraphKind::Caption)
+    if (kind == ParagraphKind::Caption || kind == ParagraphKind::Note)
         format.setForeground(m_muted);
     return format;
 }
