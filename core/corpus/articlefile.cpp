@@ -37,7 +37,7 @@ Result<QByteArray> readBytes(const QString &path)
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return Failure{path, QStringLiteral("it cannot be opened (%1)").arg(file.errorString())};
-        QByteArray bytes = file.read(maximumArticleBytes + 1);
+        QByteArray bytes = file.read(before.size() + 1); // one more tells that it grew
         if (file.error() != QFileDevice::NoError)
             return Failure{path, QStringLiteral("it cannot be read (%1)").arg(file.errorString())};
         const QFileInfo after(path);

@@ -381,7 +381,6 @@ void TestCommandLine::windowWithoutScreenIsRefusedKindly()
 
 } // namespace diptych
 
-Q_DECLARE_METATYPE(diptych::WindowRequest)
 
 QTEST_GUILESS_MAIN(diptych::TestCommandLine)
 #include "tst_commandline.moc"

@@ -427,7 +427,7 @@ void TestMainWindow::longWorkShowsASignAndEscStopsIt()
 {
     QByteArray text;
     for (int i = 0; i < 400000; ++i) // Long enough on any machine to be caught at work.
-        text += QByteArray::number((i * 7919) % 30011, 36) + (i % 15 == 14 ? ".\n\n" : " ");
+        text += QByteArray::number((qint64(i) * 7919) % 30011, 36) + (i % 15 == 14 ? ".\n\n" : " ");
     const QString left = m_folder->write(QStringLiteral("left.txt"), text);
     const QString right = m_folder->write(QStringLiteral("right.txt"), text.mid(text.size() / 2) + text);
     m_window->openPaths({left, right});
