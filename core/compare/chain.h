@@ -13,7 +13,6 @@ struct Chain
 {
     std::vector<Match> matches; ///< Never empty; strictly in order on both sides.
     double score = 0;           ///< Probability that a reader sees the same statement.
-    bool whole = false;         ///< Part of a run over several sentences; stays however short it is.
 
     [[nodiscard]] TokenRange range(Side side) const
     {

@@ -5,11 +5,11 @@ namespace diptych {
 
 namespace {
 
-// From this many words on a run can hardly be chance.
+// From this many words on a run can hardly be chance, names and function words or not.
 constexpr int longRun = 8;
 // What a run has to say, in content words. Chosen on 138 news reports paired with reports on other events,
 // where nothing may be found, and on runs that were read one by one.
-constexpr double longRunEvidence = 2.0;
+constexpr double longRunEvidence = 1.0;
 constexpr double shortRunEvidence = 2.0;
 
 double contentOf(WordWeight weight, bool isName)

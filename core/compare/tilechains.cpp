@@ -16,13 +16,7 @@ namespace {
 using SentencePair = std::pair<int, int>;
 
 // The runs that tie two sentences, cut to them, in the order of the left report.
-struct Group
-{
-    std::vector<Match> anchors;
-    bool whole = false; // an anchor is a whole sentence, or the reports are identical
-};
-
-using Groups = std::map<SentencePair, Group>;
+using Groups = std::map<SentencePair, std::vector<Match>>;
 
 class Cutter
 {
@@ -58,9 +52,7 @@ private:
         // A run that reaches a word or two into the next sentence says nothing of that sentence.
         if (!whole && (words < m_minWords || !isTelling(m_pair, piece)))
             return;
-        Group &group = groups[key];
-        group.anchors.push_back(piece);
-        group.whole = group.whole || whole;
+        groups[key].push_back(piece);
     }
 
     const TokenPair &m_pair;
@@ -97,23 +89,22 @@ public:
     {
         for (Side side : bothSides)
             m_anchored[side].assign(pair.texts[side].tokens.size(), false);
-        for (const auto &[key, group] : groups) {
-            for (const Match &anchor : group.anchors)
+        for (const auto &[key, anchors] : groups) {
+            for (const Match &anchor : anchors)
                 markAnchored(anchor);
         }
     }
 
-    void add(SentencePair key, const Group &group)
+    void add(SentencePair key, std::vector<Match> anchors)
     {
-        std::vector<Match> anchors = group.anchors;
         std::sort(anchors.begin(), anchors.end());
         for (int round = 0; round < ordersPerPair && !anchors.empty(); ++round) {
             auto [inOrder, rest] = takeInOrder(anchors);
-            addInOrder(key, inOrder, group.whole);
+            addInOrder(key, inOrder);
             anchors = std::move(rest);
         }
         for (const Match &anchor : anchors)
-            addChain({anchor}, group.whole);
+            addChain({anchor});
     }
 
     std::vector<Chain> take() { return std::move(m_chains); }
@@ -145,7 +136,7 @@ private:
         return {begin, end};
     }
 
-    void addInOrder(SentencePair key, const std::vector<Match> &anchors, bool whole)
+    void addInOrder(SentencePair key, const std::vector<Match> &anchors)
     {
         const TokenRange left = m_pair.texts[Side::Left].sentence(key.first);
         const TokenRange right = m_pair.texts[Side::Right].sentence(key.second);
@@ -159,7 +150,7 @@ private:
         }
         append(matches, alignWords(m_pair, freeBehind(Side::Left, anchors.back().leftEnd(), left.end),
                                    freeBehind(Side::Right, anchors.back().rightEnd(), right.end)));
-        addStretches(matches, anchors, whole);
+        addStretches(matches, anchors);
     }
 
     std::vector<Match> alignGap(const Match &a, const Match &b) const
@@ -193,26 +184,26 @@ private:
     }
 
     // Stretches that hold no anchor are chance: a few common words in the same order.
-    void addStretches(const std::vector<Match> &matches, const std::vector<Match> &anchors, bool whole)
+    void addStretches(const std::vector<Match> &matches, const std::vector<Match> &anchors)
     {
         auto anchor = anchors.begin();
         for (std::vector<Match> &stretch : bestStretches(m_pair, matches)) {
             while (anchor != anchors.end() && anchor->left < stretch.front().left)
                 ++anchor;
             if (anchor != anchors.end() && anchor->left < stretch.back().leftEnd())
-                addChain(std::move(stretch), whole);
+                addChain(std::move(stretch));
         }
     }
 
-    void addChain(std::vector<Match> matches, bool whole)
+    void addChain(std::vector<Match> matches)
     {
-        Chain chain{std::move(matches), 0, whole};
+        Chain chain{std::move(matches)};
         chain.score = chainScore(m_pair, chain);
         m_chains.push_back(std::move(chain));
     }
 
     const TokenPair &m_pair;
-    Sided<std::vector<bool>> m_anchored; // tokens of any group's runs: no chain grows into them
+    Sided<std::vector<bool>> m_anchored; // tokens of any run: no chain grows into them
     std::vector<Chain> m_chains;
 };
 
@@ -226,8 +217,8 @@ std::vector<Chain> chainTiles(const TokenPair &pair, const std::vector<Match> &t
     for (const Match &tile : tiles)
         cutter.cut(tile, groups);
     ChainMaker maker(pair, groups);
-    for (const auto &[key, group] : groups)
-        maker.add(key, group);
+    for (const auto &[key, anchors] : groups)
+        maker.add(key, anchors);
     return maker.take();
 }
 
