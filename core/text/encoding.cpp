@@ -5,6 +5,7 @@
 
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 
 #include <array>
 #include <memory>
@@ -53,12 +54,55 @@ qsizetype replacements(const QString &text)
     return text.count(QChar(QChar::ReplacementCharacter));
 }
 
-DecodedText decodeAs(QStringConverter::Encoding encoding, const QByteArray &bytes, const QString &name)
+DecodedText decodeUtf8(const QByteArray &bytes)
 {
-    // Without this flag the converter would swallow the mark; it also keeps one that is meant as a character.
-    QStringDecoder decoder(encoding, QStringConverter::Flag::ConvertInitialBom);
+    // Without the first flag the converter would swallow a mark that is meant as a character; without the
+    // second a character that is cut off at the end.
+    QStringDecoder decoder(QStringConverter::Utf8,
+                           QStringConverter::Flag::ConvertInitialBom | QStringConverter::Flag::Stateless);
     QString text = decoder.decode(bytes);
-    return {text, name, replacements(text)};
+    const qsizetype damaged = replacements(text);
+    return {std::move(text), QStringLiteral("UTF-8"), damaged};
+}
+
+// Puts U+FFFD where something cannot be decoded. Most encodings have a substitute of their own, which would
+// pass for text.
+void replaceDamaged(const void *, UConverterToUnicodeArgs *arguments, const char *, int32_t,
+                    UConverterCallbackReason reason, UErrorCode *status)
+{
+    if (reason > UCNV_IRREGULAR)
+        return;
+    *status = U_ZERO_ERROR;
+    const char16_t mark = QChar::ReplacementCharacter;
+    ucnv_cbToUWriteUChars(arguments, &mark, 1, 0, status);
+}
+
+// ICU and not QStringDecoder, which takes the halves of surrogate pairs for characters, and says nothing of
+// one that is cut off at the end. Nothing if the encoding is not known.
+std::optional<DecodedText> decodeAs(const char *name, const QByteArray &bytes)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &status), &ucnv_close);
+    ucnv_setToUCallBack(converter.get(), &replaceDamaged, nullptr, nullptr, nullptr, &status);
+    if (U_FAILURE(status))
+        return std::nullopt;
+    QString text(bytes.size(), Qt::Uninitialized);
+    const auto decode = [&] {
+        status = U_ZERO_ERROR;
+        return ucnv_toUChars(converter.get(), reinterpret_cast<char16_t *>(text.data()),
+                             static_cast<int32_t>(text.size()), bytes.constData(),
+                             static_cast<int32_t>(bytes.size()), &status);
+    };
+    qsizetype size = decode();
+    if (status == U_BUFFER_OVERFLOW_ERROR) {
+        text.resize(size);
+        size = decode();
+    }
+    if (U_FAILURE(status))
+        return std::nullopt;
+    text.resize(size);
+    const qsizetype damaged = replacements(text);
+    return DecodedText{std::move(text), QString::fromLatin1(name), damaged};
 }
 
 std::optional<DecodedText> decodeByMark(const QByteArray &bytes)
@@ -66,20 +110,21 @@ std::optional<DecodedText> decodeByMark(const QByteArray &bytes)
     struct Mark
     {
         QByteArrayView bytes;
-        QStringConverter::Encoding encoding;
         const char *name;
     };
+    constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF", 3);
     // UTF-32 before UTF-16: the little-endian marks begin alike.
     const std::array marks{
-        Mark{QByteArrayView("\xEF\xBB\xBF", 3), QStringConverter::Utf8, "UTF-8"},
-        Mark{QByteArrayView("\xFF\xFE\0\0", 4), QStringConverter::Utf32LE, "UTF-32LE"},
-        Mark{QByteArrayView("\0\0\xFE\xFF", 4), QStringConverter::Utf32BE, "UTF-32BE"},
-        Mark{QByteArrayView("\xFF\xFE", 2), QStringConverter::Utf16LE, "UTF-16LE"},
-        Mark{QByteArrayView("\xFE\xFF", 2), QStringConverter::Utf16BE, "UTF-16BE"},
+        Mark{QByteArrayView("\xFF\xFE\0\0", 4), "UTF-32LE"},
+        Mark{QByteArrayView("\0\0\xFE\xFF", 4), "UTF-32BE"},
+        Mark{QByteArrayView("\xFF\xFE", 2), "UTF-16LE"},
+        Mark{QByteArrayView("\xFE\xFF", 2), "UTF-16BE"},
     };
+    if (bytes.startsWith(utf8Mark))
+        return decodeUtf8(bytes.mid(utf8Mark.size()));
     for (const Mark &mark : marks) {
         if (bytes.startsWith(mark.bytes))
-            return decodeAs(mark.encoding, bytes.mid(mark.bytes.size()), QString::fromLatin1(mark.name));
+            return decodeAs(mark.name, bytes.mid(mark.bytes.size()));
     }
     return std::nullopt;
 }
@@ -98,13 +143,13 @@ std::optional<DecodedText> decodeWideWithoutMark(const QByteArray &bytes)
     for (qsizetype count : nuls)
         pattern += count >= size / 5 ? '0' : count <= size / 40 ? 'x' : '?';
     if (pattern == "x0x0")
-        return decodeAs(QStringConverter::Utf16LE, bytes, QStringLiteral("UTF-16LE"));
+        return decodeAs("UTF-16LE", bytes);
     if (pattern == "0x0x")
-        return decodeAs(QStringConverter::Utf16BE, bytes, QStringLiteral("UTF-16BE"));
+        return decodeAs("UTF-16BE", bytes);
     if (pattern == "x000")
-        return decodeAs(QStringConverter::Utf32LE, bytes, QStringLiteral("UTF-32LE"));
+        return decodeAs("UTF-32LE", bytes);
     if (pattern == "000x")
-        return decodeAs(QStringConverter::Utf32BE, bytes, QStringLiteral("UTF-32BE"));
+        return decodeAs("UTF-32BE", bytes);
     return std::nullopt;
 }
 
@@ -145,21 +190,17 @@ std::optional<DecodedText> decodeByGuess(const QByteArray &bytes)
     // What a browser does too: the C1 controls of Latin-1 never occur, the quotes of Windows-1252 do.
     if (name.isEmpty() || name == "ASCII" || name == "ISO-8859-1")
         return std::nullopt;
-    QStringDecoder decoder(name.constData());
-    if (!decoder.isValid())
-        return std::nullopt;
-    QString text = decoder.decode(bytes);
-    const qsizetype damaged = replacements(text);
-    return DecodedText{std::move(text), standardName(name), damaged};
+    auto decoded = decodeAs(name.constData(), bytes);
+    if (decoded)
+        decoded->encoding = standardName(name);
+    return decoded;
 }
 
 DecodedText decodeWindows1252(const QByteArray &bytes)
 {
-    QStringDecoder decoder("windows-1252");
-    if (!decoder.isValid())
-        return {QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1"), 0};
-    QString text = decoder.decode(bytes);
-    return {text, QStringLiteral("windows-1252"), replacements(text)};
+    if (auto decoded = decodeAs("windows-1252", bytes))
+        return *std::move(decoded);
+    return {QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1"), 0};
 }
 
 } // namespace
@@ -172,7 +213,7 @@ DecodedText decodeText(const QByteArray &bytes)
         return *std::move(wide);
     if (bytes.isValidUtf8() && !hasIso2022Escapes(bytes))
         return {QString::fromUtf8(bytes), QStringLiteral("UTF-8"), 0};
-    DecodedText utf8 = decodeAs(QStringConverter::Utf8, bytes, QStringLiteral("UTF-8"));
+    DecodedText utf8 = decodeUtf8(bytes);
     // A few damaged bytes in a text that is UTF-8 everywhere else.
     qsizetype wideCharacters = 0;
     for (QChar c : std::as_const(utf8.text))

@@ -72,6 +72,34 @@ private Q_SLOTS:
         QVERIFY(decoded.damaged >= 1);
     }
 
+    void noByteIsLostUncounted_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("encoding");
+        const auto row = [](const char *tag, const QByteArray &bytes, const char *encoding) {
+            QTest::newRow(tag) << bytes << QString::fromLatin1(encoding);
+        };
+        const QString japanese = u"港でフェリーが座礁した。七人がけがをした。警察が発表した。"_s;
+        row("UTF-8, cut off", russian.toUtf8().chopped(2) + "\xD0", "UTF-8");
+        row("UTF-16, cut off", "\xFF\xFE" + encoded("UTF-16LE", german) + "x", "UTF-16LE");
+        row("UTF-16, half a pair", "\xFF\xFE" + encoded("UTF-16LE", german) + QByteArray("\x3D\xD8", 2),
+            "UTF-16LE");
+        row("UTF-32, no character",
+            "\xFF\xFE" + QByteArray(2, '\0') + encoded("UTF-32LE", german) + "\xFF\xFF\xFF\x61", "UTF-32LE");
+        row("Shift_JIS, broken", encoded("Shift_JIS", japanese) + "\xFF\xFF" + encoded("Shift_JIS", japanese),
+            "Shift_JIS");
+        row("Shift_JIS, cut off", encoded("Shift_JIS", japanese) + "\x8D", "Shift_JIS");
+    }
+    void noByteIsLostUncounted()
+    {
+        QFETCH(QByteArray, bytes);
+        const DecodedText decoded = decodeText(bytes);
+        QTEST(decoded.encoding, "encoding");
+        QVERIFY(decoded.damaged >= 1);
+        QCOMPARE(decoded.damaged, decoded.text.count(QChar(QChar::ReplacementCharacter)));
+        QVERIFY(decoded.text.isValidUtf16());
+    }
+
     void binaryFilesAreNamed_data()
     {
         QTest::addColumn<QByteArray>("bytes");
