@@ -137,8 +137,7 @@ std::vector<Stretch> cutStretches(const Comparison &comparison, Side side, qsize
         borders.insert(borders.end(), {cut.begin, cut.end});
     borders.insert(borders.end(), {0, length});
     std::ranges::sort(borders);
-    const auto repeated = std::ranges::unique(borders);
-    borders.erase(repeated.begin(), repeated.end());
+    borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
 
     std::vector<Stretch> stretches;
     for (std::size_t i = 1; i < borders.size(); ++i)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summarysentence.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <cmath>
 #include <map>

@@ -17,6 +17,10 @@ struct Named
     QLatin1StringView name;
 };
 
+// Clang 14 deduces no arguments of an aggregate by itself.
+template <typename T>
+Named(T, QLatin1StringView) -> Named<T>;
+
 constexpr std::array kinds{
     Named{LinkKind::Verbatim, QLatin1StringView("verbatim")},
     Named{LinkKind::Edited, QLatin1StringView("edited")},

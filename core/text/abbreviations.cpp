@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/abbreviations.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 
