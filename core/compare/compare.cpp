@@ -57,7 +57,10 @@ struct Findings
 Findings runPasses(const Articles &articles, const CompareOptions &options, const Progress &progress)
 {
     Findings findings;
-    findings.pair = tokenize(*articles[Side::Left], *articles[Side::Right], options.ignore);
+    findings.pair =
+        tokenize(*articles[Side::Left], *articles[Side::Right], options.ignore, progress.isCancelled);
+    if (progress.cancelled())
+        return findings;
     progress.at(10);
     findings.links = makeLinks(articles, findings.pair, findChains(findings.pair, options, progress));
     markMoved(findings.pair, findings.links);

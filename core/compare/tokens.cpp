@@ -4,6 +4,8 @@
 #include "text/folding.h"
 #include "text/interner.h"
 
+#include <array>
+
 namespace diptych {
 
 namespace {
@@ -15,10 +17,18 @@ struct Capitals
     bool seenLower = false;
 };
 
+// Sentences between two questions whether to go on.
+constexpr std::size_t sentencesPerQuestion = 1024;
+
 class Tokenizer
 {
 public:
-    explicit Tokenizer(IgnoreSet ignore) : m_ignore(ignore) {}
+    Tokenizer(IgnoreSet ignore, const std::function<bool()> &isCancelled)
+        : m_ignore(ignore), m_isCancelled(isCancelled)
+    {
+        for (std::size_t c = 0; c < m_silent.size(); ++c)
+            m_silent[c] = isSilent(QChar(static_cast<char16_t>(c)));
+    }
 
     TokenText add(const Article &article)
     {
@@ -26,6 +36,8 @@ public:
         result.tokens.reserve(article.segmentation.words.size());
         result.sentences.reserve(article.segmentation.sentences.size());
         for (const Sentence &sentence : article.segmentation.sentences) {
+            if (result.sentences.size() % sentencesPerQuestion == 0 && m_isCancelled && m_isCancelled())
+                break;
             const TokenRange range{result.size(), result.size()};
             result.sentences.push_back(range);
             addSentence(article, sentence, result);
@@ -52,6 +64,7 @@ public:
     std::vector<WordWeight> weights(QStringView language)
     {
         std::vector<WordWeight> result;
+        result.reserve(static_cast<std::size_t>(m_interner.size()));
         for (int id = 0; id < m_interner.size(); ++id)
             result.push_back(weightOf(m_interner.string(id), language));
         return result;
@@ -61,9 +74,13 @@ private:
     // Numbers alone say little: every report has the year.
     static WordWeight weightOf(QStringView key, QStringView language)
     {
-        const bool hasLetter = std::any_of(key.begin(), key.end(), [](QChar c) { return c.isLetter(); });
-        return hasLetter ? wordWeight(key.toString().toLower(), language) : WordWeight::Weak;
+        if (std::none_of(key.begin(), key.end(), [](QChar c) { return c.isLetter(); }))
+            return WordWeight::Weak;
+        const bool isPlain = std::all_of(key.begin(), key.end(), [](QChar c) { return isLowerAscii(c); });
+        return isPlain ? wordWeight(key, language) : wordWeight(key.toString().toLower(), language);
     }
+
+    static bool isLowerAscii(QChar c) { return c >= u'a' && c <= u'z'; }
 
     static QChar firstCharacter(const Article &article, qsizetype word)
     {
@@ -82,29 +99,44 @@ private:
     void addSentence(const Article &article, const Sentence &sentence, TokenText &result)
     {
         const QStringView text = article.text;
-        const auto &words = article.segmentation.words;
-        const auto wordAt = [&words](qsizetype i) -> const Range & {
-            return words[static_cast<std::size_t>(i)];
-        };
+        const Range *const words = article.segmentation.words.data();
         for (qsizetype first = sentence.firstWord; first < sentence.wordEnd;) {
             qsizetype end = first + 1;
-            while (end < sentence.wordEnd && isJoined(text, wordAt(end - 1), wordAt(end)))
+            while (end < sentence.wordEnd && isJoined(text, words[end - 1], words[end]))
                 ++end;
-            m_key.clear();
-            for (qsizetype i = first; i < end; ++i)
-                foldWord(wordAt(i).in(text), m_ignore, m_key);
             Token token;
-            token.bareId = m_interner.intern(m_key);
+            token.bareId = end == first + 1 ? idOfWord(words[first].in(text))
+                                            : idOfJoined(text, words + first, words + end);
             token.id = first == sentence.firstWord
                            ? token.bareId
-                           : idWithGap(text, wordAt(first - 1), wordAt(first), token.bareId);
+                           : idWithGap(text, words[first - 1], words[first], token.bareId);
             token.sentence = static_cast<int>(result.sentences.size()) - 1;
             token.firstWord = static_cast<int>(first);
             token.wordEnd = static_cast<int>(end);
-            token.isCapital = text[wordAt(first).begin].isUpper();
+            token.isCapital = text[words[first].begin].isUpper();
             result.tokens.push_back(token);
             first = end;
         }
+    }
+
+    // Most words stand in a text many times: each way of writing is folded once.
+    int idOfWord(QStringView word)
+    {
+        const auto written = static_cast<std::size_t>(m_written.intern(word));
+        if (written == m_idOfWritten.size()) {
+            m_key.clear();
+            foldWord(word, m_ignore, m_key);
+            m_idOfWritten.push_back(m_interner.intern(m_key));
+        }
+        return m_idOfWritten[written];
+    }
+
+    int idOfJoined(QStringView text, const Range *begin, const Range *end)
+    {
+        m_key.clear();
+        for (const Range *word = begin; word != end; ++word)
+            foldWord(word->in(text), m_ignore, m_key);
+        return m_interner.intern(m_key);
     }
 
     // "cease-fire": letters on both sides of nothing but a hyphen that does not count.
@@ -117,6 +149,8 @@ private:
     int idWithGap(QStringView text, const Range &before, const Range &after, int bareId)
     {
         const QStringView gap = text.sliced(before.end, after.begin - before.end);
+        if (std::all_of(gap.begin(), gap.end(), [this](QChar c) { return isKnownSilent(c); }))
+            return bareId;
         const bool inside = std::none_of(gap.begin(), gap.end(), [](QChar c) { return c.isSpace(); });
         m_gap.clear();
         foldGap(gap, m_ignore, inside, m_gap);
@@ -124,9 +158,19 @@ private:
             return bareId;
         // A character that no folded word holds keeps "gap word" apart from every word.
         m_gap += QChar(u'\uFFFF');
-        m_gap += m_key;
+        m_gap += m_interner.string(bareId);
         return m_interner.intern(m_gap);
     }
+
+    bool isSilent(QChar c)
+    {
+        m_gap.clear();
+        foldGap(QStringView(&c, 1), m_ignore, false, m_gap);
+        foldGap(QStringView(&c, 1), m_ignore, true, m_gap);
+        return m_gap.isEmpty();
+    }
+
+    bool isKnownSilent(QChar c) const { return c.unicode() < m_silent.size() && m_silent[c.unicode()]; }
 
     void noteNames(const Article &article, TokenText &text, TokenRange sentence)
     {
@@ -136,13 +180,17 @@ private:
             const QChar first = firstCharacter(article, token.firstWord);
             token.isName = token.isCapital;
             Capitals &capitals = m_capitals[static_cast<std::size_t>(token.bareId)];
-            capitals.seenUpper = capitals.seenUpper || first.isUpper();
+            capitals.seenUpper = capitals.seenUpper || token.isCapital;
             capitals.seenLower = capitals.seenLower || first.isLower();
         }
     }
 
     IgnoreSet m_ignore;
-    Interner m_interner;
+    const std::function<bool()> &m_isCancelled;
+    std::array<bool, 128> m_silent{}; // ASCII characters that count for nothing between words
+    Interner m_written;               // words as they are written
+    std::vector<int> m_idOfWritten;
+    Interner m_interner; // words as they are compared
     std::vector<Capitals> m_capitals;
     QString m_key;
     QString m_gap;
@@ -150,9 +198,10 @@ private:
 
 } // namespace
 
-TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore)
+TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore,
+                   const std::function<bool()> &isCancelled)
 {
-    Tokenizer tokenizer(ignore);
+    Tokenizer tokenizer(ignore, isCancelled);
     TokenPair pair;
     pair.texts[Side::Left] = tokenizer.add(left);
     pair.texts[Side::Right] = tokenizer.add(right);

@@ -6,6 +6,7 @@
 #include "text/functionwords.h"
 #include "text/ignore.h"
 
+#include <functional>
 #include <vector>
 
 namespace diptych {
@@ -62,7 +63,9 @@ struct TokenPair
     }
 };
 
-/// Turns both reports into numbers; equal folded words get equal numbers. Linear.
-[[nodiscard]] TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore);
+/// Turns both reports into numbers; equal folded words get equal numbers. Linear. \a isCancelled is asked now
+/// and then; what comes back after a yes is incomplete.
+[[nodiscard]] TokenPair tokenize(const Article &left, const Article &right, IgnoreSet ignore,
+                                 const std::function<bool()> &isCancelled = {});
 
 } // namespace diptych

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/functionwords.h"
 
-#include <QHash>
-#include <QString>
+#include "text/interner.h"
 
 #include <array>
+#include <mutex>
+#include <vector>
 
 namespace diptych {
 
@@ -204,38 +205,51 @@ constexpr std::array lists{
              u"regeringen första nya foto bild"},
 };
 
-using Weights = QHash<QString, WordWeight>;
-
-Weights makeWeights(const WordList &list)
+// The weights of one language's words, made when they are first asked for.
+class WeightTable
 {
-    Weights weights;
-    const auto add = [&weights](const char16_t *words, WordWeight weight) {
-        for (QStringView word : QStringView(words).split(u' '))
-            weights.insert(word.toString(), weight);
-    };
-    add(list.weak, WordWeight::Weak);
-    add(list.function, WordWeight::Function);
-    return weights;
-}
+public:
+    WordWeight weight(const WordList &list, QStringView word)
+    {
+        std::call_once(m_made, [this, &list] { make(list); });
+        const int id = m_words.find(word);
+        return id < 0 ? WordWeight::Content : m_weights[static_cast<std::size_t>(id)];
+    }
 
-const Weights *weightsOf(QStringView language)
-{
-    static const QHash<QString, Weights> all = [] {
-        QHash<QString, Weights> result;
-        for (const WordList &list : lists)
-            result.insert(QString::fromUtf16(list.language), makeWeights(list));
-        return result;
-    }();
-    const auto found = all.constFind(language.isEmpty() ? QStringLiteral("en") : language.toString());
-    return found == all.constEnd() ? nullptr : &*found;
-}
+private:
+    void make(const WordList &list)
+    {
+        add(list.weak, WordWeight::Weak);
+        add(list.function, WordWeight::Function);
+    }
+
+    void add(const char16_t *words, WordWeight weight)
+    {
+        for (QStringView word : QStringView(words).tokenize(u' ')) {
+            const auto id = static_cast<std::size_t>(m_words.intern(word));
+            if (id >= m_weights.size())
+                m_weights.resize(id + 1);
+            m_weights[id] = weight;
+        }
+    }
+
+    std::once_flag m_made;
+    Interner m_words;
+    std::vector<WordWeight> m_weights; // by number of the word
+};
 
 } // namespace
 
 WordWeight wordWeight(QStringView foldedWord, QStringView language)
 {
-    const Weights *weights = weightsOf(language);
-    return weights ? weights->value(foldedWord.toString(), WordWeight::Content) : WordWeight::Content;
+    static std::array<WeightTable, lists.size()> tables;
+    if (language.isEmpty())
+        language = u"en";
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (language == QStringView(lists[i].language))
+            return tables[i].weight(lists[i], foldedWord);
+    }
+    return WordWeight::Content;
 }
 
 } // namespace diptych

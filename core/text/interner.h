@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <cstdint>
 #include <vector>
 
 namespace diptych {
@@ -16,25 +17,34 @@ public:
     Interner();
 
     [[nodiscard]] int intern(QStringView key);
+    /// The number of a string; -1 if it was not seen.
+    [[nodiscard]] int find(QStringView key) const;
     /// The string that has this number; the view lasts until the next call of intern().
     [[nodiscard]] QStringView string(int id) const;
     /// How many different strings were seen.
     [[nodiscard]] int size() const { return static_cast<int>(m_entries.size()); }
 
 private:
+    // The hash stands beside the number: other strings of the same slot are passed over without a look at
+    // them.
+    struct Slot
+    {
+        std::uint32_t hash = 0;
+        int id = -1;
+    };
     struct Entry
     {
         qsizetype begin;
         qsizetype size;
-        std::size_t hash;
     };
 
+    [[nodiscard]] static std::uint32_t hashOf(QStringView key);
+    [[nodiscard]] std::size_t slotOf(QStringView key, std::uint32_t hash) const;
     void grow();
-    [[nodiscard]] bool equals(const Entry &entry, std::size_t hash, QStringView key) const;
 
     QString m_characters; // of all keys, one behind the other
     std::vector<Entry> m_entries;
-    std::vector<int> m_slots; // index of an entry, or -1; the size is a power of two
+    std::vector<Slot> m_slots; // the size is a power of two
 };
 
 } // namespace diptych
