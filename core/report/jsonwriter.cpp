@@ -4,51 +4,115 @@
 #include <QLocale>
 #include <QString>
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace diptych {
 
 namespace {
 
-constexpr int indentWidth = 1;
+constexpr qsizetype indentWidth = 1;
+// The most that one UTF-16 unit can become: "\u001f".
+constexpr qsizetype longestUnit = 6;
+// What stands before a value at most, beside the indent: a comma and a line feed.
+constexpr qsizetype longestSeparator = 2;
+// Text that needs nothing but its upper bytes cut off is copied in blocks of so many units.
+constexpr qsizetype blockUnits = 16;
 
-/// How a byte is written inside a string; empty if it stands for itself.
-QByteArray escaped(char byte)
+bool isPlain(char16_t unit)
 {
-    switch (byte) {
-    case '"':
-        return "\\\"";
-    case '\\':
-        return "\\\\";
-    case '\n':
-        return "\\n";
-    case '\r':
-        return "\\r";
-    case '\t':
-        return "\\t";
-    default:
-        if (static_cast<unsigned char>(byte) < 0x20)
-            return "\\u" + QByteArray::number(byte, 16).rightJustified(4, '0');
-        return {};
-    }
+    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
 }
 
-/// Appends the string with quotes; everything that JSON does not allow raw is escaped.
-void appendQuoted(QByteArray &json, QUtf8StringView text)
+char *put(char *out, QByteArrayView bytes)
 {
-    json += '"';
-    qsizetype plain = 0; // begin of what is not written yet
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char byte = text[i];
-        if (byte != '"' && byte != '\\' && static_cast<unsigned char>(byte) >= 0x20)
-            continue;
-        json.append(text.data() + plain, i - plain);
-        json += escaped(byte);
-        plain = i + 1;
+    return std::copy(bytes.begin(), bytes.end(), out);
+}
+
+/// An ASCII character that JSON does not allow raw.
+char *putEscaped(char *out, char16_t unit)
+{
+    switch (unit) {
+    case u'"':
+        return put(out, "\\\"");
+    case u'\\':
+        return put(out, "\\\\");
+    case u'\n':
+        return put(out, "\\n");
+    case u'\r':
+        return put(out, "\\r");
+    case u'\t':
+        return put(out, "\\t");
+    default:
+        break;
     }
-    json.append(text.data() + plain, text.size() - plain);
-    json += '"';
+    constexpr const char *digits = "0123456789abcdef";
+    out = put(out, "\\u00");
+    *out++ = digits[unit >> 4];
+    *out++ = digits[unit & 0xF];
+    return out;
+}
+
+/// A character from U+0080 on.
+char *putUtf8(char *out, char32_t character)
+{
+    const auto continuation = [character](int shift) {
+        return static_cast<char>(0x80 | (character >> shift & 0x3F));
+    };
+    if (character < 0x800) {
+        *out++ = static_cast<char>(0xC0 | character >> 6);
+    } else if (character < 0x10000) {
+        *out++ = static_cast<char>(0xE0 | character >> 12);
+        *out++ = continuation(6);
+    } else {
+        *out++ = static_cast<char>(0xF0 | character >> 18);
+        *out++ = continuation(12);
+        *out++ = continuation(6);
+    }
+    *out++ = continuation(0);
+    return out;
+}
+
+/// As many blocks as are plain.
+const char16_t *copyPlainBlocks(char *&out, const char16_t *unit, const char16_t *end)
+{
+    for (; end - unit >= blockUnits; unit += blockUnits, out += blockUnits) {
+        bool plain = true;
+        for (qsizetype i = 0; i < blockUnits; ++i) {
+            plain = plain & isPlain(unit[i]);
+            out[i] = static_cast<char>(unit[i]);
+        }
+        if (!plain)
+            break;
+    }
+    return unit;
+}
+
+/// The text in UTF-8 with everything escaped that JSON does not allow raw; half a surrogate pair becomes "?".
+char *putText(char *out, QStringView text)
+{
+    const char16_t *unit = text.utf16();
+    const char16_t *const end = unit + text.size();
+    while (unit < end) {
+        unit = copyPlainBlocks(out, unit, end);
+        for (const char16_t *const blockEnd = std::min(unit + blockUnits, end); unit < blockEnd; ++unit) {
+            const char16_t c = *unit;
+            if (isPlain(c))
+                *out++ = static_cast<char>(c);
+            else if (c < 0x80)
+                out = putEscaped(out, c);
+            else if (!QChar::isSurrogate(c))
+                out = putUtf8(out, c);
+            else if (QChar::isHighSurrogate(c) && unit + 1 < end && QChar::isLowSurrogate(unit[1]))
+                out = putUtf8(out, QChar::surrogateToUcs4(c, *++unit));
+            else
+                *out++ = '?';
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -57,8 +121,10 @@ JsonWriter &JsonWriter::key(QLatin1StringView name)
 {
     Q_ASSERT(!m_levels.empty() && m_levels.back().closing == '}' && !m_afterKey);
     separate();
-    appendQuoted(m_json, QUtf8StringView(name.data(), name.size()));
-    m_json += ": ";
+    char *out = room(name.size() + 4);
+    *out++ = '"';
+    out = put(out, name);
+    used(put(out, "\": "));
     m_afterKey = true;
     return *this;
 }
@@ -66,7 +132,16 @@ JsonWriter &JsonWriter::key(QLatin1StringView name)
 void JsonWriter::value(QStringView text)
 {
     separate();
-    appendQuoted(m_json, text.toUtf8());
+    char *out = room(text.size() * longestUnit + 2);
+    *out++ = '"';
+    out = putText(out, text);
+    *out++ = '"';
+    used(out);
+}
+
+void JsonWriter::value(QLatin1StringView text)
+{
+    value(QString(text));
 }
 
 void JsonWriter::value(double number)
@@ -77,6 +152,14 @@ void JsonWriter::value(double number)
     if (!digits.contains('.') && !digits.contains('e'))
         digits += ".0";
     raw(digits);
+}
+
+void JsonWriter::integer(qint64 number)
+{
+    separate();
+    constexpr qsizetype longest = std::numeric_limits<qint64>::digits10 + 2;
+    char *const out = room(longest);
+    used(std::to_chars(out, out + longest, number).ptr);
 }
 
 void JsonWriter::value(bool flag)
@@ -95,7 +178,8 @@ void JsonWriter::valueOrNull(QStringView text)
 QByteArray JsonWriter::take()
 {
     Q_ASSERT(m_levels.empty());
-    m_json += '\n';
+    raw("\n");
+    m_json.truncate(std::exchange(m_size, 0));
     return std::exchange(m_json, {});
 }
 
@@ -104,7 +188,9 @@ void JsonWriter::begin(char opening, char closing, Layout layout)
     separate();
     const bool insideInline = !m_levels.empty() && m_levels.back().layout == Layout::Inline;
     m_levels.push_back({closing, insideInline ? Layout::Inline : layout});
-    m_json += opening;
+    char *const out = room(1);
+    *out = opening;
+    used(out + 1);
 }
 
 void JsonWriter::end(char closing)
@@ -112,15 +198,17 @@ void JsonWriter::end(char closing)
     Q_ASSERT(!m_levels.empty() && m_levels.back().closing == closing && !m_afterKey);
     const Level level = m_levels.back();
     m_levels.pop_back();
+    char *out = room(longestSeparator + depth() * indentWidth);
     if (!level.empty && level.layout == Layout::Lines)
-        newLine();
-    m_json += closing;
+        out = newLine(out);
+    *out++ = closing;
+    used(out);
 }
 
-void JsonWriter::raw(const QByteArray &token)
+void JsonWriter::raw(QByteArrayView token)
 {
     separate();
-    m_json += token;
+    used(put(room(token.size()), token));
 }
 
 /// Puts what has to stand between the last value and the next.
@@ -129,17 +217,26 @@ void JsonWriter::separate()
     if (std::exchange(m_afterKey, false) || m_levels.empty())
         return;
     Level &level = m_levels.back();
+    char *out = room(longestSeparator + depth() * indentWidth);
     if (!level.empty)
-        m_json += level.layout == Layout::Inline ? ", " : ",";
+        out = put(out, level.layout == Layout::Inline ? ", " : ",");
     if (level.layout == Layout::Lines)
-        newLine();
+        out = newLine(out);
     level.empty = false;
+    used(out);
 }
 
-void JsonWriter::newLine()
+char *JsonWriter::newLine(char *out) const
 {
-    m_json += '\n';
-    m_json += QByteArray(static_cast<qsizetype>(m_levels.size()) * indentWidth, ' ');
+    *out++ = '\n';
+    return std::fill_n(out, depth() * indentWidth, ' ');
+}
+
+char *JsonWriter::room(qsizetype bytes)
+{
+    if (m_json.size() - m_size < bytes)
+        m_json.resize(std::max(m_json.size() * 2, m_size + bytes));
+    return m_json.data() + m_size;
 }
 
 } // namespace diptych

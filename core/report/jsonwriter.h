@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QLatin1StringView>
 #include <QStringView>
 
@@ -29,14 +30,14 @@ public:
     JsonWriter &key(QLatin1StringView name);
 
     void value(QStringView text);
-    void value(QLatin1StringView text) { value(QString(text)); }
+    void value(QLatin1StringView text);
     /// The shortest digits that read back as the same number, always with a point or an exponent.
     void value(double number);
     void value(bool flag);
     template <std::integral Integer>
     void value(Integer number)
     {
-        raw(QByteArray::number(static_cast<qint64>(number)));
+        integer(static_cast<qint64>(number));
     }
     void null() { raw("null"); }
     /// The text, or null where it is empty.
@@ -55,11 +56,17 @@ private:
 
     void begin(char opening, char closing, Layout layout);
     void end(char closing);
-    void raw(const QByteArray &token);
+    void integer(qint64 number);
+    void raw(QByteArrayView token);
     void separate();
-    void newLine();
+    [[nodiscard]] char *newLine(char *out) const;
+    [[nodiscard]] qsizetype depth() const { return static_cast<qsizetype>(m_levels.size()); }
+    /// Room for so many more bytes; what is written there counts once it is given to used().
+    [[nodiscard]] char *room(qsizetype bytes);
+    void used(const char *end) { m_size = end - m_json.constData(); }
 
-    QByteArray m_json;
+    QByteArray m_json; ///< Longer than what is written, so that few pieces need more memory.
+    qsizetype m_size = 0;
     std::vector<Level> m_levels;
     bool m_afterKey = false;
 };
