@@ -3,10 +3,29 @@
 
 #include "text/language.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
+#include <nettle/sha2.h>
+
+#include <array>
+
 namespace diptych {
+
+namespace {
+
+// Qt's takes ten times as long: it does not use what processors have for it.
+QByteArray sha256(const QByteArray &bytes)
+{
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, static_cast<std::size_t>(bytes.size()),
+                  reinterpret_cast<const std::uint8_t *>(bytes.constData()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+    sha256_digest(&context, digest.size(), digest.data());
+    return QByteArray(reinterpret_cast<const char *>(digest.data()), SHA256_DIGEST_SIZE).toHex();
+}
+
+} // namespace
 
 QString Article::displayTitle() const
 {
@@ -20,7 +39,7 @@ Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText de
     article.text = std::move(decoded.text);
     article.encoding = std::move(decoded.encoding);
     article.damaged = decoded.damaged;
-    article.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    article.sha256 = sha256(bytes);
     article.segmentation = segment(article.text);
     article.title = article.segmentation.title.in(article.text).toString().simplified();
     article.language = detectLanguage(article.text);

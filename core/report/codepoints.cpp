@@ -2,11 +2,19 @@
 #include "report/codepoints.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace diptych {
 
 CodePoints::CodePoints(QStringView text) : m_units(text.size())
 {
+    // Most texts have none, and to see that is much faster than to look at each.
+    const auto *const units = text.utf16();
+    const bool any = std::accumulate(units, units + text.size(), false, [](bool found, char16_t unit) {
+        return bool(found | QChar::isSurrogate(unit));
+    });
+    if (!any)
+        return;
     // A surrogate that stands alone counts as a code point of its own, as it does for other programs.
     for (qsizetype i = 1; i < text.size(); ++i) {
         if (text[i].isLowSurrogate() && text[i - 1].isHighSurrogate())

@@ -66,11 +66,26 @@ constexpr bool isSorted(const std::array<QStringView, N> &list)
 
 static_assert(isSorted(beforeNames) && isSorted(anywhere) && isSorted(openers) && isSorted(germanMonths));
 
+// Of both lists of abbreviations, in UTF-16 units.
+constexpr qsizetype longestAbbreviation = 6;
+
+template <std::size_t N>
+constexpr bool isShort(const std::array<QStringView, N> &list)
+{
+    for (QStringView word : list) {
+        if (word.size() > longestAbbreviation)
+            return false;
+    }
+    return true;
+}
+
+static_assert(isShort(beforeNames) && isShort(anywhere));
+
 } // namespace
 
 bool stopIsOfAbbreviation(QStringView word, QStringView next)
 {
-    if (word.isEmpty())
+    if (word.isEmpty() || (word.size() > longestAbbreviation && !word.contains(u'.')))
         return false;
     const QString lower = word.toString().toLower();
     if (contains(beforeNames, lower))

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace diptych {
 
 namespace {
@@ -10,19 +12,25 @@ namespace {
 // Longer lines are text, whatever they begin with.
 constexpr qsizetype longestFurniture = 160; // UTF-16 units
 
+// (*NO_JIT): an article has few lines that are short enough, and compiling an expression to machine code
+// takes longer than matching it against them.
+
 // What only a line without a full stop is: a name behind "By", a line of a head.
 bool isByline(QStringView line)
 {
     static const QRegularExpression byline(
-        QStringLiteral("^(?:By|BY|Von|Par|Por)\\s+(?:our\\b|\\p{Lu})|^(?i:stand)\\s*:"),
+        QStringLiteral("(*NO_JIT)^(?:By|BY|Von|Par|Por)\\s+(?:our\\b|\\p{Lu})|^(?i:stand)\\s*:"),
         QRegularExpression::UseUnicodePropertiesOption);
     return byline.match(line).hasMatch() && !endsLikeSentence(line);
 }
 
 bool isDate(QStringView line)
 {
+    // Only few lines are worth the expression.
+    if (std::none_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); }))
+        return false;
     static const QRegularExpression date(
-        QStringLiteral("^(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.{0,24}\\d|"
+        QStringLiteral("(*NO_JIT)^(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.{0,24}\\d|"
                        "^\\W*\\d{1,4}\\W.{0,16}\\d{2,4}\\W*$|"
                        "^\\d{1,2}\\.?\\s\\p{L}+\\s\\d{4}\\s*[·|,]"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
@@ -33,7 +41,8 @@ bool isInvitationOrCredit(QStringView line)
 {
     static const QRegularExpression note(
         QStringLiteral(
-            "^(?:read more|related|see also|watch|listen again|lesen sie auch|mehr zum thema|source|quelle|"
+            "(*NO_JIT)^(?:read more|related|see also|watch|listen again|lesen sie auch|mehr zum "
+            "thema|source|quelle|"
             "published|updated|photo|foto)\\s*:|^(?:posted by|last updated?)\\b|"
             "^(?:published|updated) (?:on |at )?\\d|"
             "^(?:sign up|subscribe)\\b.*\\bnewsletters?\\b|^share (?:this|on|via)\\b|"

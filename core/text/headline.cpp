@@ -22,6 +22,9 @@ constexpr qsizetype longestHeading = 100;
 constexpr qsizetype longestSummaryWords = 60;
 constexpr qsizetype longestKickerWords = 4;
 
+// (*NO_JIT): a headline is one line, and compiling an expression to machine code takes longer than matching
+// it against the first paragraphs of an article.
+
 qsizetype countWords(QStringView text)
 {
     qsizetype words = 0;
@@ -48,9 +51,9 @@ bool isAllCapitals(QStringView line)
 Range withoutOutlet(QStringView text, Range line)
 {
     static const QRegularExpression outlet(
-        QStringLiteral(
-            "\\s+(?:[|·»]|::)\\s+[^|]{2,50}$|\\s+[-–—]\\s+(?:(?:The|Die|Der|Das|Le|La|El)\\s)?\\p{Lu}[\\w.']*"
-            "(?:\\s+(?:of|and|&|the|\\p{Lu}[\\w.']*)){0,4}$"),
+        QStringLiteral("(*NO_JIT)\\s+(?:[|·»]|::)\\s+[^|]{2,50}$|\\s+[-–—]\\s+(?:(?:The|Die|Der|Das|Le|La|El)"
+                       "\\s)?\\p{Lu}[\\w.']*"
+                       "(?:\\s+(?:of|and|&|the|\\p{Lu}[\\w.']*)){0,4}$"),
         QRegularExpression::UseUnicodePropertiesOption);
     const QStringView whole = line.in(text);
     const auto match = outlet.match(whole);
@@ -62,8 +65,8 @@ Range withoutOutlet(QStringView text, Range line)
 // The headline without "[Updated]" and the like before or behind it.
 Range withoutBracketNotes(QStringView text, Range line)
 {
-    static const QRegularExpression before(QStringLiteral("^\\[[^\\]]{2,24}\\]\\s*"));
-    static const QRegularExpression behind(QStringLiteral("\\s*\\[[^\\]]{2,24}\\]$"));
+    static const QRegularExpression before(QStringLiteral("(*NO_JIT)^\\[[^\\]]{2,24}\\]\\s*"));
+    static const QRegularExpression behind(QStringLiteral("(*NO_JIT)\\s*\\[[^\\]]{2,24}\\]$"));
     if (const auto match = before.match(line.in(text)); match.hasMatch())
         line.begin += match.capturedLength();
     if (const auto match = behind.match(line.in(text)); match.hasMatch())
@@ -74,13 +77,14 @@ Range withoutBracketNotes(QStringView text, Range line)
 // A headline with the first sentence in the same line: cut at "[Updated]" or before a dateline.
 std::optional<Headline> gluedHeadline(QStringView text, Range line)
 {
-    static const QRegularExpression note(QStringLiteral("\\s*\\[[^\\]]{2,24}\\]\\s*"));
+    static const QRegularExpression note(QStringLiteral("(*NO_JIT)\\s*\\[[^\\]]{2,24}\\]\\s*"));
     static const QRegularExpression dateline(
-        QStringLiteral("\\s(?=(?:\\p{Lu}[\\p{Lu}.'’-]{2,}(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){0,2}(?:,\\s\\p{Lu}[\\w."
-                       "]+(?:\\s\\p{Lu}[\\w.]+)?)?"
-                       "(?:,\\s\\p{Lu}\\w{2,8}\\.?\\s\\d{1,2}|,\\s\\d{1,2}\\.?\\s\\p{Lu}\\w+)?"
-                       "(?:\\s\\([^)]{2,40}\\))?|\\p{Lu}\\w+(?:,\\s\\p{Lu}\\w+)?\\s\\([^)]{2,40}\\))\\s*(?:--"
-                       "|[–—-]|:)\\s)"),
+        QStringLiteral(
+            "(*NO_JIT)\\s(?=(?:\\p{Lu}[\\p{Lu}.'’-]{2,}(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){0,2}(?:,\\s\\p{Lu}[\\w."
+            "]+(?:\\s\\p{Lu}[\\w.]+)?)?"
+            "(?:,\\s\\p{Lu}\\w{2,8}\\.?\\s\\d{1,2}|,\\s\\d{1,2}\\.?\\s\\p{Lu}\\w+)?"
+            "(?:\\s\\([^)]{2,40}\\))?|\\p{Lu}\\w+(?:,\\s\\p{Lu}\\w+)?\\s\\([^)]{2,40}\\))\\s*(?:--"
+            "|[–—-]|:)\\s)"),
         QRegularExpression::UseUnicodePropertiesOption);
     const QStringView whole = line.in(text);
     const QStringView head = whole.first(std::min(whole.size(), longestHeadline + 40));

@@ -13,7 +13,9 @@ struct Line
 
 bool endsLine(char16_t c)
 {
-    return (c >= u'\n' && c <= u'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+    if (c < 0x85)
+        return c >= u'\n' && c <= u'\r';
+    return c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 Range trimmed(QStringView text, Range range)

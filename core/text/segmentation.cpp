@@ -16,19 +16,33 @@ namespace {
 // A caption is short: anything longer that names a photo is a story about one.
 constexpr qsizetype longestCaption = 400; // UTF-16 units
 
+// Whether a line has a colon, a slash, or a photo's "oto".
+bool mayBeCaption(QStringView line)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (c == u':' || c == u'/' ||
+            (i >= 2 && ((c == u'o' && line[i - 1] == u't' && line[i - 2] == u'o') ||
+                        (c == u'O' && line[i - 1] == u'T' && line[i - 2] == u'O'))))
+            return true;
+    }
+    return false;
+}
+
 bool isCaption(QStringView line)
 {
+    // Only few lines are worth the expression.
+    if (line.size() > longestCaption || !mayBeCaption(line))
+        return false;
     static const QRegularExpression caption(
         QStringLiteral(
-            "^[(\\[]?(?:photo|photograph|picture|pictured|image|file photo|foto|bild|caption)s?\\s*[:/]|"
+            "(*NO_JIT)^[(\\[]?(?:photo|photograph|picture|pictured|image|file "
+            "photo|foto|bild|caption)s?\\s*[:/]|"
             "\\b(?:photo|photograph|picture|image|foto|bild)(?:graph)?(?:\\s+by)?\\s*:\\s*[^.]{2,60}[.)\\]]*$"
             "|"
             "^[(\\[]?(?:photo|photograph|foto)\\s+(?:by|courtesy|von)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    // Only few lines are worth the expression.
-    const bool mayBe = line.size() <= longestCaption && (line.contains(u':') || line.contains(u'/') ||
-                                                         line.contains(u"oto") || line.contains(u"OTO"));
-    return mayBe && caption.match(line).hasMatch();
+    return caption.match(line).hasMatch();
 }
 
 ParagraphKind kindOf(QStringView line)

@@ -15,14 +15,16 @@ bool isFullStop(QChar c)
 
 bool endsSentence(QChar c)
 {
-    return c == u'.' || c == u'!' || c == u'?' || c == u'…' || c == u'؟' || c == u'۔' || c == u'।' ||
-           c == u'॥' || c == u'։' || c == u'።' || c == u'‼' || c == u'⁇';
+    if (c.unicode() < 0x80)
+        return c == u'.' || c == u'!' || c == u'?';
+    return c == u'…' || c == u'؟' || c == u'۔' || c == u'।' || c == u'॥' || c == u'։' || c == u'።' ||
+           c == u'‼' || c == u'⁇';
 }
 
 // Marks of scripts that put no space behind a sentence.
 bool endsSentenceWithoutSpace(QChar c)
 {
-    return c == u'。' || c == u'！' || c == u'？' || c == u'｡' || c == u'．';
+    return c.unicode() >= 0x80 && (c == u'。' || c == u'！' || c == u'？' || c == u'｡' || c == u'．');
 }
 
 bool closes(QChar c)

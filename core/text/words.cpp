@@ -5,6 +5,7 @@
 
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace diptych {
 
@@ -14,10 +15,10 @@ namespace {
 // holds only these is cut here, eight times as fast as by the general machine; any other run goes to ICU,
 // with the same borders.
 enum Class : unsigned char {
-    Other,
     Letter,
     Digit,
-    ExtendNumLet,
+    ExtendNumLet, // the last one that words are made of
+    Other,
     MidLetter,
     MidNumLet,
     MidNum,
@@ -30,6 +31,7 @@ constexpr char16_t tableEnd = 0x250;
 constexpr std::array<Class, tableEnd> makeTable()
 {
     std::array<Class, tableEnd> table{};
+    table.fill(Other);
     for (char16_t c = 0; c < tableEnd; ++c) {
         if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == 0xAA || c == 0xB5 || c == 0xBA ||
             (c >= 0xC0 && c != 0xD7 && c != 0xF7))
@@ -88,35 +90,46 @@ bool joins(Class before, Class mark, Class after)
 
 bool isWordClass(Class c)
 {
-    return c == Letter || c == Digit || c == ExtendNumLet;
+    return c <= ExtendNumLet;
 }
 
-// Cuts a run that holds simple classes only.
-void cutSimpleRun(QStringView text, Range run, std::vector<Range> &words)
+// The end of the word at the begin of a range, and whether it holds a letter or a digit.
+std::pair<qsizetype, bool> wordEnd(const char16_t *s, Range range)
 {
-    const char16_t *const s = text.utf16();
-    for (qsizetype i = run.begin; i < run.end;) {
-        Class last = classOf(s[i]);
-        if (!isWordClass(last)) {
-            ++i;
-            continue;
-        }
-        const qsizetype begin = i;
-        bool counts = last != ExtendNumLet;
-        for (++i; i < run.end; ++i) {
-            const Class c = classOf(s[i]);
-            if (isWordClass(c)) {
-                counts = counts || c != ExtendNumLet;
-                last = c;
-            } else if (i + 1 < run.end && joins(last, c, classOf(s[i + 1]))) {
-                last = classOf(s[++i]);
-            } else {
-                break;
-            }
-        }
-        if (counts)
-            words.push_back({begin, i});
+    qsizetype i = range.begin;
+    bool counts = false;
+    for (;;) {
+        Class last = ExtendNumLet;
+        Class c = classOf(s[i]);
+        do {
+            last = c;
+            counts = counts || c != ExtendNumLet;
+            c = ++i < range.end ? classOf(s[i]) : Space;
+        } while (isWordClass(c));
+        if (i + 1 >= range.end || !joins(last, c, classOf(s[i + 1])))
+            return {i, counts};
+        ++i;
     }
+}
+
+// Cuts from the begin of a range as far as there are simple classes other than spaces; says how far.
+qsizetype cutSimpleRun(const char16_t *s, Range range, std::vector<Range> &words)
+{
+    qsizetype i = range.begin;
+    while (i < range.end) {
+        const Class c = classOf(s[i]);
+        if (isWordClass(c)) {
+            const auto [end, counts] = wordEnd(s, {i, range.end});
+            if (counts)
+                words.push_back({i, end});
+            i = end;
+        } else if (c == Space || c == General) {
+            break;
+        } else {
+            ++i;
+        }
+    }
+    return i;
 }
 
 bool holdsLetterOrNumber(QStringView segment)
@@ -185,33 +198,32 @@ std::vector<Range> findWords(QStringView text)
     words.reserve(static_cast<std::size_t>(text.size() / 5));
     GeneralCutter general;
     Range generalRun; // grows over neighbouring runs, so that ICU is called once for all of them
+    // Puts its words before those that were found behind it.
+    const auto cutGeneralRun = [&](std::size_t place) {
+        std::vector<Range> found;
+        general.cut(text, std::exchange(generalRun, {}), found);
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(place), found.begin(), found.end());
+    };
     const char16_t *const s = text.utf16();
     for (qsizetype i = 0; i < text.size();) {
         if (classOf(s[i]) == Space) {
             ++i;
             continue;
         }
-        Range run{i, i};
-        bool simple = true;
-        for (; run.end < text.size(); ++run.end) {
-            const Class c = classOf(s[run.end]);
-            if (c == Space)
-                break;
-            simple = simple && c != General;
+        const std::size_t before = words.size();
+        Range run{i, cutSimpleRun(s, {i, text.size()}, words)};
+        if (run.end < text.size() && classOf(s[run.end]) == General) {
+            words.resize(before);
+            while (run.end < text.size() && classOf(s[run.end]) != Space)
+                ++run.end;
+            generalRun = generalRun.isEmpty() ? run : Range{generalRun.begin, run.end};
+        } else if (!generalRun.isEmpty()) {
+            cutGeneralRun(before);
         }
         i = run.end;
-        if (!simple) {
-            generalRun = generalRun.isEmpty() ? run : Range{generalRun.begin, run.end};
-            continue;
-        }
-        if (!generalRun.isEmpty()) {
-            general.cut(text, generalRun, words);
-            generalRun = {};
-        }
-        cutSimpleRun(text, run, words);
     }
     if (!generalRun.isEmpty())
-        general.cut(text, generalRun, words);
+        cutGeneralRun(words.size());
     return words;
 }
 
