@@ -14,11 +14,24 @@ constexpr int placesPerNgram = 32;
 // Token comparisons per token of both texts; ordinary texts need two or three.
 constexpr long workPerToken = 64;
 
+// The hash of the n-gram at a place. The first token of a run is compared without what stands before it.
+std::uint32_t hashOf(const TokenText &text, int place, int n)
+{
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+    const Token *const token = text.tokens.data() + place;
+    std::uint64_t hash = static_cast<std::uint64_t>(token[0].bareId) + 1;
+    for (int k = 1; k < n; ++k)
+        hash = hash * factor + static_cast<std::uint64_t>(token[k].id) + 1;
+    hash ^= hash >> 29;
+    hash *= 0xBF58476D1CE4E5B9ULL;
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
 // The places of every n-gram of a text, in order.
 class NgramIndex
 {
 public:
-    NgramIndex(const TokenText &text, int n) : m_text(text), m_n(n), m_next(text.tokens.size(), -1)
+    NgramIndex(const TokenText &text, int n) : m_text(text), m_n(n), m_places(text.tokens.size())
     {
         std::size_t slots = 16;
         while (slots < text.tokens.size() * 2)
@@ -26,19 +39,20 @@ public:
         m_first.assign(slots, -1);
         // From the back, so that the chains come out in the order of the text.
         for (int i = text.size() - n; i >= 0; --i) {
-            int &head = m_first[slot(text, i)];
-            m_next[static_cast<std::size_t>(i)] = head;
+            const std::uint32_t hash = hashOf(text, i, n);
+            int &head = m_first[hash & (slots - 1)];
+            m_places[static_cast<std::size_t>(i)] = {head, hash};
             head = i;
         }
     }
 
-    // First place whose n-gram may be the one at i of the other text.
-    [[nodiscard]] int first(const TokenText &other, int i) const { return m_first[slot(other, i)]; }
-    [[nodiscard]] int next(int place) const { return m_next[static_cast<std::size_t>(place)]; }
-    // The first token of a run is compared without what stands before it.
-    [[nodiscard]] bool matches(int place, const TokenText &other, int i) const
+    // First place whose n-gram may have this hash.
+    [[nodiscard]] int first(std::uint32_t hash) const { return m_first[hash & (m_first.size() - 1)]; }
+    [[nodiscard]] int next(int place) const { return at(place).next; }
+    // Whether the n-gram at a place is that at i of the other text, whose hash is given.
+    [[nodiscard]] bool matches(int place, const TokenText &other, int i, std::uint32_t hash) const
     {
-        if (m_text[place].bareId != other[i].bareId)
+        if (at(place).hash != hash || m_text[place].bareId != other[i].bareId)
             return false;
         for (int k = 1; k < m_n; ++k) {
             if (m_text[place + k].id != other[i + k].id)
@@ -48,20 +62,19 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t slot(const TokenText &text, int i) const
+    // The hash tells most n-grams that only share a slot apart, without a look at the tokens.
+    struct Place
     {
-        std::uint64_t hash = static_cast<std::uint64_t>(text[i].bareId) + 1;
-        for (int k = 1; k < m_n; ++k)
-            hash = hash * 0x9E3779B97F4A7C15ULL + static_cast<std::uint64_t>(text[i + k].id) + 1;
-        hash ^= hash >> 29;
-        hash *= 0xBF58476D1CE4E5B9ULL;
-        return static_cast<std::size_t>(hash >> 32) & (m_first.size() - 1);
-    }
+        int next = -1;
+        std::uint32_t hash = 0;
+    };
+
+    [[nodiscard]] const Place &at(int place) const { return m_places[static_cast<std::size_t>(place)]; }
 
     const TokenText &m_text;
     int m_n;
     std::vector<int> m_first;
-    std::vector<int> m_next;
+    std::vector<Place> m_places;
 };
 
 // Finds for each place of the query the longest run that stands in the indexed text.
@@ -99,11 +112,11 @@ private:
         if (m_work <= 0 && i < m_reached)
             return;
         int left = placesPerNgram;
-        for (int place = m_index.first(m_query, i); place >= 0 && left > 0;
-             place = m_index.next(place), --left) {
+        const std::uint32_t hash = hashOf(m_query, i, m_n);
+        for (int place = m_index.first(hash); place >= 0 && left > 0; place = m_index.next(place), --left) {
             if (m_ownText && place + m_n > i)
                 break;
-            if (reachesFurther(place, i) && m_index.matches(place, m_query, i))
+            if (reachesFurther(place, i) && m_index.matches(place, m_query, i, hash))
                 extend(place, i);
         }
     }

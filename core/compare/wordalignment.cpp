@@ -19,6 +19,20 @@ std::vector<int> idsOf(const TokenText &text, TokenRange range)
     return ids;
 }
 
+// Word pairs that are looked at before an alignment is tried; setting one up takes as long as some hundred.
+constexpr int tinyGap = 64;
+
+bool shareWord(const TokenPair &pair, TokenRange left, TokenRange right)
+{
+    for (int l = left.begin; l < left.end; ++l) {
+        for (int r = right.begin; r < right.end; ++r) {
+            if (pair.texts[Side::Left][l].id == pair.texts[Side::Right][r].id)
+                return true;
+        }
+    }
+    return false;
+}
+
 void appendToken(std::vector<Match> &matches, int left, int right)
 {
     if (!matches.empty() && matches.back().leftEnd() == left && matches.back().rightEnd() == right)
@@ -34,6 +48,9 @@ std::vector<Match> alignWords(const TokenPair &pair, TokenRange left, TokenRange
     std::vector<Match> matches;
     if (left.size() <= 0 || right.size() <= 0 || left.size() > longestAlignment ||
         right.size() > longestAlignment)
+        return matches;
+    // Most gaps hold a word or two that have nothing in common: not worth the set-up of an alignment.
+    if (left.size() * right.size() <= tinyGap && !shareWord(pair, left, right))
         return matches;
     dtl::Diff<int, std::vector<int>> diff(idsOf(pair.texts[Side::Left], left),
                                           idsOf(pair.texts[Side::Right], right));

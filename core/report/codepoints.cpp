@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/codepoints.h"
 
+#include "text/scan.h"
+
 #include <algorithm>
-#include <numeric>
 
 namespace diptych {
 
 CodePoints::CodePoints(QStringView text) : m_units(text.size())
 {
     // Most texts have none, and to see that is much faster than to look at each.
-    const auto *const units = text.utf16();
-    const bool any = std::accumulate(units, units + text.size(), false, [](bool found, char16_t unit) {
-        return bool(found | QChar::isSurrogate(unit));
-    });
-    if (!any)
+    const char16_t *const end = text.utf16() + text.size();
+    if (findUnit(text.utf16(), end, [](char16_t unit) { return QChar::isSurrogate(unit); }) == end)
         return;
     // A surrogate that stands alone counts as a code point of its own, as it does for other programs.
     for (qsizetype i = 1; i < text.size(); ++i) {

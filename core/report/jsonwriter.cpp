@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/jsonwriter.h"
 
+#include "text/scan.h"
+
 #include <QLocale>
 #include <QString>
 
@@ -19,12 +21,11 @@ constexpr qsizetype indentWidth = 1;
 constexpr qsizetype longestUnit = 6;
 // What stands before a value at most, beside the indent: a comma and a line feed.
 constexpr qsizetype longestSeparator = 2;
-// Text that needs nothing but its upper bytes cut off is copied in blocks of so many units.
-constexpr qsizetype blockUnits = 16;
 
-bool isPlain(char16_t unit)
+// What does not stand for itself in UTF-8.
+bool isSpecial(char16_t unit)
 {
-    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
+    return (unit < 0x20) | (unit >= 0x80) | (unit == u'"') | (unit == u'\\');
 }
 
 char *put(char *out, QByteArrayView bytes)
@@ -76,33 +77,17 @@ char *putUtf8(char *out, char32_t character)
     return out;
 }
 
-/// As many blocks as are plain.
-const char16_t *copyPlainBlocks(char *&out, const char16_t *unit, const char16_t *end)
-{
-    for (; end - unit >= blockUnits; unit += blockUnits, out += blockUnits) {
-        bool plain = true;
-        for (qsizetype i = 0; i < blockUnits; ++i) {
-            plain = plain & isPlain(unit[i]);
-            out[i] = static_cast<char>(unit[i]);
-        }
-        if (!plain)
-            break;
-    }
-    return unit;
-}
-
 /// The text in UTF-8 with everything escaped that JSON does not allow raw; half a surrogate pair becomes "?".
 char *putText(char *out, QStringView text)
 {
     const char16_t *unit = text.utf16();
     const char16_t *const end = unit + text.size();
     while (unit < end) {
-        unit = copyPlainBlocks(out, unit, end);
-        for (const char16_t *const blockEnd = std::min(unit + blockUnits, end); unit < blockEnd; ++unit) {
+        const char16_t *const plainEnd = findUnit(unit, end, isSpecial);
+        out = std::transform(unit, plainEnd, out, [](char16_t c) { return static_cast<char>(c); });
+        for (unit = plainEnd; unit < end && isSpecial(*unit); ++unit) {
             const char16_t c = *unit;
-            if (isPlain(c))
-                *out++ = static_cast<char>(c);
-            else if (c < 0x80)
+            if (c < 0x80)
                 out = putEscaped(out, c);
             else if (!QChar::isSurrogate(c))
                 out = putUtf8(out, c);

@@ -156,7 +156,12 @@ std::optional<DecodedText> decodeWideWithoutMark(const QByteArray &bytes)
 // Japanese and Korean mail encodings are ASCII with escape sequences.
 bool hasIso2022Escapes(const QByteArray &bytes)
 {
-    return bytes.contains("\x1B$");
+    // Escapes are rare: looking for them alone is much faster than looking for both characters.
+    for (qsizetype i = bytes.indexOf('\x1B'); i >= 0; i = bytes.indexOf('\x1B', i + 1)) {
+        if (i + 1 < bytes.size() && bytes[i + 1] == '$')
+            return true;
+    }
+    return false;
 }
 
 // The name that standards prefer: "windows-1252" for what the detector calls "WINDOWS-1252".

@@ -18,6 +18,9 @@ constexpr qsizetype longestFurniture = 160; // UTF-16 units
 // What only a line without a full stop is: a name behind "By", a line of a head.
 bool isByline(QStringView line)
 {
+    // Only few lines are worth the expression.
+    if (line.isEmpty() || !QStringView(u"BVPSs").contains(line[0]))
+        return false;
     static const QRegularExpression byline(
         QStringLiteral("(*NO_JIT)^(?:By|BY|Von|Par|Por)\\s+(?:our\\b|\\p{Lu})|^(?i:stand)\\s*:"),
         QRegularExpression::UseUnicodePropertiesOption);

@@ -5,8 +5,51 @@
 
 namespace diptych {
 
+namespace {
+
+// Four UTF-16 units at a time: one multiplication for most words.
+std::uint32_t hashOf(QStringView key)
+{
+    constexpr qsizetype unitsPerStep = sizeof(std::uint64_t) / sizeof(char16_t);
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+    std::uint64_t hash = static_cast<std::uint64_t>(key.size());
+    const char16_t *unit = key.utf16();
+    const char16_t *const end = unit + key.size();
+    for (; end - unit >= unitsPerStep; unit += unitsPerStep) {
+        std::uint64_t units = 0;
+        std::memcpy(&units, unit, sizeof units);
+        hash = (hash ^ units) * factor;
+        hash ^= hash >> 32;
+    }
+    std::uint64_t rest = 0;
+    for (; unit < end; ++unit)
+        rest = rest << 16 | *unit;
+    hash = (hash ^ rest) * factor;
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+} // namespace
+
 Interner::Interner() : m_slots(1024)
 {
+}
+
+// The slot that holds the key, or the free one where it belongs.
+inline std::size_t Interner::slotOf(QStringView key, std::uint32_t hash) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t i = hash & mask;
+    const auto isKey = [this, key, hash](const Slot &slot) {
+        if (slot.hash != hash)
+            return false;
+        const QStringView seen = string(slot.id);
+        return seen.size() == key.size() &&
+               std::memcmp(seen.utf16(), key.utf16(),
+                           static_cast<std::size_t>(key.size()) * sizeof(char16_t)) == 0;
+    };
+    while (m_slots[i].id >= 0 && !isKey(m_slots[i]))
+        i = (i + 1) & mask;
+    return i;
 }
 
 int Interner::intern(QStringView key)
@@ -33,45 +76,6 @@ QStringView Interner::string(int id) const
 {
     const Entry &entry = m_entries[static_cast<std::size_t>(id)];
     return {m_characters.constData() + entry.begin, entry.size};
-}
-
-// Four UTF-16 units at a time: one multiplication for most words.
-std::uint32_t Interner::hashOf(QStringView key)
-{
-    constexpr qsizetype unitsPerStep = sizeof(std::uint64_t) / sizeof(char16_t);
-    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = static_cast<std::uint64_t>(key.size());
-    const char16_t *unit = key.utf16();
-    const char16_t *const end = unit + key.size();
-    for (; end - unit >= unitsPerStep; unit += unitsPerStep) {
-        std::uint64_t units = 0;
-        std::memcpy(&units, unit, sizeof units);
-        hash = (hash ^ units) * factor;
-        hash ^= hash >> 32;
-    }
-    std::uint64_t rest = 0;
-    for (; unit < end; ++unit)
-        rest = rest << 16 | *unit;
-    hash = (hash ^ rest) * factor;
-    return static_cast<std::uint32_t>(hash >> 32);
-}
-
-// The slot that holds the key, or the free one where it belongs.
-std::size_t Interner::slotOf(QStringView key, std::uint32_t hash) const
-{
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t i = hash & mask;
-    const auto isKey = [this, key, hash](const Slot &slot) {
-        if (slot.hash != hash)
-            return false;
-        const QStringView seen = string(slot.id);
-        return seen.size() == key.size() &&
-               std::memcmp(seen.utf16(), key.utf16(),
-                           static_cast<std::size_t>(key.size()) * sizeof(char16_t)) == 0;
-    };
-    while (m_slots[i].id >= 0 && !isKey(m_slots[i]))
-        i = (i + 1) & mask;
-    return i;
 }
 
 void Interner::grow()

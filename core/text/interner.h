@@ -38,7 +38,6 @@ private:
         qsizetype size;
     };
 
-    [[nodiscard]] static std::uint32_t hashOf(QStringView key);
     [[nodiscard]] std::size_t slotOf(QStringView key, std::uint32_t hash) const;
     void grow();
 

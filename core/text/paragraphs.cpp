@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/paragraphs.h"
 
+#include "text/scan.h"
+
 namespace diptych {
 
 namespace {
@@ -13,9 +15,7 @@ struct Line
 
 bool endsLine(char16_t c)
 {
-    if (c < 0x85)
-        return c >= u'\n' && c <= u'\r';
-    return c == 0x85 || c == 0x2028 || c == 0x2029;
+    return ((c >= u'\n') & (c <= u'\r')) | (c == 0x85) | (c == 0x2028) | (c == 0x2029);
 }
 
 Range trimmed(QStringView text, Range range)
@@ -32,9 +32,8 @@ std::vector<Line> findLines(QStringView text)
     std::vector<Line> lines;
     bool blank = false;
     for (qsizetype begin = 0; begin < text.size();) {
-        qsizetype end = begin;
-        while (end < text.size() && !endsLine(text[end].unicode()))
-            ++end;
+        const qsizetype end =
+            findUnit(text.utf16() + begin, text.utf16() + text.size(), endsLine) - text.utf16();
         const Range range = trimmed(text, {begin, end});
         if (range.isEmpty())
             blank = true;

@@ -4,6 +4,7 @@
 #include "text/furniture.h"
 #include "text/headline.h"
 #include "text/paragraphs.h"
+#include "text/scan.h"
 #include "text/sentences.h"
 #include "text/words.h"
 
@@ -19,11 +20,16 @@ constexpr qsizetype longestCaption = 400; // UTF-16 units
 // Whether a line has a colon, a slash, or a photo's "oto".
 bool mayBeCaption(QStringView line)
 {
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line[i];
-        if (c == u':' || c == u'/' ||
-            (i >= 2 && ((c == u'o' && line[i - 1] == u't' && line[i - 2] == u'o') ||
-                        (c == u'O' && line[i - 1] == u'T' && line[i - 2] == u'O'))))
+    const char16_t *const units = line.utf16();
+    const char16_t *const end = units + line.size();
+    if (findUnit(units, end, [](char16_t c) { return (c == u':') | (c == u'/'); }) != end)
+        return true;
+    const auto isPhoto = [end](const char16_t *o) {
+        return end - o >= 3 && ((o[0] == u'o' && o[1] == u't' && o[2] == u'o') ||
+                                (o[0] == u'O' && o[1] == u'T' && o[2] == u'O'));
+    };
+    for (const char16_t *unit = units; unit != end; ++unit) {
+        if (isPhoto(unit))
             return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include "text/abbreviations.h"
 #include "text/paragraphs.h"
+#include "text/scan.h"
 
 namespace diptych {
 
@@ -25,6 +26,13 @@ bool endsSentence(QChar c)
 bool endsSentenceWithoutSpace(QChar c)
 {
     return c.unicode() >= 0x80 && (c == u'。' || c == u'！' || c == u'？' || c == u'｡' || c == u'．');
+}
+
+// Whether a unit may be any of these: true for all from the lowest one outside ASCII on. Added up, because
+// g++ 12 turns comparisons that are joined by "or" into a look-up, of which there is no vector instruction.
+int mayEndSentence(char16_t c)
+{
+    return (c == u'.') + (c == u'!') + (c == u'?') + (c >= u'։');
 }
 
 bool closes(QChar c)
@@ -50,7 +58,11 @@ public:
     {
         qsizetype begin = m_paragraph.begin;
         qsizetype i = begin + listMarkerLength(m_paragraph.in(m_text));
+        const char16_t *const units = m_text.utf16();
         while (i < m_paragraph.end) {
+            i = findUnit(units + i, units + m_paragraph.end, mayEndSentence) - units;
+            if (i == m_paragraph.end)
+                break;
             if (!endsSentence(m_text[i]) && !endsSentenceWithoutSpace(m_text[i])) {
                 ++i;
                 continue;

@@ -96,19 +96,22 @@ bool isWordClass(Class c)
 // The end of the word at the begin of a range, and whether it holds a letter or a digit.
 std::pair<qsizetype, bool> wordEnd(const char16_t *s, Range range)
 {
+    const auto classAt = [s, range](qsizetype i) { return i < range.end ? classOf(s[i]) : Space; };
     qsizetype i = range.begin;
+    Class c = classOf(s[i]);
     bool counts = false;
     for (;;) {
-        Class last = ExtendNumLet;
-        Class c = classOf(s[i]);
-        do {
+        Class last = c;
+        while (isWordClass(c)) {
             last = c;
             counts = counts || c != ExtendNumLet;
-            c = ++i < range.end ? classOf(s[i]) : Space;
-        } while (isWordClass(c));
-        if (i + 1 >= range.end || !joins(last, c, classOf(s[i + 1])))
+            do {
+                c = classAt(++i);
+            } while (c == Letter && last == Letter);
+        }
+        if (!joins(last, c, classAt(i + 1)))
             return {i, counts};
-        ++i;
+        c = classAt(++i);
     }
 }
 
