@@ -98,8 +98,9 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
         return std::nullopt;
     progress.at(90);
     numberLinks(findings.links);
-    for (const PlacedLink &placed : findings.links)
-        result.links.push_back(placed.link);
+    result.links.reserve(findings.links.size());
+    for (PlacedLink &placed : findings.links)
+        result.links.push_back(std::move(placed.link));
     for (Side side : bothSides)
         result.unique[side] = findUnique(*articles[side], result.links, side);
     result.summary = summarize(articles, result);

@@ -43,6 +43,7 @@ PlacedLink makeLink(const Sided<const Article *> &articles, const TokenPair &pai
         placed.tokens[side] = chain.range(side);
         placed.link.span[side] = textRange(*articles[side], pair.texts[side], placed.tokens[side]);
     }
+    placed.link.edits.reserve(chain.matches.size() - 1);
     for (std::size_t i = 0; i + 1 < chain.matches.size(); ++i)
         placed.link.edits.push_back(editBetween(articles, pair, chain.matches[i], chain.matches[i + 1]));
     return placed;

@@ -15,16 +15,41 @@ struct WordRange
     std::size_t end;
 };
 
-WordRange wordsIn(const Article &article, Range range)
+// Finds the words of stretches of a report. Most stretches stand close behind the one asked for before: the
+// search starts there and doubles its steps.
+class WordFinder
 {
-    const auto &words = article.segmentation.words;
-    const auto begin =
-        std::lower_bound(words.begin(), words.end(), range.begin,
-                         [](const Range &word, qsizetype place) { return word.begin < place; });
-    const auto end = std::lower_bound(begin, words.end(), range.end,
-                                      [](const Range &word, qsizetype place) { return word.begin < place; });
-    return {static_cast<std::size_t>(begin - words.begin()), static_cast<std::size_t>(end - words.begin())};
-}
+public:
+    explicit WordFinder(const Article &article) : m_words(article.segmentation.words) {}
+
+    WordRange wordsIn(Range range)
+    {
+        const std::size_t begin = firstFrom(range.begin);
+        return {begin, firstFrom(range.end)};
+    }
+
+private:
+    // The first word that begins at or behind a place.
+    std::size_t firstFrom(qsizetype place)
+    {
+        const auto isBefore = [place](const Range &word) { return word.begin < place; };
+        if (m_last > 0 && !isBefore(m_words[m_last - 1]))
+            m_last = 0;
+        std::size_t step = 1;
+        while (m_last + step <= m_words.size() && isBefore(m_words[m_last + step - 1])) {
+            m_last += step;
+            step *= 2;
+        }
+        const auto begin = m_words.begin() + static_cast<std::ptrdiff_t>(m_last);
+        const auto end =
+            m_words.begin() + static_cast<std::ptrdiff_t>(std::min(m_words.size(), m_last + step));
+        m_last = static_cast<std::size_t>(std::partition_point(begin, end, isBefore) - m_words.begin());
+        return m_last;
+    }
+
+    const std::vector<Range> &m_words;
+    std::size_t m_last = 0;
+};
 
 constexpr unsigned char uncovered = 255;
 
@@ -32,22 +57,24 @@ constexpr unsigned char uncovered = 255;
 std::vector<unsigned char> kindsOfWords(const Article &article, const std::vector<Link> &links, Side side)
 {
     std::vector<unsigned char> kinds(article.segmentation.words.size(), uncovered);
+    WordFinder finder(article);
     for (const Link &link : links) {
-        const WordRange words = wordsIn(article, link.span[side]);
+        const WordRange words = finder.wordsIn(link.span[side]);
         for (std::size_t i = words.begin; i < words.end; ++i)
             kinds[i] = std::min(kinds[i], static_cast<unsigned char>(link.kind));
     }
     return kinds;
 }
 
-std::vector<bool> laterCopies(const Article &article, const std::vector<Repeat> &repeats)
+std::vector<unsigned char> laterCopies(const Article &article, const std::vector<Repeat> &repeats)
 {
-    std::vector<bool> later(article.segmentation.words.size(), false);
+    std::vector<unsigned char> later(article.segmentation.words.size(), 0);
+    WordFinder finder(article);
     for (const Repeat &repeat : repeats) {
         for (std::size_t copy = 1; copy < repeat.size(); ++copy) {
-            const WordRange words = wordsIn(article, repeat[copy]);
+            const WordRange words = finder.wordsIn(repeat[copy]);
             std::fill(later.begin() + static_cast<std::ptrdiff_t>(words.begin),
-                      later.begin() + static_cast<std::ptrdiff_t>(words.end), true);
+                      later.begin() + static_cast<std::ptrdiff_t>(words.end), 1);
         }
     }
     return later;
@@ -62,7 +89,7 @@ Shares sharesOf(const std::array<qsizetype, 4> &counts)
     return {share(0), share(1), share(2), share(3)};
 }
 
-SideSummary summarizeSide(const std::vector<unsigned char> &kinds, const std::vector<bool> &later)
+SideSummary summarizeSide(const std::vector<unsigned char> &kinds, const std::vector<unsigned char> &later)
 {
     std::array<qsizetype, 4> all{};
     std::array<qsizetype, 4> distinct{};
@@ -75,7 +102,7 @@ SideSummary summarizeSide(const std::vector<unsigned char> &kinds, const std::ve
     SideSummary summary;
     summary.shares = sharesOf(all);
     summary.distinct = sharesOf(distinct);
-    const auto copies = std::count(later.begin(), later.end(), true);
+    const auto copies = std::count(later.begin(), later.end(), 1);
     summary.repeated = kinds.empty() ? 0 : double(copies) / double(kinds.size());
     return summary;
 }
@@ -83,15 +110,16 @@ SideSummary summarizeSide(const std::vector<unsigned char> &kinds, const std::ve
 // Words under links that are not moved.
 qsizetype wordsInOrder(const Article &article, const std::vector<Link> &links, Side side)
 {
-    std::vector<bool> inOrder(article.segmentation.words.size(), false);
+    std::vector<unsigned char> inOrder(article.segmentation.words.size(), 0);
+    WordFinder finder(article);
     for (const Link &link : links) {
         if (link.moved)
             continue;
-        const WordRange words = wordsIn(article, link.span[side]);
+        const WordRange words = finder.wordsIn(link.span[side]);
         std::fill(inOrder.begin() + static_cast<std::ptrdiff_t>(words.begin),
-                  inOrder.begin() + static_cast<std::ptrdiff_t>(words.end), true);
+                  inOrder.begin() + static_cast<std::ptrdiff_t>(words.end), 1);
     }
-    return std::count(inOrder.begin(), inOrder.end(), true);
+    return std::count(inOrder.begin(), inOrder.end(), 1);
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 #include "compare/wordalignment.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 namespace diptych {
 
@@ -15,8 +15,14 @@ namespace {
 // Indices of the left and the right sentence.
 using SentencePair = std::pair<int, int>;
 
-// The runs that tie two sentences, cut to them, in the order of the left report.
-using Groups = std::map<SentencePair, std::vector<Match>>;
+// A run that ties two sentences, cut to them.
+struct Piece
+{
+    SentencePair sentences;
+    Match match;
+
+    auto operator<=>(const Piece &) const = default;
+};
 
 class Cutter
 {
@@ -27,7 +33,7 @@ public:
     }
 
     // Cuts a run at the sentence borders of both reports.
-    void cut(const Match &tile, Groups &groups) const
+    void cut(const Match &tile, std::vector<Piece> &pieces) const
     {
         const TokenText &left = m_pair.texts[Side::Left];
         const TokenText &right = m_pair.texts[Side::Right];
@@ -37,13 +43,13 @@ public:
             const SentencePair key{left[l].sentence, right[r].sentence};
             const int length = std::min(
                 {tile.length - offset, left.sentence(key.first).end - l, right.sentence(key.second).end - r});
-            add({l, r, length}, key, groups);
+            add({l, r, length}, key, pieces);
             offset += length;
         }
     }
 
 private:
-    void add(const Match &piece, SentencePair key, Groups &groups) const
+    void add(const Match &piece, SentencePair key, std::vector<Piece> &pieces) const
     {
         const bool whole = m_identical ||
                            piece.range(Side::Left) == m_pair.texts[Side::Left].sentence(key.first) ||
@@ -52,7 +58,7 @@ private:
         // A run that reaches a word or two into the next sentence says nothing of that sentence.
         if (!whole && (words < m_minWords || !isTelling(m_pair, piece)))
             return;
-        groups[key].push_back(piece);
+        pieces.push_back({key, piece});
     }
 
     const TokenPair &m_pair;
@@ -66,6 +72,11 @@ constexpr int ordersPerPair = 8;
 // Splits anchors into the heaviest part that is in order on both sides, and the rest.
 std::pair<std::vector<Match>, std::vector<Match>> takeInOrder(const std::vector<Match> &anchors)
 {
+    const auto isOutOfOrder = [](const Match &a, const Match &b) {
+        return b.left < a.leftEnd() || b.right < a.rightEnd();
+    };
+    if (std::adjacent_find(anchors.begin(), anchors.end(), isOutOfOrder) == anchors.end())
+        return {anchors, {}}; // as nearly all are
     std::vector<ChainItem> items;
     items.reserve(anchors.size());
     for (const Match &anchor : anchors)
@@ -85,19 +96,17 @@ std::pair<std::vector<Match>, std::vector<Match>> takeInOrder(const std::vector<
 class ChainMaker
 {
 public:
-    ChainMaker(const TokenPair &pair, const Groups &groups) : m_pair(pair)
+    ChainMaker(const TokenPair &pair, const std::vector<Piece> &pieces) : m_pair(pair)
     {
         for (Side side : bothSides)
             m_anchored[side].assign(pair.texts[side].tokens.size(), false);
-        for (const auto &[key, anchors] : groups) {
-            for (const Match &anchor : anchors)
-                markAnchored(anchor);
-        }
+        for (const Piece &piece : pieces)
+            markAnchored(piece.match);
     }
 
+    // The anchors are sorted.
     void add(SentencePair key, std::vector<Match> anchors)
     {
-        std::sort(anchors.begin(), anchors.end());
         for (int round = 0; round < ordersPerPair && !anchors.empty(); ++round) {
             auto [inOrder, rest] = takeInOrder(anchors);
             addInOrder(key, inOrder);
@@ -144,7 +153,7 @@ private:
         append(matches, alignWords(m_pair, freeBefore(Side::Left, anchors.front().left, left.begin),
                                    freeBefore(Side::Right, anchors.front().right, right.begin)));
         for (std::size_t i = 0; i < anchors.size(); ++i) {
-            append(matches, {anchors[i]});
+            append(matches, anchors[i]);
             if (i + 1 < anchors.size())
                 append(matches, alignGap(anchors[i], anchors[i + 1]));
         }
@@ -164,17 +173,21 @@ private:
 
     void append(std::vector<Match> &matches, const std::vector<Match> &more) const
     {
-        for (Match match : more) {
-            const bool touches = !matches.empty() && matches.back().leftEnd() == match.left &&
-                                 matches.back().rightEnd() == match.right;
-            if (!touches) {
-                matches.push_back(match);
-            } else if (isEqual(match.left, match.right)) {
-                matches.back().length += match.length;
-            } else if (match.length > 1) {
-                // The words are equal, what stands before them is not: that word is the difference.
-                matches.push_back({match.left + 1, match.right + 1, match.length - 1});
-            }
+        for (const Match &match : more)
+            append(matches, match);
+    }
+
+    void append(std::vector<Match> &matches, const Match &match) const
+    {
+        const bool touches = !matches.empty() && matches.back().leftEnd() == match.left &&
+                             matches.back().rightEnd() == match.right;
+        if (!touches) {
+            matches.push_back(match);
+        } else if (isEqual(match.left, match.right)) {
+            matches.back().length += match.length;
+        } else if (match.length > 1) {
+            // The words are equal, what stands before them is not: that word is the difference.
+            matches.push_back({match.left + 1, match.right + 1, match.length - 1});
         }
     }
 
@@ -212,13 +225,22 @@ private:
 std::vector<Chain> chainTiles(const TokenPair &pair, const std::vector<Match> &tiles, int minWords,
                               bool identical)
 {
-    Groups groups;
+    std::vector<Piece> pieces;
     const Cutter cutter(pair, minWords, identical);
     for (const Match &tile : tiles)
-        cutter.cut(tile, groups);
-    ChainMaker maker(pair, groups);
-    for (const auto &[key, anchors] : groups)
-        maker.add(key, anchors);
+        cutter.cut(tile, pieces);
+    std::sort(pieces.begin(), pieces.end());
+    ChainMaker maker(pair, pieces);
+    for (auto begin = pieces.begin(); begin != pieces.end();) {
+        const auto end = std::find_if(
+            begin, pieces.end(), [begin](const Piece &piece) { return piece.sentences != begin->sentences; });
+        std::vector<Match> anchors;
+        anchors.reserve(static_cast<std::size_t>(end - begin));
+        std::transform(begin, end, std::back_inserter(anchors),
+                       [](const Piece &piece) { return piece.match; });
+        maker.add(begin->sentences, std::move(anchors));
+        begin = end;
+    }
     return maker.take();
 }
 

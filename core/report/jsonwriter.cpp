@@ -217,11 +217,4 @@ char *JsonWriter::newLine(char *out) const
     return std::fill_n(out, depth() * indentWidth, ' ');
 }
 
-char *JsonWriter::room(qsizetype bytes)
-{
-    if (m_json.size() - m_size < bytes)
-        m_json.resize(std::max(m_json.size() * 2, m_size + bytes));
-    return m_json.data() + m_size;
-}
-
 } // namespace diptych

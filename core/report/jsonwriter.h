@@ -6,6 +6,7 @@
 #include <QLatin1StringView>
 #include <QStringView>
 
+#include <algorithm>
 #include <concepts>
 #include <vector>
 
@@ -62,7 +63,12 @@ private:
     [[nodiscard]] char *newLine(char *out) const;
     [[nodiscard]] qsizetype depth() const { return static_cast<qsizetype>(m_levels.size()); }
     /// Room for so many more bytes; what is written there counts once it is given to used().
-    [[nodiscard]] char *room(qsizetype bytes);
+    [[nodiscard]] char *room(qsizetype bytes)
+    {
+        if (m_json.size() - m_size < bytes)
+            m_json.resize(std::max(m_json.size() * 2, m_size + bytes));
+        return m_json.data() + m_size;
+    }
     void used(const char *end) { m_size = end - m_json.constData(); }
 
     QByteArray m_json; ///< Longer than what is written, so that few pieces need more memory.

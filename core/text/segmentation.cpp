@@ -10,6 +10,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace diptych {
 
 namespace {
@@ -17,27 +20,36 @@ namespace {
 // A caption is short: anything longer that names a photo is a story about one.
 constexpr qsizetype longestCaption = 400; // UTF-16 units
 
-// Whether a line has a colon, a slash, or a photo's "oto".
-bool mayBeCaption(QStringView line)
+// Whether one of the words that a caption needs begins somewhere in the line.
+bool namesPicture(QStringView line)
 {
-    const char16_t *const units = line.utf16();
-    const char16_t *const end = units + line.size();
-    if (findUnit(units, end, [](char16_t c) { return (c == u':') | (c == u'/'); }) != end)
-        return true;
-    const auto isPhoto = [end](const char16_t *o) {
-        return end - o >= 3 && ((o[0] == u'o' && o[1] == u't' && o[2] == u'o') ||
-                                (o[0] == u'O' && o[1] == u'T' && o[2] == u'O'));
-    };
-    for (const char16_t *unit = units; unit != end; ++unit) {
-        if (isPhoto(unit))
-            return true;
+    constexpr std::array<QStringView, 6> words{u"photo", u"foto", u"pictur", u"image", u"bild", u"caption"};
+    constexpr char16_t caseBit = 0x20;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QStringView rest = line.sliced(i);
+        const char16_t first = rest[0].unicode() | caseBit;
+        const char16_t second = rest[1].unicode() | caseBit;
+        for (QStringView word : words) {
+            if (word[0] == first && word[1] == second && rest.startsWith(word, Qt::CaseInsensitive))
+                return true;
+        }
     }
     return false;
 }
 
+// Only few lines are worth the expression: without a colon or a slash it needs "Photo by" at the begin.
+bool mayBeCaption(QStringView line)
+{
+    const char16_t *const end = line.utf16() + line.size();
+    if (findUnit(line.utf16(), end, [](char16_t c) { return (c == u':') | (c == u'/'); }) != end)
+        return namesPicture(line);
+    if (line.startsWith(u'(') || line.startsWith(u'['))
+        line = line.sliced(1);
+    return !line.isEmpty() && QStringView(u"PpFf").contains(line[0]);
+}
+
 bool isCaption(QStringView line)
 {
-    // Only few lines are worth the expression.
     if (line.size() > longestCaption || !mayBeCaption(line))
         return false;
     static const QRegularExpression caption(
