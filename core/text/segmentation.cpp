@@ -114,7 +114,12 @@ public:
             const qsizetype firstWord = m_nextWord;
             while (m_nextWord < wordCount() && wordAt(m_nextWord).begin < range.end)
                 ++m_nextWord;
-            if (m_nextWord > firstWord) {
+            if (firstWord > 0 && wordAt(firstWord - 1).end > range.begin &&
+                static_cast<qsizetype>(m_result.sentences.size()) > paragraph.firstSentence) {
+                // The mark stands inside a word ("3．5") and ends no sentence.
+                m_result.sentences.back().range.end = range.end;
+                m_result.sentences.back().wordEnd = m_nextWord;
+            } else if (m_nextWord > firstWord) {
                 const qsizetype begin = pendingBegin >= 0 ? std::exchange(pendingBegin, -1) : range.begin;
                 m_result.sentences.push_back({{begin, range.end}, firstWord, m_nextWord, index});
             } else if (static_cast<qsizetype>(m_result.sentences.size()) > paragraph.firstSentence) {

@@ -54,6 +54,7 @@ private Q_SLOTS:
         row("ellipsis", {u"They waited ... and waited."_s, u"Then it sank…"_s, u"All were saved."_s});
         row("german", {u"Am 3. Mai lief sie aus, z.B. nach Sylven."_s, u"Dr. Berg war an Bord."_s});
         row("arabic", {u"هل انتهت الحرب؟"_s, u"قالت الحكومة نعم."_s});
+        row("full stop inside a word", {u"価格は３．５万円です。"_s, u"高い。"_s});
         row("year at the end", {u"It was built in 1998."_s, u"It was refitted later."_s});
     }
     void sentencesEndWhereAReaderEndsThem()
