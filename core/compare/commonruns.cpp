@@ -46,6 +46,9 @@ public:
         }
     }
 
+    [[nodiscard]] const TokenText &text() const { return m_text; }
+    [[nodiscard]] int length() const { return m_n; }
+    [[nodiscard]] std::uint32_t hash(int place) const { return at(place).hash; }
     // First place whose n-gram may have this hash.
     [[nodiscard]] int first(std::uint32_t hash) const { return m_first[hash & (m_first.size() - 1)]; }
     [[nodiscard]] int next(int place) const { return at(place).next; }
@@ -81,15 +84,16 @@ private:
 class RunFinder
 {
 public:
-    RunFinder(const TokenText &text, const TokenText &query, int shortest,
+    RunFinder(const NgramIndex &text, const NgramIndex &query, int shortest,
               const std::function<bool()> &isCancelled)
-        : m_text(text)
-        , m_query(query)
+        : m_index(text)
+        , m_queryIndex(query)
+        , m_text(text.text())
+        , m_query(query.text())
         , m_shortest(shortest)
-        , m_n(std::min(shortest, longestNgram))
+        , m_n(text.length())
         , m_ownText(&text == &query)
-        , m_index(text, m_n)
-        , m_work(workPerToken * (long(text.size()) + query.size() + 16))
+        , m_work(workPerToken * (long(m_text.size()) + m_query.size() + 16))
         , m_isCancelled(isCancelled)
     {
     }
@@ -112,7 +116,7 @@ private:
         if (m_work <= 0 && i < m_reached)
             return;
         int left = placesPerNgram;
-        const std::uint32_t hash = hashOf(m_query, i, m_n);
+        const std::uint32_t hash = m_queryIndex.hash(i);
         for (int place = m_index.first(hash); place >= 0 && left > 0; place = m_index.next(place), --left) {
             if (m_ownText && place + m_n > i)
                 break;
@@ -162,12 +166,13 @@ private:
     // In a text against itself a run ends where its second copy begins.
     int limit(const Match &run) const { return m_ownText ? run.right : m_text.size(); }
 
+    const NgramIndex &m_index;
+    const NgramIndex &m_queryIndex;
     const TokenText &m_text;
     const TokenText &m_query;
     int m_shortest;
     int m_n;
     bool m_ownText;
-    NgramIndex m_index;
     long m_work;
     const std::function<bool()> &m_isCancelled;
     int m_reached = 0; // end of the longest run so far, in the query
@@ -179,8 +184,11 @@ private:
 std::vector<Match> findCommonRuns(const TokenText &left, const TokenText &right, int shortest,
                                   const std::function<bool()> &isCancelled)
 {
-    std::vector<Match> runs = RunFinder(left, right, shortest, isCancelled).find();
-    for (const Match &run : RunFinder(right, left, shortest, isCancelled).find())
+    const int n = std::min(shortest, longestNgram);
+    const NgramIndex leftIndex(left, n);
+    const NgramIndex rightIndex(right, n);
+    std::vector<Match> runs = RunFinder(leftIndex, rightIndex, shortest, isCancelled).find();
+    for (const Match &run : RunFinder(rightIndex, leftIndex, shortest, isCancelled).find())
         runs.push_back({run.right, run.left, run.length});
     std::sort(runs.begin(), runs.end());
     runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
@@ -189,7 +197,8 @@ std::vector<Match> findCommonRuns(const TokenText &left, const TokenText &right,
 
 std::vector<Match> findOwnRuns(const TokenText &text, int shortest, const std::function<bool()> &isCancelled)
 {
-    std::vector<Match> runs = RunFinder(text, text, shortest, isCancelled).find();
+    const NgramIndex index(text, std::min(shortest, longestNgram));
+    std::vector<Match> runs = RunFinder(index, index, shortest, isCancelled).find();
     std::sort(runs.begin(), runs.end());
     return runs;
 }

@@ -105,8 +105,7 @@ char *putText(char *out, QStringView text)
 JsonWriter &JsonWriter::key(QLatin1StringView name)
 {
     Q_ASSERT(!m_levels.empty() && m_levels.back().closing == '}' && !m_afterKey);
-    separate();
-    char *out = room(name.size() + 4);
+    char *out = separated(name.size() + 4);
     *out++ = '"';
     out = put(out, name);
     used(put(out, "\": "));
@@ -116,8 +115,7 @@ JsonWriter &JsonWriter::key(QLatin1StringView name)
 
 void JsonWriter::value(QStringView text)
 {
-    separate();
-    char *out = room(text.size() * longestUnit + 2);
+    char *out = separated(text.size() * longestUnit + 2);
     *out++ = '"';
     out = putText(out, text);
     *out++ = '"';
@@ -141,9 +139,8 @@ void JsonWriter::value(double number)
 
 void JsonWriter::integer(qint64 number)
 {
-    separate();
     constexpr qsizetype longest = std::numeric_limits<qint64>::digits10 + 2;
-    char *const out = room(longest);
+    char *const out = separated(longest);
     used(std::to_chars(out, out + longest, number).ptr);
 }
 
@@ -170,12 +167,11 @@ QByteArray JsonWriter::take()
 
 void JsonWriter::begin(char opening, char closing, Layout layout)
 {
-    separate();
-    const bool insideInline = !m_levels.empty() && m_levels.back().layout == Layout::Inline;
-    m_levels.push_back({closing, insideInline ? Layout::Inline : layout});
-    char *const out = room(1);
+    char *const out = separated(1);
     *out = opening;
     used(out + 1);
+    const bool insideInline = !m_levels.empty() && m_levels.back().layout == Layout::Inline;
+    m_levels.push_back({closing, insideInline ? Layout::Inline : layout});
 }
 
 void JsonWriter::end(char closing)
@@ -192,23 +188,22 @@ void JsonWriter::end(char closing)
 
 void JsonWriter::raw(QByteArrayView token)
 {
-    separate();
-    used(put(room(token.size()), token));
+    used(put(separated(token.size()), token));
 }
 
-/// Puts what has to stand between the last value and the next.
-void JsonWriter::separate()
+/// Room for a value, behind what has to stand between it and the one before.
+char *JsonWriter::separated(qsizetype bytes)
 {
+    char *out = room(bytes + longestSeparator + depth() * indentWidth);
     if (std::exchange(m_afterKey, false) || m_levels.empty())
-        return;
+        return out;
     Level &level = m_levels.back();
-    char *out = room(longestSeparator + depth() * indentWidth);
     if (!level.empty)
         out = put(out, level.layout == Layout::Inline ? ", " : ",");
     if (level.layout == Layout::Lines)
         out = newLine(out);
     level.empty = false;
-    used(out);
+    return out;
 }
 
 char *JsonWriter::newLine(char *out) const

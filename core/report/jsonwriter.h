@@ -59,7 +59,7 @@ private:
     void end(char closing);
     void integer(qint64 number);
     void raw(QByteArrayView token);
-    void separate();
+    [[nodiscard]] char *separated(qsizetype bytes);
     [[nodiscard]] char *newLine(char *out) const;
     [[nodiscard]] qsizetype depth() const { return static_cast<qsizetype>(m_levels.size()); }
     /// Room for so many more bytes; what is written there counts once it is given to used().

@@ -11,9 +11,9 @@ namespace diptych {
 namespace {
 
 template <std::size_t N>
-bool contains(const std::array<QStringView, N> &sorted, const QString &word)
+bool contains(const std::array<QStringView, N> &sorted, QStringView word)
 {
-    return std::binary_search(sorted.begin(), sorted.end(), QStringView(word));
+    return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 // What a name or a number follows: such a stop ends no sentence, whatever comes. Sorted.
@@ -90,14 +90,12 @@ bool stopIsOfAbbreviation(QStringView word, QStringView next)
     const QString lower = word.toString().toLower();
     if (contains(beforeNames, lower))
         return true;
-    const QString nextWord = next.toString();
-    const bool opener = contains(openers, nextWord);
     const bool initial = word.size() == 1 && word[0].isUpper();
     if (initial || word.contains(u'.') || contains(anywhere, lower))
-        return !opener;
+        return !contains(openers, next);
     const bool ordinal =
         word.size() <= 2 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
-    return ordinal && contains(germanMonths, nextWord);
+    return ordinal && contains(germanMonths, next);
 }
 
 } // namespace diptych

@@ -115,26 +115,6 @@ std::pair<qsizetype, bool> wordEnd(const char16_t *s, Range range)
     }
 }
 
-// Cuts from the begin of a range as far as there are simple classes other than spaces; says how far.
-qsizetype cutSimpleRun(const char16_t *s, Range range, std::vector<Range> &words)
-{
-    qsizetype i = range.begin;
-    while (i < range.end) {
-        const Class c = classOf(s[i]);
-        if (isWordClass(c)) {
-            const auto [end, counts] = wordEnd(s, {i, range.end});
-            if (counts)
-                words.push_back({i, end});
-            i = end;
-        } else if (c == Space || c == General) {
-            break;
-        } else {
-            ++i;
-        }
-    }
-    return i;
-}
-
 bool holdsLetterOrNumber(QStringView segment)
 {
     for (qsizetype i = 0; i < segment.size(); ++i) {
@@ -193,41 +173,83 @@ private:
     std::unique_ptr<UBreakIterator, Closer> m_iterator;
 };
 
+// Cuts a text run by run, a run being what stands between two spaces.
+class WordCutter
+{
+public:
+    explicit WordCutter(QStringView text) : m_text(text)
+    {
+        m_words.reserve(static_cast<std::size_t>(text.size() / 5));
+    }
+
+    std::vector<Range> cut()
+    {
+        const char16_t *const s = m_text.utf16();
+        const qsizetype size = m_text.size();
+        for (qsizetype i = 0; i < size;) {
+            const Class c = classOf(s[i]);
+            if (isWordClass(c)) {
+                const auto [end, counts] = wordEnd(s, {i, size});
+                if (counts)
+                    m_words.push_back({i, end});
+                i = end;
+            } else if (c == Space) {
+                endRun(i++);
+            } else if (c == General) {
+                i = leaveToGeneral(i);
+            } else {
+                ++i;
+            }
+        }
+        endRun(size);
+        cutGeneralRun();
+        return std::move(m_words);
+    }
+
+private:
+    void endRun(qsizetype end)
+    {
+        if (!m_generalRun.isEmpty() && end > m_runBegin)
+            cutGeneralRun();
+        m_runBegin = end + 1;
+        m_wordsBefore = m_words.size();
+    }
+
+    // A class that is not simple makes the whole run general; says where the run ends.
+    qsizetype leaveToGeneral(qsizetype i)
+    {
+        m_words.resize(m_wordsBefore);
+        while (i < m_text.size() && classOf(m_text.utf16()[i]) != Space)
+            ++i;
+        m_generalRun = {m_generalRun.isEmpty() ? m_runBegin : m_generalRun.begin, i};
+        m_runBegin = i;
+        return i;
+    }
+
+    // Puts the words before those of the run behind it, which was found to be simple.
+    void cutGeneralRun()
+    {
+        if (m_generalRun.isEmpty())
+            return;
+        std::vector<Range> found;
+        m_general.cut(m_text, std::exchange(m_generalRun, {}), found);
+        m_words.insert(m_words.begin() + static_cast<std::ptrdiff_t>(m_wordsBefore), found.begin(),
+                       found.end());
+    }
+
+    QStringView m_text;
+    std::vector<Range> m_words;
+    qsizetype m_runBegin = 0;
+    std::size_t m_wordsBefore = 0; // how many words there were at the begin of the run
+    GeneralCutter m_general;
+    Range m_generalRun; // grows over neighbouring runs, so that ICU is called once for all of them
+};
+
 } // namespace
 
 std::vector<Range> findWords(QStringView text)
 {
-    std::vector<Range> words;
-    words.reserve(static_cast<std::size_t>(text.size() / 5));
-    GeneralCutter general;
-    Range generalRun; // grows over neighbouring runs, so that ICU is called once for all of them
-    // Puts its words before those that were found behind it.
-    const auto cutGeneralRun = [&](std::size_t place) {
-        std::vector<Range> found;
-        general.cut(text, std::exchange(generalRun, {}), found);
-        words.insert(words.begin() + static_cast<std::ptrdiff_t>(place), found.begin(), found.end());
-    };
-    const char16_t *const s = text.utf16();
-    for (qsizetype i = 0; i < text.size();) {
-        if (classOf(s[i]) == Space) {
-            ++i;
-            continue;
-        }
-        const std::size_t before = words.size();
-        Range run{i, cutSimpleRun(s, {i, text.size()}, words)};
-        if (run.end < text.size() && classOf(s[run.end]) == General) {
-            words.resize(before);
-            while (run.end < text.size() && classOf(s[run.end]) != Space)
-                ++run.end;
-            generalRun = generalRun.isEmpty() ? run : Range{generalRun.begin, run.end};
-        } else if (!generalRun.isEmpty()) {
-            cutGeneralRun(before);
-        }
-        i = run.end;
-    }
-    if (!generalRun.isEmpty())
-        cutGeneralRun(words.size());
-    return words;
+    return WordCutter(text).cut();
 }
 
 } // namespace diptych
