@@ -130,6 +130,13 @@ void JsonWriter::value(QLatin1StringView text)
 void JsonWriter::value(double number)
 {
     Q_ASSERT(std::isfinite(number));
+    // Most figures are shares and scores. In this range there is no question of an exponent.
+    if (number >= 0.001 && number < 1) {
+        constexpr qsizetype longest = 24; // "0.00", and 17 digits
+        char *const out = separated(longest);
+        used(std::to_chars(out, out + longest, number, std::chars_format::fixed).ptr);
+        return;
+    }
     QByteArray digits = QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
     // A reader that tells whole numbers from others gets one type for a figure, whatever its value.
     if (!digits.contains('.') && !digits.contains('e'))

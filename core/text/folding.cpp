@@ -140,11 +140,6 @@ QChar foldMark(QChar c, IgnoreSet ignore, bool insideWord)
 
 } // namespace
 
-bool isHyphen(QChar c)
-{
-    return c == u'-' || c == u'\u2010' || c == u'\u2011' || c == softHyphen;
-}
-
 void foldWord(QStringView word, IgnoreSet ignore, QString &key)
 {
     if (ignore.testFlag(Ignore::Numbers) && isNumber(word))

@@ -18,6 +18,9 @@ void foldWord(QStringView word, IgnoreSet ignore, QString &key);
 void foldGap(QStringView gap, IgnoreSet ignore, bool insideWord, QString &key);
 
 /// Whether a character is a hyphen (not a dash).
-[[nodiscard]] bool isHyphen(QChar c);
+[[nodiscard]] constexpr bool isHyphen(QChar c)
+{
+    return c == u'-' || c == u'\u2010' || c == u'\u2011' || c == u'\u00AD';
+}
 
 } // namespace diptych

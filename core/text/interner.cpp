@@ -7,25 +7,58 @@ namespace diptych {
 
 namespace {
 
-// Four UTF-16 units at a time: one multiplication for most words.
+constexpr qsizetype unitsPerStep = sizeof(std::uint64_t) / sizeof(char16_t);
+
+std::uint64_t step(const char16_t *units)
+{
+    std::uint64_t value = 0;
+    std::memcpy(&value, units, sizeof value);
+    return value;
+}
+
+// All units of a key that is shorter than a step.
+std::uint64_t shortStep(const char16_t *units, qsizetype size)
+{
+    if (size == 0)
+        return 0;
+    return units[0] | static_cast<std::uint64_t>(units[size / 2]) << 16 |
+           static_cast<std::uint64_t>(units[size - 1]) << 32;
+}
+
+// Four UTF-16 units at a time. The last step reaches back to have four too: a loop over what is left would go
+// another way with nearly every word, and processors guess such ways badly.
 std::uint32_t hashOf(QStringView key)
 {
-    constexpr qsizetype unitsPerStep = sizeof(std::uint64_t) / sizeof(char16_t);
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+    const char16_t *const units = key.utf16();
     std::uint64_t hash = static_cast<std::uint64_t>(key.size());
-    const char16_t *unit = key.utf16();
-    const char16_t *const end = unit + key.size();
-    for (; end - unit >= unitsPerStep; unit += unitsPerStep) {
-        std::uint64_t units = 0;
-        std::memcpy(&units, unit, sizeof units);
-        hash = (hash ^ units) * factor;
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * factor;
         hash ^= hash >> 32;
+    };
+    if (key.size() < unitsPerStep) {
+        mix(shortStep(units, key.size()));
+    } else {
+        for (qsizetype i = unitsPerStep; i < key.size(); i += unitsPerStep)
+            mix(step(units + i - unitsPerStep));
+        mix(step(units + key.size() - unitsPerStep));
     }
-    std::uint64_t rest = 0;
-    for (; unit < end; ++unit)
-        rest = rest << 16 | *unit;
-    hash = (hash ^ rest) * factor;
-    return static_cast<std::uint32_t>(hash >> 32);
+    return static_cast<std::uint32_t>(hash);
+}
+
+// The same steps as for the hash.
+bool equal(QStringView a, QStringView b)
+{
+    const qsizetype size = a.size();
+    if (size != b.size())
+        return false;
+    if (size < unitsPerStep)
+        return shortStep(a.utf16(), size) == shortStep(b.utf16(), size);
+    for (qsizetype i = unitsPerStep; i < size; i += unitsPerStep) {
+        if (step(a.utf16() + i - unitsPerStep) != step(b.utf16() + i - unitsPerStep))
+            return false;
+    }
+    return step(a.utf16() + size - unitsPerStep) == step(b.utf16() + size - unitsPerStep);
 }
 
 } // namespace
@@ -39,15 +72,7 @@ inline std::size_t Interner::slotOf(QStringView key, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t i = hash & mask;
-    const auto isKey = [this, key, hash](const Slot &slot) {
-        if (slot.hash != hash)
-            return false;
-        const QStringView seen = string(slot.id);
-        return seen.size() == key.size() &&
-               std::memcmp(seen.utf16(), key.utf16(),
-                           static_cast<std::size_t>(key.size()) * sizeof(char16_t)) == 0;
-    };
-    while (m_slots[i].id >= 0 && !isKey(m_slots[i]))
+    while (m_slots[i].id >= 0 && (m_slots[i].hash != hash || !equal(string(m_slots[i].id), key)))
         i = (i + 1) & mask;
     return i;
 }
@@ -70,12 +95,6 @@ int Interner::intern(QStringView key)
 int Interner::find(QStringView key) const
 {
     return m_slots[slotOf(key, hashOf(key))].id;
-}
-
-QStringView Interner::string(int id) const
-{
-    const Entry &entry = m_entries[static_cast<std::size_t>(id)];
-    return {m_characters.constData() + entry.begin, entry.size};
 }
 
 void Interner::grow()

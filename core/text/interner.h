@@ -20,7 +20,11 @@ public:
     /// The number of a string; -1 if it was not seen.
     [[nodiscard]] int find(QStringView key) const;
     /// The string that has this number; the view lasts until the next call of intern().
-    [[nodiscard]] QStringView string(int id) const;
+    [[nodiscard]] QStringView string(int id) const
+    {
+        const Entry &entry = m_entries[static_cast<std::size_t>(id)];
+        return {m_characters.constData() + entry.begin, entry.size};
+    }
     /// How many different strings were seen.
     [[nodiscard]] int size() const { return static_cast<int>(m_entries.size()); }
 
