@@ -2,7 +2,9 @@
 #include "text/functionwords.h"
 
 #include "text/interner.h"
+#include "text/words.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <vector>
@@ -238,18 +240,50 @@ private:
     std::vector<WordWeight> m_weights; // by number of the word
 };
 
+std::array<WeightTable, lists.size()> &tables()
+{
+    static std::array<WeightTable, lists.size()> all;
+    return all;
+}
+
+// When there is no doubt about a language: so large a share of all words are its function words, and so few,
+// for each of them, are those of any other language. On 10,000 pieces of English prose and on one declaration
+// in 388 languages every answer but two was that of the n-gram classifier, and in one of the two that was
+// wrong.
+constexpr double smallestShare = 0.35;
+constexpr double largestOtherShare = 0.5;
+constexpr qsizetype fewestWords = 20;
+
 } // namespace
 
 WordWeight wordWeight(QStringView foldedWord, QStringView language)
 {
-    static std::array<WeightTable, lists.size()> tables;
     if (language.isEmpty())
         language = u"en";
     for (std::size_t i = 0; i < lists.size(); ++i) {
         if (language == QStringView(lists[i].language))
-            return tables[i].weight(lists[i], foldedWord);
+            return tables()[i].weight(lists[i], foldedWord);
     }
     return WordWeight::Content;
+}
+
+QString languageByFunctionWords(QStringView text)
+{
+    std::array<qsizetype, lists.size()> counts{};
+    const std::vector<Range> words = findWords(text);
+    for (const Range &range : words) {
+        const QString word = range.in(text).toString().toLower();
+        for (std::size_t i = 0; i < lists.size(); ++i)
+            counts[i] += tables()[i].weight(lists[i], word) == WordWeight::Function;
+    }
+    const auto best = std::max_element(counts.begin(), counts.end());
+    const auto isFar = [best](const qsizetype &count) {
+        return &count == &*best || double(count) <= largestOtherShare * double(*best);
+    };
+    const bool isSure = double(*best) >= smallestShare * double(words.size()) && *best >= fewestWords &&
+                        std::all_of(counts.begin(), counts.end(), isFar);
+    return isSure ? QString::fromUtf16(lists[static_cast<std::size_t>(best - counts.begin())].language)
+                  : QString();
 }
 
 } // namespace diptych

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/language.h"
 
+#include "text/functionwords.h"
+
 #include <QDir>
 #include <QMutex>
 #include <QTemporaryFile>
@@ -69,8 +71,13 @@ QString detectLanguage(QStringView text)
 {
     if (text.size() < shortestSample)
         return {};
+    const QStringView sample = text.first(std::min(text.size(), sampleLength));
+    // Spares most runs of the program the reading of the models, which takes as long as all else that is done
+    // to two short reports.
+    if (const QString sure = languageByFunctionWords(sample); !sure.isEmpty())
+        return sure;
     static Classifier classifier;
-    return classifier.classify(text.first(std::min(text.size(), sampleLength)).toUtf8());
+    return classifier.classify(sample.toUtf8());
 }
 
 } // namespace diptych
