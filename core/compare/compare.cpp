@@ -38,7 +38,8 @@ std::vector<Chain> findChains(const TokenPair &pair, const CompareOptions &optio
     const auto runs = findCommonRuns(pair.texts[Side::Left], pair.texts[Side::Right], options.minWords,
                                      progress.isCancelled);
     progress.at(40);
-    std::vector<Chain> chains = chainTiles(pair, tile(pair, runs, options.minWords), options.minWords, false);
+    const std::vector<Match> tiles = tile(pair, runs, options.minWords, progress.isCancelled);
+    std::vector<Chain> chains = chainTiles(pair, tiles, options.minWords, false);
     progress.at(60);
     const std::vector<Chain> fuzzy = findFuzzySentences(pair, chains, progress.isCancelled);
     chains.insert(chains.end(), fuzzy.begin(), fuzzy.end());

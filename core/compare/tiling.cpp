@@ -10,6 +10,9 @@ namespace {
 // A further copy of a stretch that has its twin already needs this many words to be one.
 constexpr int shortestFurtherCopy = 8;
 
+// Runs that are placed between two questions whether to go on.
+constexpr int runsPerQuestion = 4096;
+
 // Which of the two stretches of a run are new.
 enum class State : unsigned char { BothNew, OneNew, NoneNew };
 
@@ -36,9 +39,11 @@ public:
             m_taken[side].assign(pair.texts[side].tokens.size(), false);
     }
 
-    std::vector<Match> run()
+    std::vector<Match> run(const std::function<bool()> &isCancelled)
     {
-        while (!m_queue.empty()) {
+        for (int placed = 0; !m_queue.empty(); ++placed) {
+            if (placed % runsPerQuestion == 0 && isCancelled && isCancelled())
+                break;
             const Match match = m_queue.top();
             m_queue.pop();
             place(match);
@@ -100,9 +105,10 @@ private:
 
 } // namespace
 
-std::vector<Match> tile(const TokenPair &pair, std::vector<Match> runs, int minWords)
+std::vector<Match> tile(const TokenPair &pair, std::vector<Match> runs, int minWords,
+                        const std::function<bool()> &isCancelled)
 {
-    return Tiler(pair, std::move(runs), minWords).run();
+    return Tiler(pair, std::move(runs), minWords).run(isCancelled);
 }
 
 } // namespace diptych

@@ -144,6 +144,39 @@ private Q_SLOTS:
         QCOMPARE(wordWeight(u"the", u"fi"), WordWeight::Content);
     }
 
+    void functionWordsTellALanguageOnlyWithoutDoubt()
+    {
+        const QString english =
+            u"It was the first time that they had been to the island, and all of them said "
+            "that it would not be the last, because there was so much that they had not seen."_s;
+        const QString german =
+            u"Es war das erste Mal, dass sie auf der Insel waren, und alle von ihnen sagten, dass "
+            "es nicht das letzte sein werde, weil es so viel gab, was sie nicht gesehen hatten."_s;
+        QCOMPARE(languageByFunctionWords(english), u"en"_s);
+        QCOMPARE(languageByFunctionWords(german), u"de"_s);
+        QCOMPARE(languageByFunctionWords(english + german), QString());
+        QCOMPARE(languageByFunctionWords(u"and the of"), QString());
+        QCOMPARE(languageByFunctionWords({}), QString());
+    }
+
+    void keysOfEveryLengthAreToldApart()
+    {
+        Interner interner;
+        const QString letters = u"abcdefghijklmnopqrst"_s;
+        int expected = 0;
+        for (qsizetype size = 0; size <= letters.size(); ++size) {
+            QCOMPARE(interner.find(letters.first(size)), -1);
+            QCOMPARE(interner.intern(letters.first(size)), expected++);
+            // One letter changed at any place makes another key.
+            for (qsizetype place = 0; place < size; ++place) {
+                QString other = letters.first(size);
+                other[place] = u'Z';
+                QCOMPARE(interner.intern(other), expected++);
+                QCOMPARE(interner.find(other), expected - 1);
+            }
+        }
+    }
+
     void equalStringsGetEqualNumbers()
     {
         Interner interner;
