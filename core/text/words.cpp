@@ -2,6 +2,7 @@
 #include "text/words.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 
 #include <array>
 #include <memory>
@@ -127,9 +128,36 @@ bool holdsLetterOrNumber(QStringView segment)
     return false;
 }
 
-bool isColon(QChar c)
+char32_t characterAt(QStringView text, qsizetype i)
 {
-    return c == u':' || c == u'\uFE55' || c == u'\uFF1A';
+    const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+    return isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+}
+
+int breakClass(char32_t c)
+{
+    return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK);
+}
+
+// The class of what stands before a place, with the marks on it passed over.
+int breakClassBefore(QStringView text, qsizetype place)
+{
+    int result = U_WB_EXTEND;
+    while (place > 0 && (result == U_WB_EXTEND || result == U_WB_FORMAT || result == U_WB_ZWJ)) {
+        place -= place > 1 && text[place - 1].isLowSurrogate() && text[place - 2].isHighSurrogate() ? 2 : 1;
+        result = breakClass(characterAt(text, place));
+    }
+    return result;
+}
+
+bool isLetterClass(int c)
+{
+    return c == U_WB_ALETTER || c == U_WB_HEBREW_LETTER;
+}
+
+bool isMidLetterClass(int c)
+{
+    return c == U_WB_MIDLETTER || c == U_WB_MIDNUMLET || c == U_WB_SINGLE_QUOTE;
 }
 
 class GeneralCutter
@@ -138,7 +166,13 @@ public:
     void cut(QStringView text, Range run, std::vector<Range> &words)
     {
         UErrorCode status = U_ZERO_ERROR;
-        const auto *const chars = reinterpret_cast<const UChar *>(text.utf16()) + run.begin;
+        const auto *chars = reinterpret_cast<const UChar *>(text.utf16()) + run.begin;
+        // ICU takes the sign of addresses for a letter, the standard does not. Any mark will do in its place.
+        QString withoutSigns;
+        if (run.in(text).contains(u'@')) {
+            withoutSigns = run.in(text).toString().replace(u'@', u'*');
+            chars = reinterpret_cast<const UChar *>(withoutSigns.utf16());
+        }
         const auto size = static_cast<int32_t>(run.size());
         if (!m_iterator)
             m_iterator.reset(ubrk_open(UBRK_WORD, "", nullptr, 0, &status));
@@ -155,15 +189,27 @@ public:
     }
 
 private:
-    // ICU takes the colon out of UAX #29's letters that join words (Swedish "EU:s"); here it is put back.
+    // ICU parts what UAX #29 joins: letters with a colon between them (Swedish "EU:s"), Hangul with the
+    // letters and digits beside it ("KBS는"). Here it is put back.
     static void append(QStringView text, Range run, Range segment, std::vector<Range> &words)
     {
-        if (!words.empty() && words.back().begin >= run.begin && segment.begin == words.back().end + 1 &&
-            isColon(text[segment.begin - 1]) && text[segment.begin - 2].isLetter() &&
-            text[segment.begin].isLetter())
+        if (!words.empty() && words.back().begin >= run.begin && joins(text, words.back().end, segment.begin))
             words.back().end = segment.end;
         else
             words.push_back(segment);
+    }
+
+    static bool joins(QStringView text, qsizetype end, qsizetype begin)
+    {
+        if (begin > end + 1)
+            return false;
+        const int before = breakClassBefore(text, end);
+        const int behind = breakClass(characterAt(text, begin));
+        if (begin == end + 1)
+            return isLetterClass(before) && isMidLetterClass(breakClass(text[end].unicode())) &&
+                   isLetterClass(behind);
+        return (isLetterClass(before) || before == U_WB_NUMERIC) &&
+               (isLetterClass(behind) || behind == U_WB_NUMERIC);
     }
 
     struct Closer

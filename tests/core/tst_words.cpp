@@ -40,6 +40,10 @@ private Q_SLOTS:
                                  << QStringList{u"1,000.50"_s, u"and"_s, u"3;4"_s, u"5"_s, u"6"_s};
         QTest::newRow("colon joins letters") << u"EU:s"_s << QStringList{u"EU:s"_s};
         QTest::newRow("colon joins wide letters") << u"ЕС:а"_s << QStringList{u"ЕС:а"_s};
+        QTest::newRow("colon joins no ideographs") << u"水:水"_s << QStringList{u"水"_s, u"水"_s};
+        QTest::newRow("addresses part")
+            << u"почта@лодка.ру @паром"_s << QStringList{u"почта"_s, u"лодка.ру"_s, u"паром"_s};
+        QTest::newRow("hangul joins letters") << u"KBS는 7월에"_s << QStringList{u"KBS는"_s, u"7월에"_s};
         QTest::newRow("underscore") << u"a_b _ __x"_s << QStringList{u"a_b"_s, u"__x"_s};
         QTest::newRow("letters and digits") << u"B2B 4x4"_s << QStringList{u"B2B"_s, u"4x4"_s};
         QTest::newRow("umlauts") << u"Fähre läuft — „auf“ Grund…"_s
