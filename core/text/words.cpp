@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/words.h"
 
+#include <QString>
+
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 
