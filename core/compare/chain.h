@@ -7,26 +7,26 @@
 
 namespace diptych {
 
-/// What will be a link: runs of equal tokens in order inside one sentence of each report.
-/// One run is verbatim, several are edited: between them words differ.
+/// What will be a link: a stretch inside one sentence of each report, and the runs of equal tokens in it.
+/// One run that fills it is verbatim; else words differ before, between or behind the runs.
 struct Chain
 {
-    std::vector<Match> matches; ///< Never empty; strictly in order on both sides.
+    std::vector<Match> matches; ///< Strictly in order on both sides, inside the stretches.
+    Sided<TokenRange> span;     ///< Never empty.
     double score = 0;           ///< Probability that a reader sees the same statement.
 
-    [[nodiscard]] TokenRange range(Side side) const
-    {
-        return {matches.front().range(side).begin, matches.back().range(side).end};
-    }
     /// Neighbouring runs touch each other, so there is only one.
-    [[nodiscard]] bool isVerbatim() const { return matches.size() == 1; }
+    [[nodiscard]] bool isVerbatim() const
+    {
+        return matches.size() == 1 && matches.front().range(Side::Left) == span[Side::Left] &&
+               matches.front().range(Side::Right) == span[Side::Right];
+    }
     [[nodiscard]] int matchedTokens() const;
 
     bool operator==(const Chain &) const = default;
 };
 
-/// The probability that a reader sees the same statement in both stretches, from how much is equal and what
-/// it says.
-[[nodiscard]] double chainScore(const TokenPair &pair, const Chain &chain);
+/// A chain from its first run to its last one; at least one run.
+[[nodiscard]] Chain chainOf(const TokenPair &pair, std::vector<Match> matches);
 
 } // namespace diptych

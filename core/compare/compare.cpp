@@ -2,12 +2,14 @@
 #include "compare/compare.h"
 
 #include "compare/commonruns.h"
+#include "compare/editedregions.h"
 #include "compare/fuzzysentences.h"
 #include "compare/links.h"
 #include "compare/mirror.h"
 #include "compare/moved.h"
 #include "compare/passages.h"
 #include "compare/repeats.h"
+#include "compare/stems.h"
 #include "compare/summary.h"
 #include "compare/tilechains.h"
 #include "compare/tiling.h"
@@ -28,7 +30,24 @@ bool haveEqualTokens(const TokenPair &pair)
                       [](const Token &a, const Token &b) { return a.id == b.id && a.bareId == b.bareId; });
 }
 
-std::vector<Chain> findChains(const TokenPair &pair, const CompareOptions &options, const Progress &progress)
+// The chains that no run of equal words leads to: sentences that are edited all through.
+void addEditedSentences(const Articles &articles, const TokenPair &pair, std::vector<Chain> &chains,
+                        const Progress &progress)
+{
+    Coverage coverage(pair);
+    for (const Chain &chain : chains)
+        coverage.add(chain);
+    const SentenceVectors vectors(pair, stemNumbers(articles, pair, coverage));
+    const auto similar = findSimilarSentences(pair, vectors, coverage, progress.isCancelled);
+    progress.at(70);
+    const std::vector<Chain> fuzzy = findFuzzySentences(pair, similar, coverage, progress.isCancelled);
+    chains.insert(chains.end(), fuzzy.begin(), fuzzy.end());
+    findEditedRegions(pair, vectors, similar, chains, coverage, progress.isCancelled);
+    progress.at(80);
+}
+
+std::vector<Chain> findChains(const Articles &articles, const TokenPair &pair, const CompareOptions &options,
+                              const Progress &progress)
 {
     if (haveEqualTokens(pair)) {
         const Match everything{0, 0, pair.texts[Side::Left].size()};
@@ -41,9 +60,7 @@ std::vector<Chain> findChains(const TokenPair &pair, const CompareOptions &optio
     const std::vector<Match> tiles = tile(pair, runs, options.minWords, progress.isCancelled);
     std::vector<Chain> chains = chainTiles(pair, tiles, options.minWords, false);
     progress.at(60);
-    const std::vector<Chain> fuzzy = findFuzzySentences(pair, chains, progress.isCancelled);
-    chains.insert(chains.end(), fuzzy.begin(), fuzzy.end());
-    progress.at(80);
+    addEditedSentences(articles, pair, chains, progress);
     return chains;
 }
 
@@ -63,7 +80,8 @@ Findings runPasses(const Articles &articles, const CompareOptions &options, cons
     if (progress.cancelled())
         return findings;
     progress.at(10);
-    findings.links = makeLinks(articles, findings.pair, findChains(findings.pair, options, progress));
+    findings.links =
+        makeLinks(articles, findings.pair, findChains(articles, findings.pair, options, progress));
     markMoved(findings.pair, findings.links);
     groupPassages(findings.pair, findings.links);
     return findings;

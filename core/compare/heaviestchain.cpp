@@ -86,4 +86,32 @@ std::vector<std::size_t> heaviestChain(const std::vector<ChainItem> &items)
     return chain;
 }
 
+std::vector<std::vector<std::size_t>> partIntoChains(const std::vector<ChainItem> &items)
+{
+    // Texts that are told in so many orders at once are not told in any; and the cost stays bounded.
+    constexpr int rounds = 8;
+    std::vector<std::vector<std::size_t>> chains;
+    std::vector<std::size_t> left(items.size());
+    std::iota(left.begin(), left.end(), 0);
+    for (int round = 0; round < rounds && !left.empty(); ++round) {
+        std::vector<ChainItem> open;
+        for (std::size_t i : left)
+            open.push_back(items[i]);
+        std::vector<std::size_t> chain;
+        std::vector<std::size_t> rest;
+        std::size_t next = 0;
+        for (std::size_t k : heaviestChain(open)) {
+            rest.insert(rest.end(), left.begin() + std::ptrdiff_t(next), left.begin() + std::ptrdiff_t(k));
+            chain.push_back(left[k]);
+            next = k + 1;
+        }
+        rest.insert(rest.end(), left.begin() + std::ptrdiff_t(next), left.end());
+        chains.push_back(std::move(chain));
+        left = std::move(rest);
+    }
+    for (std::size_t i : left)
+        chains.push_back({i});
+    return chains;
+}
+
 } // namespace diptych

@@ -19,33 +19,52 @@ Range bareRange(const Article &article, const TokenText &text, TokenRange tokens
     return {begin, tokens.size() > 0 ? wordAt(article, text[tokens.end - 1].wordEnd - 1).end : begin};
 }
 
-// What stands between two runs. Both are inside a link, so a token follows on either side.
-Edit editBetween(const Sided<const Article *> &articles, const TokenPair &pair, const Match &a,
-                 const Match &b)
+// What differs between two runs, or between a run and the border of the link.
+Edit editAt(const Sided<const Article *> &articles, const TokenPair &pair, const Chain &chain,
+            const Stretches &gap)
 {
-    const Sided<TokenRange> gap{{TokenRange{a.leftEnd(), b.left}, TokenRange{a.rightEnd(), b.right}}};
     Edit edit;
     edit.op = gap[Side::Left].size() == 0    ? EditOp::Insert
               : gap[Side::Right].size() == 0 ? EditOp::Delete
                                              : EditOp::Replace;
-    for (Side side : bothSides)
-        edit.span[side] = bareRange(*articles[side], pair.texts[side], gap[side]);
+    for (Side side : bothSides) {
+        // What is put in at the end of a link stands behind its last word.
+        const bool atEnd = gap[side].begin == chain.span[side].end;
+        const Range range =
+            bareRange(*articles[side], pair.texts[side], atEnd ? chain.span[side] : gap[side]);
+        edit.span[side] = atEnd ? Range{range.end, range.end} : range;
+    }
     return edit;
+}
+
+std::vector<Edit> editsOf(const Sided<const Article *> &articles, const TokenPair &pair, const Chain &chain)
+{
+    std::vector<Edit> edits;
+    Sided<int> place{{chain.span[Side::Left].begin, chain.span[Side::Right].begin}};
+    const auto addUpTo = [&](int left, int right) {
+        const Stretches gap{{TokenRange{place[Side::Left], left}, TokenRange{place[Side::Right], right}}};
+        if (gap[Side::Left].size() > 0 || gap[Side::Right].size() > 0)
+            edits.push_back(editAt(articles, pair, chain, gap));
+    };
+    for (const Match &match : chain.matches) {
+        addUpTo(match.left, match.right);
+        place = {{match.leftEnd(), match.rightEnd()}};
+    }
+    addUpTo(chain.span[Side::Left].end, chain.span[Side::Right].end);
+    return edits;
 }
 
 PlacedLink makeLink(const Sided<const Article *> &articles, const TokenPair &pair, const Chain &chain)
 {
     PlacedLink placed;
+    placed.tokens = chain.span;
     placed.matches = chain.matches;
     placed.link.kind = chain.isVerbatim() ? LinkKind::Verbatim : LinkKind::Edited;
     placed.link.score = chain.score;
     for (Side side : bothSides) {
-        placed.tokens[side] = chain.range(side);
         placed.link.span[side] = textRange(*articles[side], pair.texts[side], placed.tokens[side]);
     }
-    placed.link.edits.reserve(chain.matches.size() - 1);
-    for (std::size_t i = 0; i + 1 < chain.matches.size(); ++i)
-        placed.link.edits.push_back(editBetween(articles, pair, chain.matches[i], chain.matches[i + 1]));
+    placed.link.edits = editsOf(articles, pair, chain);
     return placed;
 }
 

@@ -3,6 +3,7 @@
 
 #include "compare/chain.h"
 #include "compare/comparison.h"
+#include "compare/neighbourhoods.h"
 
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace diptych {
 struct PlacedLink
 {
     Link link;
-    Sided<TokenRange> tokens;
+    Stretches tokens;
     std::vector<Match> matches;
 };
 

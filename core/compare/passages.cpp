@@ -1,88 +1,238 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/passages.h"
 
+#include "compare/heaviestchain.h"
+#include "compare/neighbourhoods.h"
+
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 namespace diptych {
 
 namespace {
 
-// What may stand between two links of one passage on either side, in words: a short sentence that was put in
-// or left out. A passage does not go on where the gap is longer than what it joins.
-constexpr int longestGapWords = 24;
-// Passages that are looked back at for one that a link goes on with.
-constexpr std::size_t openPassages = 16;
+// The measures below were chosen on the whole development part of PAN 2013 text alignment.
 
-struct Open
+// Links of a neighbourhood that are not in one order are one passage all the same where a passage was
+// shuffled: the links fill at least this share of it, in words, on both sides ...
+constexpr double denseShare = 0.4;
+// ... and those that are in order are less than this share of the linked words.
+constexpr double orderedShare = 0.95;
+
+// Where one report tells in short what the other one tells at length, links that follow each other in the
+// short one belong together although much lies between them in the long one: at most so many sentences ...
+constexpr int sentencesInShort = 3;
+constexpr int sentencesInLong = 35;
+// ... and in the whole at least this many times the words.
+constexpr double condensation = 3;
+// What is joined has to be a statement, not a phrase: at least so many words in the short one.
+constexpr int wordsOfStatement = 6;
+// Passages that are looked back at for one that goes on.
+constexpr std::size_t openPassages = 8;
+
+using Links = std::vector<std::size_t>;
+
+// The stretch from the first to the last of some links, and how much of it they fill.
+struct Extent
 {
-    int number;
-    Sided<int> end; // tokens
-    int words;      // of the passage's links, on the left
+    Stretches reach;
+    Sided<int> linked; // words
+};
+
+Extent extentOf(const TokenPair &pair, const std::vector<PlacedLink> &links, const Links &members)
+{
+    Extent extent;
+    for (Side side : bothSides) {
+        std::vector<TokenRange> ranges;
+        for (std::size_t i : members)
+            ranges.push_back(links[i].tokens[side]);
+        std::sort(ranges.begin(), ranges.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+        int end = ranges.front().begin;
+        for (TokenRange range : ranges) {
+            range.begin = std::max(range.begin, end);
+            extent.linked[side] += pair.texts[side].words(range);
+            end = std::max(end, range.end);
+        }
+        extent.reach[side] = {ranges.front().begin, end};
+    }
+    return extent;
+}
+
+bool isDense(const TokenPair &pair, const Extent &extent)
+{
+    return std::all_of(bothSides.begin(), bothSides.end(), [&pair, &extent](Side side) {
+        return extent.linked[side] >= denseShare * pair.texts[side].words(extent.reach[side]);
+    });
+}
+
+// Parts links so that within each part both sides are in order: begins never go back.
+std::vector<Links> partByOrder(const std::vector<PlacedLink> &links, const Links &members)
+{
+    // Each link gets its place in the order of either side, so that links of one stretch are in order too.
+    std::vector<std::size_t> byRight(members.size());
+    std::iota(byRight.begin(), byRight.end(), 0);
+    std::stable_sort(byRight.begin(), byRight.end(), [&links, &members](std::size_t a, std::size_t b) {
+        return links[members[a]].tokens[Side::Right].begin < links[members[b]].tokens[Side::Right].begin;
+    });
+    std::vector<ChainItem> items(members.size());
+    for (std::size_t place = 0; place < members.size(); ++place) {
+        const int left = static_cast<int>(place); // members are sorted by their left stretch
+        const int right = left;
+        items[place].range[Side::Left] = {left, left + 1};
+        items[byRight[place]].range[Side::Right] = {right, right + 1};
+        const Stretches &tokens = links[members[place]].tokens;
+        items[place].weight = tokens[Side::Left].size() + tokens[Side::Right].size();
+    }
+    std::vector<Links> parts;
+    for (const auto &chain : partIntoChains(items)) {
+        parts.emplace_back();
+        for (std::size_t i : chain)
+            parts.back().push_back(members[i]);
+    }
+    return parts;
+}
+
+struct Passage
+{
+    Links links;
+    Extent extent;
+    int copied = 0; // tokens under verbatim links and under all, both sides
+    int tokens = 0;
 };
 
 class Grouper
 {
 public:
-    explicit Grouper(const TokenPair &pair) : m_pair(pair) {}
+    Grouper(const TokenPair &pair, const std::vector<PlacedLink> &links) : m_pair(pair), m_links(links) {}
 
-    int numberFor(const PlacedLink &link)
+    std::vector<Passage> group() const
     {
-        const int words = m_pair.texts[Side::Left].words(link.tokens[Side::Left]);
-        Open *best = nullptr;
-        int bestGap = 0;
-        for (Open &open : m_open) {
-            const int gap = gapBehind(open, link);
-            const bool close = gap >= 0 && gap <= std::min(longestGapWords, open.words + words);
-            if (close && (!best || gap < bestGap)) {
-                best = &open;
-                bestGap = gap;
-            }
+        std::vector<Stretches> stretches;
+        stretches.reserve(m_links.size());
+        for (const PlacedLink &link : m_links)
+            stretches.push_back(link.tokens);
+        std::vector<Passage> passages;
+        for (const Links &members : findNeighbourhoods(m_pair, stretches)) {
+            for (Passage &part : partUnlessShuffled(members))
+                passages.push_back(std::move(part));
         }
-        if (!best)
-            return start(link, words);
-        best->words += words;
         for (Side side : bothSides)
-            best->end[side] = link.tokens[side].end;
-        std::rotate(m_open.begin() + (best - m_open.data()), m_open.begin() + (best - m_open.data()) + 1,
-                    m_open.end());
-        return m_open.back().number;
+            passages = joinCondensed(std::move(passages), side);
+        return passages;
     }
 
 private:
-    // The longer gap between the passage and the link, -1 if the link does not stand behind it on both sides.
-    int gapBehind(const Open &open, const PlacedLink &link) const
+    [[nodiscard]] Passage passageOf(Links members) const
     {
-        int gap = 0;
-        for (Side side : bothSides) {
-            const TokenRange between{open.end[side], link.tokens[side].begin};
-            if (between.size() < 0)
-                return -1;
-            gap = std::max(gap, m_pair.texts[side].words(between));
+        Passage passage{std::move(members), {}, 0, 0};
+        passage.extent = extentOf(m_pair, m_links, passage.links);
+        for (std::size_t i : passage.links) {
+            const Stretches &stretches = m_links[i].tokens;
+            const int size = stretches[Side::Left].size() + stretches[Side::Right].size();
+            passage.tokens += size;
+            passage.copied += m_links[i].link.kind == LinkKind::Verbatim ? size : 0;
         }
-        return gap;
+        return passage;
     }
 
-    int start(const PlacedLink &link, int words)
+    [[nodiscard]] std::vector<Passage> partUnlessShuffled(const Links &members) const
     {
-        if (m_open.size() == openPassages)
-            m_open.erase(m_open.begin());
-        m_open.push_back({++m_last, {{link.tokens[Side::Left].end, link.tokens[Side::Right].end}}, words});
-        return m_last;
+        Passage whole = passageOf(members);
+        std::vector<Passage> parts;
+        for (Links &part : partByOrder(m_links, members))
+            parts.push_back(passageOf(std::move(part)));
+        const auto linked = [](const Passage &passage) {
+            return passage.extent.linked[Side::Left] + passage.extent.linked[Side::Right];
+        };
+        if (isDense(m_pair, whole.extent) && linked(parts.front()) <= orderedShare * linked(whole))
+            return {std::move(whole)};
+        return parts;
+    }
+
+    // Joins passages that follow each other closely on the side that tells in short.
+    [[nodiscard]] std::vector<Passage> joinCondensed(std::vector<Passage> passages, Side shorter) const
+    {
+        std::sort(passages.begin(), passages.end(), [shorter](const Passage &a, const Passage &b) {
+            const auto place = [shorter](const Passage &passage) {
+                return std::pair(passage.extent.reach[shorter].begin, passage.links.front());
+            };
+            return place(a) < place(b);
+        });
+        std::vector<Passage> joined;
+        for (Passage &passage : passages) {
+            const auto oldest = joined.size() > openPassages
+                                    ? joined.end() - static_cast<std::ptrdiff_t>(openPassages)
+                                    : joined.begin();
+            const auto found =
+                std::find_if(oldest, joined.end(), [this, &passage, shorter](const Passage &open) {
+                    return isCondensed(open, passage, shorter);
+                });
+            if (found == joined.end())
+                joined.push_back(std::move(passage));
+            else
+                join(*found, passage);
+        }
+        return joined;
+    }
+
+    void join(Passage &to, const Passage &from) const
+    {
+        to.links.insert(to.links.end(), from.links.begin(), from.links.end());
+        std::sort(to.links.begin(), to.links.end());
+        to.copied += from.copied;
+        to.tokens += from.tokens;
+        for (Side side : bothSides) {
+            to.extent.reach[side] = joinedReach(to, from, side);
+            to.extent.linked[side] += from.extent.linked[side];
+        }
+    }
+
+    static TokenRange joinedReach(const Passage &a, const Passage &b, Side side)
+    {
+        return {std::min(a.extent.reach[side].begin, b.extent.reach[side].begin),
+                std::max(a.extent.reach[side].end, b.extent.reach[side].end)};
+    }
+
+    [[nodiscard]] bool isCondensed(const Passage &a, const Passage &b, Side shorter) const
+    {
+        // Word for word in the main: nothing is told in short there.
+        if (2 * (a.copied + b.copied) > a.tokens + b.tokens)
+            return false;
+        const Side longer = other(shorter);
+        return std::min(a.extent.linked[shorter], b.extent.linked[shorter]) >= wordsOfStatement &&
+               sentencesBetween(shorter, a, b) <= sentencesInShort &&
+               sentencesBetween(longer, a, b) <= sentencesInLong &&
+               m_pair.texts[longer].words(joinedReach(a, b, longer)) >=
+                   condensation * m_pair.texts[shorter].words(joinedReach(a, b, shorter));
+    }
+
+    // From the end of one to the begin of the other, in whatever order; 0 or less where they overlap.
+    [[nodiscard]] int sentencesBetween(Side side, const Passage &a, const Passage &b) const
+    {
+        const TokenText &text = m_pair.texts[side];
+        const auto between = [&text](TokenRange before, TokenRange behind) {
+            return text[behind.begin].sentence - text[before.end - 1].sentence;
+        };
+        const TokenRange first = a.extent.reach[side];
+        const TokenRange second = b.extent.reach[side];
+        return std::max(between(first, second), between(second, first));
     }
 
     const TokenPair &m_pair;
-    std::vector<Open> m_open; // the one that grew last stands at the back
-    int m_last = 0;
+    const std::vector<PlacedLink> &m_links;
 };
 
 } // namespace
 
 void groupPassages(const TokenPair &pair, std::vector<PlacedLink> &links)
 {
-    Grouper grouper(pair);
-    for (PlacedLink &link : links)
-        link.link.passage = grouper.numberFor(link);
+    int number = 0;
+    for (const Passage &passage : Grouper(pair, links).group()) {
+        ++number;
+        for (std::size_t i : passage.links)
+            links[i].link.passage = number;
+    }
 }
 
 void numberLinks(std::vector<PlacedLink> &links)

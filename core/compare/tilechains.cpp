@@ -66,31 +66,25 @@ private:
     bool m_identical;
 };
 
-// After so many rounds of taking what is in order, what is left of a pair of sentences is taken run by run.
-constexpr int ordersPerPair = 8;
-
-// Splits anchors into the heaviest part that is in order on both sides, and the rest.
-std::pair<std::vector<Match>, std::vector<Match>> takeInOrder(const std::vector<Match> &anchors)
+// Parts anchors into those that are in order on both sides.
+std::vector<std::vector<Match>> partByOrder(const std::vector<Match> &anchors)
 {
     const auto isOutOfOrder = [](const Match &a, const Match &b) {
         return b.left < a.leftEnd() || b.right < a.rightEnd();
     };
     if (std::adjacent_find(anchors.begin(), anchors.end(), isOutOfOrder) == anchors.end())
-        return {anchors, {}}; // as nearly all are
+        return {anchors}; // as nearly all are
     std::vector<ChainItem> items;
     items.reserve(anchors.size());
     for (const Match &anchor : anchors)
         items.push_back({{{anchor.range(Side::Left), anchor.range(Side::Right)}}, anchor.length});
-    std::pair<std::vector<Match>, std::vector<Match>> result;
-    std::size_t i = 0;
-    for (std::size_t chained : heaviestChain(items)) {
-        for (; i < chained; ++i)
-            result.second.push_back(anchors[i]);
-        result.first.push_back(anchors[i++]);
+    std::vector<std::vector<Match>> parts;
+    for (const auto &chain : partIntoChains(items)) {
+        parts.emplace_back();
+        for (std::size_t i : chain)
+            parts.back().push_back(anchors[i]);
     }
-    result.second.insert(result.second.end(), anchors.begin() + static_cast<std::ptrdiff_t>(i),
-                         anchors.end());
-    return result;
+    return parts;
 }
 
 class ChainMaker
@@ -107,13 +101,8 @@ public:
     // The anchors are sorted.
     void add(SentencePair key, std::vector<Match> anchors)
     {
-        for (int round = 0; round < ordersPerPair && !anchors.empty(); ++round) {
-            auto [inOrder, rest] = takeInOrder(anchors);
+        for (const std::vector<Match> &inOrder : partByOrder(anchors))
             addInOrder(key, inOrder);
-            anchors = std::move(rest);
-        }
-        for (const Match &anchor : anchors)
-            addChain({anchor});
     }
 
     std::vector<Chain> take() { return std::move(m_chains); }
@@ -208,12 +197,7 @@ private:
         }
     }
 
-    void addChain(std::vector<Match> matches)
-    {
-        Chain chain{std::move(matches)};
-        chain.score = chainScore(m_pair, chain);
-        m_chains.push_back(std::move(chain));
-    }
+    void addChain(std::vector<Match> matches) { m_chains.push_back(chainOf(m_pair, std::move(matches))); }
 
     const TokenPair &m_pair;
     Sided<std::vector<bool>> m_anchored; // tokens of any run: no chain grows into them

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/chain.h"
+
+#include <vector>
+
+namespace diptych {
+
+/// Which tokens of both reports lie under a chain.
+class Coverage
+{
+public:
+    explicit Coverage(const TokenPair &pair);
+
+    void add(const Chain &chain);
+    /// The share of a stretch that is covered, 0 to 1.
+    [[nodiscard]] double share(Side side, TokenRange range) const;
+    [[nodiscard]] bool touches(const Chain &chain) const;
+    /// Whether most of a sentence is still without a match, and it is long enough to look for one.
+    [[nodiscard]] bool isOpen(Side side, int sentence) const;
+
+private:
+    const TokenPair &m_pair;
+    Sided<std::vector<bool>> m_covered;
+};
+
+} // namespace diptych

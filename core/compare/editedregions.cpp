@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/editedregions.h"
+
+#include "compare/neighbourhoods.h"
+#include "compare/wordalignment.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace diptych {
+
+namespace {
+
+// The measures below were chosen on the whole development part of PAN 2013 text alignment; around them the
+// figure is flat: a change by a fifth moves it by less than .005.
+//
+// From here on two sentences are alike by themselves, or their surroundings are. The seeds of Sanchez-Perez
+// et al. have the same threshold.
+constexpr double alike = 0.33;
+// A pair that stands alone has to be this much alike; the best of several at least this much.
+constexpr double alikeAlone = 0.5;
+constexpr double bestOfSeveral = 0.45;
+// Beside text that is copied word for word an edited sentence has to be more alike than elsewhere: who copies
+// does not edit.
+constexpr double alikeBesideCopies = 0.6;
+
+// A chain of fewer words, most often a name or a set phrase, supports nothing.
+constexpr int shortestSupport = 6;
+
+using SentencePair = std::pair<int, int>;
+
+class RegionFinder
+{
+public:
+    RegionFinder(const TokenPair &pair, const SentenceVectors &vectors, std::vector<Chain> &chains,
+                 Coverage &coverage)
+        : m_pair(pair), m_vectors(vectors), m_chains(chains), m_coverage(coverage)
+    {
+    }
+
+    void find(const std::vector<SimilarPair> &similar, const std::function<bool()> &isCancelled)
+    {
+        takeSeeds(similar, isCancelled);
+        if (m_seeds.empty())
+            return;
+        std::vector<Chain> found;
+        for (const auto &group : findNeighbourhoods(m_pair, stretches())) {
+            for (const SimilarPair &seed : credibleSeeds(group))
+                found.push_back(chainOver(seed));
+        }
+        takeUp(found);
+    }
+
+private:
+    void takeSeeds(const std::vector<SimilarPair> &similar, const std::function<bool()> &isCancelled)
+    {
+        int looked = 0;
+        for (const SimilarPair &candidate : similar) {
+            if ((++looked & 0xFF) == 0 && isCancelled && isCancelled())
+                return;
+            if (m_coverage.isOpen(Side::Left, candidate.left) &&
+                m_coverage.isOpen(Side::Right, candidate.right) && isSeed(candidate))
+                m_seeds.push_back(candidate);
+        }
+    }
+
+    [[nodiscard]] bool isSeed(const SimilarPair &candidate) const
+    {
+        return (candidate.cosine > alike && candidate.dice > alike) ||
+               cosine(m_vectors.surroundings(Side::Left, candidate.left),
+                      m_vectors.surroundings(Side::Right, candidate.right)) > alike;
+    }
+
+    // The chains, and behind them the seeds.
+    [[nodiscard]] std::vector<Stretches> stretches() const
+    {
+        std::vector<Stretches> result;
+        result.reserve(m_chains.size() + m_seeds.size());
+        for (const Chain &chain : m_chains)
+            result.push_back(chain.span);
+        for (const SimilarPair &seed : m_seeds)
+            result.push_back(sentencesOf(seed));
+        return result;
+    }
+
+    [[nodiscard]] Stretches sentencesOf(const SimilarPair &seed) const
+    {
+        return {
+            {m_pair.texts[Side::Left].sentence(seed.left), m_pair.texts[Side::Right].sentence(seed.right)}};
+    }
+
+    [[nodiscard]] std::vector<SimilarPair> credibleSeeds(const std::vector<std::size_t> &group) const
+    {
+        std::vector<SimilarPair> seeds;
+        double copied = 0; // tokens under verbatim chains and under all, both sides
+        double all = 0;
+        bool supported = false;
+        for (std::size_t item : group) {
+            if (item >= m_chains.size()) {
+                seeds.push_back(m_seeds[item - m_chains.size()]);
+                const Stretches span = sentencesOf(seeds.back());
+                all += seeds.back().cosine * (span[Side::Left].size() + span[Side::Right].size());
+                continue;
+            }
+            const Chain &chain = m_chains[item];
+            supported =
+                supported || m_pair.texts[Side::Left].words(chain.span[Side::Left]) >= shortestSupport;
+            const int tokens = chain.span[Side::Left].size() + chain.span[Side::Right].size();
+            all += tokens;
+            copied += chain.isVerbatim() ? tokens : 0;
+        }
+        if (copied > all / 2)
+            std::erase_if(seeds, [](const SimilarPair &seed) { return seed.cosine <= alikeBesideCopies; });
+        if (!supported && !standTogether(seeds))
+            return {};
+        return withoutSecondBest(seeds);
+    }
+
+    // Whether seeds that no chain supports support each other.
+    static bool standTogether(const std::vector<SimilarPair> &seeds)
+    {
+        std::set<int> left;
+        std::set<int> right;
+        double best = 0;
+        for (const SimilarPair &seed : seeds) {
+            left.insert(seed.left);
+            right.insert(seed.right);
+            best = std::max(best, seed.cosine);
+        }
+        return best > alikeAlone || (best > bestOfSeveral && left.size() > 1 && right.size() > 1);
+    }
+
+    // Leaves out pairs both of whose sentences have a better partner.
+    static std::vector<SimilarPair> withoutSecondBest(const std::vector<SimilarPair> &seeds)
+    {
+        std::map<int, double> left;
+        std::map<int, double> right;
+        for (const SimilarPair &seed : seeds) {
+            left[seed.left] = std::max(left[seed.left], seed.cosine);
+            right[seed.right] = std::max(right[seed.right], seed.cosine);
+        }
+        std::vector<SimilarPair> best;
+        for (const SimilarPair &seed : seeds) {
+            if (seed.cosine >= left[seed.left] || seed.cosine >= right[seed.right])
+                best.push_back(seed);
+        }
+        return best;
+    }
+
+    [[nodiscard]] Chain chainOver(const SimilarPair &seed) const
+    {
+        const Stretches span = sentencesOf(seed);
+        return {alignWords(m_pair, span[Side::Left], span[Side::Right]), span, scoreOf(seed)};
+    }
+
+    static double scoreOf(const SimilarPair &seed) { return 0.5 + seed.cosine / 2; }
+
+    // Adds the chains found; edited ones that lie inside them are not told twice.
+    void takeUp(std::vector<Chain> &found)
+    {
+        std::set<SentencePair> pairs;
+        for (const Chain &chain : found)
+            pairs.insert(sentences(chain));
+        std::erase_if(m_chains, [this, &pairs](const Chain &chain) {
+            return !chain.isVerbatim() && pairs.count(sentences(chain)) > 0;
+        });
+        for (Chain &chain : found) {
+            m_coverage.add(chain);
+            m_chains.push_back(std::move(chain));
+        }
+    }
+
+    [[nodiscard]] SentencePair sentences(const Chain &chain) const
+    {
+        return {m_pair.texts[Side::Left][chain.span[Side::Left].begin].sentence,
+                m_pair.texts[Side::Right][chain.span[Side::Right].begin].sentence};
+    }
+
+    const TokenPair &m_pair;
+    const SentenceVectors &m_vectors;
+    std::vector<Chain> &m_chains;
+    Coverage &m_coverage;
+    std::vector<SimilarPair> m_seeds;
+};
+
+} // namespace
+
+void findEditedRegions(const TokenPair &pair, const SentenceVectors &vectors,
+                       const std::vector<SimilarPair> &similar, std::vector<Chain> &chains,
+                       Coverage &coverage, const std::function<bool()> &isCancelled)
+{
+    RegionFinder(pair, vectors, chains, coverage).find(similar, isCancelled);
+}
+
+} // namespace diptych
