@@ -42,7 +42,8 @@ bool Coverage::touches(const Chain &chain) const
 bool Coverage::isOpen(Side side, int sentence) const
 {
     const TokenRange range = m_pair.texts[side].sentence(sentence);
-    return range.size() >= shortestSentence && share(side, range) < openShare;
+    return range.size() >= shortestSentence && !m_pair.texts[side].isNote(sentence) &&
+           share(side, range) < openShare;
 }
 
 } // namespace diptych

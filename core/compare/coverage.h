@@ -17,7 +17,8 @@ public:
     /// The share of a stretch that is covered, 0 to 1.
     [[nodiscard]] double share(Side side, TokenRange range) const;
     [[nodiscard]] bool touches(const Chain &chain) const;
-    /// Whether most of a sentence is still without a match, and it is long enough to look for one.
+    /// Whether most of a sentence is still without a match, and it is one to look for: no byline, no credit,
+    /// not just a word or two.
     [[nodiscard]] bool isOpen(Side side, int sentence) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "compare/editedregions.h"
 
 #include "compare/neighbourhoods.h"
+#include "compare/sharedstretches.h"
 #include "compare/wordalignment.h"
 
 #include <algorithm>
@@ -46,9 +47,14 @@ public:
             return;
         std::vector<Chain> found;
         for (const auto &group : findNeighbourhoods(m_pair, stretches())) {
+            std::vector<Chain> chains;
             for (const SimilarPair &seed : credibleSeeds(group))
-                found.push_back(chainOver(seed));
+                chains.push_back({{}, sentencesOf(seed), scoreOf(seed)});
+            shareOut(m_pair, m_vectors, chains);
+            std::move(chains.begin(), chains.end(), std::back_inserter(found));
         }
+        for (Chain &chain : found)
+            chain.matches = alignWords(m_pair, chain.span[Side::Left], chain.span[Side::Right]);
         takeUp(found);
     }
 
@@ -146,12 +152,6 @@ private:
                 best.push_back(seed);
         }
         return best;
-    }
-
-    [[nodiscard]] Chain chainOver(const SimilarPair &seed) const
-    {
-        const Stretches span = sentencesOf(seed);
-        return {alignWords(m_pair, span[Side::Left], span[Side::Right]), span, scoreOf(seed)};
     }
 
     static double scoreOf(const SimilarPair &seed) { return 0.5 + seed.cosine / 2; }

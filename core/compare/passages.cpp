@@ -14,8 +14,8 @@ namespace {
 
 // The measures below were chosen on the whole development part of PAN 2013 text alignment.
 
-// Links of a neighbourhood that are not in one order are one passage all the same where a passage was
-// shuffled: the links fill at least this share of it, in words, on both sides ...
+// Links of a neighbourhood that are not in one order are one passage all the same where a passage was edited
+// and shuffled: the links fill at least this share of it, in words, on both sides ...
 constexpr double denseShare = 0.4;
 // ... and those that are in order are less than this share of the linked words.
 constexpr double orderedShare = 0.95;
@@ -66,23 +66,14 @@ bool isDense(const TokenPair &pair, const Extent &extent)
     });
 }
 
-// Parts links so that within each part both sides are in order: begins never go back.
+// Parts links into those that follow each other in both reports.
 std::vector<Links> partByOrder(const std::vector<PlacedLink> &links, const Links &members)
 {
-    // Each link gets its place in the order of either side, so that links of one stretch are in order too.
-    std::vector<std::size_t> byRight(members.size());
-    std::iota(byRight.begin(), byRight.end(), 0);
-    std::stable_sort(byRight.begin(), byRight.end(), [&links, &members](std::size_t a, std::size_t b) {
-        return links[members[a]].tokens[Side::Right].begin < links[members[b]].tokens[Side::Right].begin;
-    });
-    std::vector<ChainItem> items(members.size());
-    for (std::size_t place = 0; place < members.size(); ++place) {
-        const int left = static_cast<int>(place); // members are sorted by their left stretch
-        const int right = left;
-        items[place].range[Side::Left] = {left, left + 1};
-        items[byRight[place]].range[Side::Right] = {right, right + 1};
-        const Stretches &tokens = links[members[place]].tokens;
-        items[place].weight = tokens[Side::Left].size() + tokens[Side::Right].size();
+    std::vector<ChainItem> items;
+    items.reserve(members.size());
+    for (std::size_t i : members) {
+        const Stretches &tokens = links[i].tokens;
+        items.push_back({tokens, tokens[Side::Left].size() + tokens[Side::Right].size()});
     }
     std::vector<Links> parts;
     for (const auto &chain : partIntoChains(items)) {
@@ -145,7 +136,8 @@ private:
         const auto linked = [](const Passage &passage) {
             return passage.extent.linked[Side::Left] + passage.extent.linked[Side::Right];
         };
-        if (isDense(m_pair, whole.extent) && linked(parts.front()) <= orderedShare * linked(whole))
+        if (2 * whole.copied <= whole.tokens && isDense(m_pair, whole.extent) &&
+            linked(parts.front()) <= orderedShare * linked(whole))
             return {std::move(whole)};
         return parts;
     }

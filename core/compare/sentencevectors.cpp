@@ -100,7 +100,7 @@ void SentenceVectors::weigh(TermVector &vector) const
     const auto sentences =
         double(m_pair.texts[Side::Left].sentences.size() + m_pair.texts[Side::Right].sentences.size());
     for (Term &term : vector.terms)
-        term.weight *= static_cast<float>(std::log(sentences / sentencesWith(term.stem)));
+        term.weight *= static_cast<float>(std::log((sentences + 1) / (sentencesWith(term.stem) + 0.5)));
     measure(vector);
 }
 

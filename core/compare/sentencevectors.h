@@ -40,6 +40,10 @@ public:
     }
     /// The sentence with its neighbours: one on each side, more where they are short.
     [[nodiscard]] TermVector surroundings(Side side, int index) const;
+    [[nodiscard]] int stemOf(const Token &token) const
+    {
+        return m_stems[static_cast<std::size_t>(token.bareId)];
+    }
     [[nodiscard]] int stems() const { return static_cast<int>(m_sentencesWith.size()); }
     /// Sentences of both reports that hold the stem.
     [[nodiscard]] int sentencesWith(int stem) const

@@ -51,14 +51,19 @@ public:
 private:
     void add(const Match &piece, SentencePair key, std::vector<Piece> &pieces) const
     {
-        const bool whole = m_identical ||
-                           piece.range(Side::Left) == m_pair.texts[Side::Left].sentence(key.first) ||
-                           piece.range(Side::Right) == m_pair.texts[Side::Right].sentence(key.second);
-        const int words = m_pair.texts[Side::Left].words(piece.range(Side::Left));
-        // A run that reaches a word or two into the next sentence says nothing of that sentence.
-        if (!whole && (words < m_minWords || !isTelling(m_pair, piece)))
-            return;
-        pieces.push_back({key, piece});
+        const TokenText &left = m_pair.texts[Side::Left];
+        const TokenText &right = m_pair.texts[Side::Right];
+        const bool wholeLeft = piece.range(Side::Left) == left.sentence(key.first);
+        const bool wholeRight = piece.range(Side::Right) == right.sentence(key.second);
+        // A run that reaches a word or two into the next sentence says nothing of that sentence, and a part
+        // of a byline or of a credit nothing at all.
+        const bool tells =
+            left.isNote(key.first) || right.isNote(key.second)
+                ? wholeLeft && wholeRight
+                : wholeLeft || wholeRight ||
+                      (left.words(piece.range(Side::Left)) >= m_minWords && isTelling(m_pair, piece));
+        if (tells || m_identical)
+            pieces.push_back({key, piece});
     }
 
     const TokenPair &m_pair;

@@ -40,6 +40,7 @@ public:
                 break;
             const TokenRange range{result.size(), result.size()};
             result.sentences.push_back(range);
+            result.notes.push_back(isNote(article, sentence));
             addSentence(article, sentence, result);
             result.sentences.back().end = result.size();
             if (capitalsTell(article, sentence))
@@ -85,6 +86,12 @@ private:
     static QChar firstCharacter(const Article &article, qsizetype word)
     {
         return article.text[article.segmentation.words[static_cast<std::size_t>(word)].begin];
+    }
+
+    static bool isNote(const Article &article, const Sentence &sentence)
+    {
+        const auto &paragraphs = article.segmentation.paragraphs;
+        return paragraphs[static_cast<std::size_t>(sentence.paragraph)].kind == ParagraphKind::Note;
     }
 
     // Every German noun is capitalised, and so is every word of a headline in title case.

@@ -40,10 +40,12 @@ struct TokenText
 {
     std::vector<Token> tokens;
     std::vector<TokenRange> sentences; ///< One for each sentence of the segmentation.
+    std::vector<bool> notes;           ///< By sentence: about the article, not of it (a byline, a credit).
 
     [[nodiscard]] int size() const { return static_cast<int>(tokens.size()); }
     [[nodiscard]] const Token &operator[](int i) const { return tokens[static_cast<std::size_t>(i)]; }
     [[nodiscard]] const TokenRange &sentence(int i) const { return sentences[static_cast<std::size_t>(i)]; }
+    [[nodiscard]] bool isNote(int sentence) const { return notes[static_cast<std::size_t>(sentence)]; }
     /// Words in a stretch of tokens.
     [[nodiscard]] int words(TokenRange range) const
     {

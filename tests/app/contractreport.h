@@ -84,6 +84,7 @@ private:
     void checkSpans();
     void checkSpan(const QJsonValue &json, std::size_t side, const QString &what);
     void checkOrderAndNumbers();
+    [[nodiscard]] bool mayBeShuffled(int passage) const;
     void checkPassages();
     void checkInsideSentences();
     void checkKinds();
