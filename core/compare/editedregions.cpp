@@ -74,8 +74,8 @@ private:
     [[nodiscard]] bool isSeed(const SimilarPair &candidate) const
     {
         return (candidate.cosine > alike && candidate.dice > alike) ||
-               cosine(m_vectors.surroundings(Side::Left, candidate.left),
-                      m_vectors.surroundings(Side::Right, candidate.right)) > alike;
+               cosine(m_vectors.surroundings(Side::Left, candidate.left, m_coverage),
+                      m_vectors.surroundings(Side::Right, candidate.right, m_coverage)) > alike;
     }
 
     // The chains, and behind them the seeds.

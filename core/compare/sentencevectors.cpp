@@ -115,11 +115,13 @@ TokenRange SentenceVectors::neighbours(Side side, int index) const
     return range;
 }
 
-TermVector SentenceVectors::surroundings(Side side, int index) const
+TermVector SentenceVectors::surroundings(Side side, int index, const Coverage &coverage) const
 {
     TermVector result;
     const TokenRange range = neighbours(side, index);
     for (int s = range.begin; s < range.end; ++s) {
+        if (!coverage.isOpen(side, s))
+            continue;
         const std::vector<Term> &terms = sentence(side, s).terms;
         result.terms.insert(result.terms.end(), terms.begin(), terms.end());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/tokens.h"
+#include "compare/coverage.h"
 
 #include <vector>
 
@@ -38,8 +38,9 @@ public:
     {
         return m_sentences[side][static_cast<std::size_t>(index)];
     }
-    /// The sentence with its neighbours: one on each side, more where they are short.
-    [[nodiscard]] TermVector surroundings(Side side, int index) const;
+    /// The open sentence with its open neighbours: one on each side, more where they are short. What is
+    /// matched already says nothing of the sentences beside it.
+    [[nodiscard]] TermVector surroundings(Side side, int index, const Coverage &coverage) const;
     [[nodiscard]] int stemOf(const Token &token) const
     {
         return m_stems[static_cast<std::size_t>(token.bareId)];
