@@ -212,6 +212,16 @@ private Q_SLOTS:
         QVERIFY(!linkThatHolds(result, left, u"sports hall"_s));
     }
 
+    void anotherSentenceInTheSameWordsIsNoRepeat()
+    {
+        const Comparison result = compareTexts(
+            u"Seven people were hurt in the fire at the old mill. A spokesman said that the cause "
+            "was not known. Nine sheep were lost in the flood at the old bridge. A farmer said that "
+            "the loss was not small."_s,
+            u"Nothing happened."_s);
+        QVERIFY(result.repeats[Side::Left].empty());
+    }
+
     void aRepeatingReportIsFoundOut()
     {
         const Article live = sample("ferry-aground-radio-aldermark-live");
