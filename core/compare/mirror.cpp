@@ -25,6 +25,14 @@ void mirror(Link &link)
     }
 }
 
+void mirror(Fact &fact)
+{
+    swapSides(fact.value);
+    swapSides(fact.spans);
+    if (fact.status == FactStatus::LeftOnly || fact.status == FactStatus::RightOnly)
+        fact.status = fact.status == FactStatus::LeftOnly ? FactStatus::RightOnly : FactStatus::LeftOnly;
+}
+
 void mirror(PlacedLink &placed)
 {
     mirror(placed.link);

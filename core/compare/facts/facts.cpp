@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/facts/facts.h"
+
+#include "compare/facts/differences.h"
+#include "compare/facts/factbuilder.h"
+#include "compare/facts/quotefacts.h"
+#include "compare/mirror.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+// What the passes below read: both reports as words with all that was found in each alone.
+struct Mentions
+{
+    Sided<std::vector<NumberMention>> numbers;
+    Sided<std::vector<DateMention>> dates;
+    Sided<NameList> names;
+    Sided<std::vector<QuoteMention>> quotes;
+};
+
+QString languageOf(const Article &article, const Article &other)
+{
+    const QString &known = article.language.isEmpty() ? other.language : article.language;
+    return known.isEmpty() ? u"en"_s : known;
+}
+
+Mentions findMentions(const Sided<const FactText *> &texts)
+{
+    Mentions mentions;
+    for (Side side : bothSides) {
+        const FactText &text = *texts[side];
+        mentions.dates[side] = findDates(text);
+        std::vector<bool> isDate(static_cast<std::size_t>(text.size()));
+        for (const DateMention &date : mentions.dates[side])
+            std::fill(isDate.begin() + date.first, isDate.begin() + date.end, true);
+        mentions.numbers[side] = findNumbers(text, isDate);
+        mentions.names[side] = findNames(text);
+        mentions.quotes[side] = findQuotes(text, mentions.names[side]);
+    }
+    joinNames(mentions.names);
+    return mentions;
+}
+
+QString keyOf(const NumberMention &number)
+{
+    const int unit = !number.units.empty()      ? number.units.front()
+                     : !number.measures.empty() ? number.measures.front()
+                                                : 0;
+    return u"%1 %2 %3 %4 %5"_s.arg(int(number.kind))
+        .arg(int(number.bound))
+        .arg(number.low, 0, 'g', 12)
+        .arg(number.high, 0, 'g', 12)
+        .arg(unit);
+}
+
+QString keyOf(const DateMention &date)
+{
+    return u"%1 %2 %3 %4 %5"_s.arg(date.year)
+        .arg(date.month)
+        .arg(date.day)
+        .arg(date.weekday)
+        .arg(date.minutes);
+}
+
+class Assembler
+{
+public:
+    Assembler(const Sided<const FactText *> &texts, const std::vector<Link> &links)
+        : m_texts(texts), m_links(links), m_mentions(findMentions(texts))
+    {
+    }
+
+    std::vector<Fact> assemble()
+    {
+        addGroups();
+        for (const Link &link : m_links)
+            lookInto(link);
+        alignApart();
+        std::vector<Fact> facts = std::move(m_wordFacts);
+        m_numbers.build(facts);
+        m_dates.build(facts);
+        m_names.build(facts);
+        addQuoteFacts(m_texts, m_links, m_mentions.names, m_mentions.quotes, facts);
+        return facts;
+    }
+
+private:
+    template <typename Mention>
+    Range rangeOf(Side side, const Mention &mention) const
+    {
+        return m_texts[side]->range(mention.first, mention.end);
+    }
+
+    void addGroups()
+    {
+        for (Side side : bothSides) {
+            for (const NumberMention &number : m_mentions.numbers[side])
+                m_numberGroup[side].push_back(
+                    m_numbers.add(side, keyOf(number), number.value, rangeOf(side, number)));
+            for (const DateMention &date : m_mentions.dates[side])
+                m_dateGroup[side].push_back(m_dates.add(side, keyOf(date), date.value, rangeOf(side, date)));
+            addNames(side);
+        }
+    }
+
+    void addNames(Side side)
+    {
+        const NameList &names = m_mentions.names[side];
+        std::vector<int> groups(names.entities.size(), -1); // by entity
+        for (const NameMention &name : names.mentions) {
+            int &group = groups[static_cast<std::size_t>(name.entity)];
+            const Range range = rangeOf(side, name);
+            if (group >= 0) {
+                m_names.addPlace(side, group, range);
+            } else {
+                const NamedEntity &entity = names.entities[static_cast<std::size_t>(name.entity)];
+                group = m_names.add(side, QString::number(entity.sameAs), entity.value, range);
+            }
+            m_nameGroup[side].push_back(group);
+        }
+    }
+
+    // Links of the same words have nothing that differs.
+    bool isSameWords(const LinkView &view) const
+    {
+        const WordStretch left = view.words(Side::Left);
+        const WordStretch right = view.words(Side::Right);
+        if (left.size() != right.size() || !m_texts[Side::Left]->sharesForms(*m_texts[Side::Right]))
+            return false;
+        for (int i = 0; i < left.size(); ++i) {
+            if (m_texts[Side::Left]->formOf(left.begin + i) != m_texts[Side::Right]->formOf(right.begin + i))
+                return false;
+        }
+        return true;
+    }
+
+    void lookInto(const Link &link)
+    {
+        const LinkView view(m_texts, link);
+        if (view.isTooLong() || isSameWords(view))
+            return;
+        const auto &[numbers, dates, names, quotes] = m_mentions;
+        note(pairNumbers(view, numbers), numbers[Side::Left], numbers[Side::Right], m_numberGroup, m_numbers,
+             link);
+        note(pairDates(view, dates), dates[Side::Left], dates[Side::Right], m_dateGroup, m_dates, link);
+        note(pairNames(view, names), names[Side::Left].mentions, names[Side::Right].mentions, m_nameGroup,
+             m_names, link);
+        for (const auto &found :
+             {findNegations(view), findAntonyms(view), findRoles(view, m_mentions.names)}) {
+            for (const WordDifference &difference : found)
+                addWordFact(difference, link);
+        }
+    }
+
+    template <typename Mention>
+    void note(const std::vector<MentionPair> &pairs, const std::vector<Mention> &lefts,
+              const std::vector<Mention> &rights, const Sided<std::vector<int>> &groups, FactBuilder &builder,
+              const Link &link)
+    {
+        for (const MentionPair &pair : pairs) {
+            const auto left = static_cast<std::size_t>(pair.left);
+            const auto right = static_cast<std::size_t>(pair.right);
+            const int leftGroup = groups[Side::Left][left];
+            const int rightGroup = groups[Side::Right][right];
+            if (pair.differs)
+                builder.differ(leftGroup, rightGroup,
+                               {{rangeOf(Side::Left, lefts[left]), rangeOf(Side::Right, rights[right])}},
+                               link.id);
+            else
+                builder.agree(leftGroup, rightGroup);
+        }
+    }
+
+    void addWordFact(const WordDifference &difference, const Link &link)
+    {
+        Fact fact{difference.type, FactStatus::Differs};
+        fact.link = link.id;
+        for (Side side : bothSides) {
+            QStringList words;
+            for (const WordStretch &stretch : difference.words[side]) {
+                const Range range = m_texts[side]->range(stretch.begin, stretch.end);
+                fact.spans[side].push_back(range);
+                words << range.in(m_texts[side]->article().text).toString().simplified();
+            }
+            fact.value[side] = words.join(u" … ");
+        }
+        m_wordFacts.push_back(std::move(fact));
+    }
+
+    // What agrees without a link's saying so: the same name, the same date, the same number of the same
+    // thing.
+    void alignApart()
+    {
+        m_dates.agreeWhereKeysDo();
+        m_names.agreeWhereKeysDo();
+        std::map<double, std::vector<int>> byValue; // the first mentions of groups
+        forEachNumberGroup(Side::Right, [&](int mention) {
+            byValue[m_mentions.numbers[Side::Right][static_cast<std::size_t>(mention)].low].push_back(
+                mention);
+        });
+        forEachNumberGroup(Side::Left, [&](int mention) {
+            const auto left = static_cast<std::size_t>(mention);
+            const NumberMention &number = m_mentions.numbers[Side::Left][left];
+            const auto equal = byValue.find(number.low);
+            if (equal == byValue.end())
+                return;
+            for (int candidate : equal->second) {
+                const auto right = static_cast<std::size_t>(candidate);
+                if (countTheSame(number, m_mentions.numbers[Side::Right][right]))
+                    m_numbers.agree(m_numberGroup[Side::Left][left], m_numberGroup[Side::Right][right]);
+            }
+        });
+    }
+
+    template <typename Function>
+    void forEachNumberGroup(Side side, Function function) const
+    {
+        int next = 0;
+        for (std::size_t i = 0; i < m_numberGroup[side].size(); ++i) {
+            if (m_numberGroup[side][i] == next) {
+                function(static_cast<int>(i));
+                ++next;
+            }
+        }
+    }
+
+    static bool countTheSame(const NumberMention &left, const NumberMention &right)
+    {
+        const auto share = [](const std::vector<int> &a, const std::vector<int> &b) {
+            return std::ranges::any_of(a, [&](int unit) { return std::ranges::find(b, unit) != b.end(); });
+        };
+        const bool nothingSaid =
+            left.units.empty() && right.units.empty() && left.measures.empty() && right.measures.empty();
+        const bool sameUnit = left.units.empty() || right.units.empty() ? share(left.measures, right.measures)
+                                                                        : share(left.units, right.units);
+        return left.kind == right.kind && left.bound == right.bound && left.high == right.high &&
+               (nothingSaid || sameUnit);
+    }
+
+    const Sided<const FactText *> m_texts;
+    const std::vector<Link> &m_links;
+    Mentions m_mentions;
+    FactBuilder m_numbers{FactType::Number};
+    FactBuilder m_dates{FactType::Date};
+    FactBuilder m_names{FactType::Name};
+    Sided<std::vector<int>> m_numberGroup; ///< By mention.
+    Sided<std::vector<int>> m_dateGroup;
+    Sided<std::vector<int>> m_nameGroup;
+    std::vector<Fact> m_wordFacts;
+};
+
+std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std::vector<Link> &links)
+{
+    const auto stems = std::make_shared<Interner>();
+    const Sided<QString> languages{{languageOf(*articles[Side::Left], *articles[Side::Right]),
+                                    languageOf(*articles[Side::Right], *articles[Side::Left])}};
+    const auto leftForms = std::make_shared<WordForms>(languages[Side::Left], stems);
+    const auto rightForms = languages[Side::Left] == languages[Side::Right]
+                                ? leftForms
+                                : std::make_shared<WordForms>(languages[Side::Right], stems);
+    const FactText left(*articles[Side::Left], leftForms);
+    const FactText right(*articles[Side::Right], rightForms);
+    return Assembler({{&left, &right}}, links).assemble();
+}
+
+void sortFacts(std::vector<Fact> &facts)
+{
+    const auto firstPlace = [](const Fact &fact, Side side) {
+        return fact.spans[side].empty() ? std::numeric_limits<qsizetype>::max()
+                                        : fact.spans[side].front().begin;
+    };
+    std::ranges::stable_sort(facts, {}, [&](const Fact &fact) {
+        return std::tuple(firstPlace(fact, Side::Left), firstPlace(fact, Side::Right), fact.type, fact.status,
+                          fact.link);
+    });
+}
+
+} // namespace
+
+// Every choice between equals depends on which report comes first. The passes always see the two, and the
+// links, in the same order, whichever way round they were given.
+std::vector<Fact> findFacts(const Sided<const Article *> &articles, const std::vector<Link> &links)
+{
+    const bool swapped = articles[Side::Right]->text < articles[Side::Left]->text;
+    std::vector<Link> ordered = links;
+    if (swapped) {
+        for (Link &link : ordered)
+            mirror(link);
+    }
+    std::ranges::sort(ordered, {}, [](const Link &link) { return link.span.values; });
+    std::vector<Fact> facts = swapped ? findInOrder({{articles[Side::Right], articles[Side::Left]}}, ordered)
+                                      : findInOrder(articles, ordered);
+    if (swapped) {
+        for (Fact &fact : facts)
+            mirror(fact);
+    }
+    sortFacts(facts);
+    return facts;
+}
+
+} // namespace diptych

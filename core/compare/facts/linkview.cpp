@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/facts/linkview.h"
+
+#include "compare/facts/longestcommon.h"
+
+#include <algorithm>
+
+namespace diptych {
+
+namespace {
+
+constexpr int borderWords =
+    4; // "Nine people were hurt" and "Seven people were hurt" are linked from "people" on
+constexpr int contextWords = 4;   // on either side of a stretch
+constexpr int sentenceReach = 60; // beside a link; text without full stops has no end otherwise
+constexpr int longestView = 300;  // words; what is longer is no sentence, and not looked into
+
+WordStretch wordsIn(const FactText &text, Range range)
+{
+    const auto &words = text.article().segmentation.words;
+    const auto begin = std::ranges::lower_bound(words, range.begin, {}, &Range::begin);
+    const auto end = std::lower_bound(begin, words.end(), range.end,
+                                      [](const Range &word, qsizetype place) { return word.begin < place; });
+    return {static_cast<int>(begin - words.begin()), static_cast<int>(end - words.begin())};
+}
+
+WordStretch sentencesAround(const FactText &text, WordStretch words)
+{
+    const auto &sentences = text.sentences();
+    const auto wordEnd = [](const Sentence &sentence) { return static_cast<int>(sentence.wordEnd); };
+    auto first = std::ranges::upper_bound(sentences, words.begin, {}, wordEnd);
+    auto last = std::ranges::lower_bound(sentences, words.end, {}, wordEnd);
+    return {static_cast<int>(first->firstWord), static_cast<int>(last->wordEnd)};
+}
+
+std::vector<int> stemsOf(const FactText &text, WordStretch words)
+{
+    std::vector<int> stems;
+    stems.reserve(static_cast<std::size_t>(words.size()));
+    for (int word = words.begin; word < words.end; ++word)
+        stems.push_back(text[word].stem);
+    return stems;
+}
+
+} // namespace
+
+LinkView::LinkView(const Sided<const FactText *> &texts, const Link &link) : m_texts(texts), m_link(link)
+{
+    for (Side side : bothSides) {
+        m_words[side] = wordsIn(text(side), link.span[side]);
+        const WordStretch whole = sentencesAround(text(side), m_words[side]);
+        m_sentences[side] = {std::max(whole.begin, m_words[side].begin - sentenceReach),
+                             std::min(whole.end, m_words[side].end + sentenceReach)};
+    }
+    takeInSentenceEnds();
+    if (isTooLong())
+        return;
+    m_common = longestCommon(stemsOf(text(Side::Left), m_words[Side::Left]),
+                             stemsOf(text(Side::Right), m_words[Side::Right]));
+    for (auto &[left, right] : m_common) {
+        left += m_words[Side::Left].begin;
+        right += m_words[Side::Right].begin;
+    }
+    for (Side side : bothSides) {
+        m_stems[side] = stemsOf(text(side), m_sentences[side]);
+        std::ranges::sort(m_stems[side]);
+    }
+}
+
+bool LinkView::isTooLong() const
+{
+    return std::ranges::any_of(bothSides, [this](Side side) { return m_words[side].size() > longestView; });
+}
+
+void LinkView::takeInSentenceEnds()
+{
+    Sided<WordStretch> &words = m_words;
+    const bool atStart = std::ranges::all_of(
+        bothSides, [&](Side side) { return words[side].begin - m_sentences[side].begin <= borderWords; });
+    const bool atEnd = std::ranges::all_of(
+        bothSides, [&](Side side) { return m_sentences[side].end - words[side].end <= borderWords; });
+    for (Side side : bothSides) {
+        words[side].begin = atStart ? m_sentences[side].begin : words[side].begin;
+        words[side].end = atEnd ? m_sentences[side].end : words[side].end;
+    }
+}
+
+int LinkView::contentWords(Side side) const
+{
+    int count = 0;
+    for (int word = m_words[side].begin; word < m_words[side].end; ++word)
+        count += text(side)[word].isContent();
+    return count;
+}
+
+int LinkView::sharedContent() const
+{
+    std::vector<int> shared;
+    for (int word = m_words[Side::Left].begin; word < m_words[Side::Left].end; ++word) {
+        const WordForm &form = text(Side::Left)[word];
+        if (form.isContent() && holds(Side::Right, form.stem) &&
+            std::ranges::find(shared, form.stem) == shared.end())
+            shared.push_back(form.stem);
+    }
+    return static_cast<int>(shared.size());
+}
+
+int LinkView::onlyPlace(Side side, int stem) const
+{
+    int place = -1;
+    for (int word = m_words[side].begin; word < m_words[side].end; ++word) {
+        if (text(side)[word].stem != stem)
+            continue;
+        if (place >= 0)
+            return -1;
+        place = word;
+    }
+    return place;
+}
+
+bool LinkView::holds(Side side, int stem) const
+{
+    return std::ranges::binary_search(m_stems[side], stem);
+}
+
+bool LinkView::areCommon(int left, int right) const
+{
+    const bool leftInside = m_words[Side::Left].contains(left);
+    const bool rightInside = m_words[Side::Right].contains(right);
+    if (!leftInside || !rightInside)
+        return leftInside == rightInside;
+    return std::ranges::binary_search(m_common, std::pair(left, right)) &&
+           !text(Side::Left)[left].has(WordSign::Say);
+}
+
+int LinkView::commonNeighbours(WordStretch left, WordStretch right) const
+{
+    return int(areCommon(left.begin - 1, right.begin - 1)) + int(areCommon(left.end, right.end));
+}
+
+int LinkView::commonContext(WordStretch left, WordStretch right) const
+{
+    const auto contextOf = [this](Side side, WordStretch stretch) {
+        std::vector<int> stems;
+        const WordStretch around{std::max(m_words[side].begin, stretch.begin - contextWords),
+                                 std::min(m_words[side].end, stretch.end + contextWords)};
+        for (int word = around.begin; word < around.end; ++word) {
+            if (!stretch.contains(word) && text(side)[word].isContent() &&
+                !text(side)[word].has(WordSign::Say))
+                stems.push_back(text(side)[word].group);
+        }
+        std::ranges::sort(stems);
+        stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+        return stems;
+    };
+    const std::vector<int> before = contextOf(Side::Left, left);
+    const std::vector<int> behind = contextOf(Side::Right, right);
+    std::vector<int> shared;
+    std::ranges::set_intersection(before, behind, std::back_inserter(shared));
+    return static_cast<int>(shared.size());
+}
+
+} // namespace diptych

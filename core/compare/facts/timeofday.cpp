@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/facts/timeofday.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace diptych {
+
+namespace {
+
+constexpr int hour = 60; // minutes
+
+enum class DayHalf { Unknown, Morning, Evening, Whole };
+
+class Reader
+{
+public:
+    Reader(const FactText &text, int begin, int end, DateMention &mention)
+        : m_text(text), m_begin(begin), m_end(end), m_mention(mention)
+    {
+    }
+
+    bool read()
+    {
+        const int word = m_mention.first;
+        if (!m_text[word].has(WordSign::Time) && !m_text[word].digits)
+            return false;
+        if (m_text.is(word, u"noon") || m_text.is(word, u"midday") || m_text.is(word, u"midnight")) {
+            m_mention.minutes = m_text.is(word, u"midnight") ? 0 : 12 * hour;
+            m_mention.end = word + 1;
+            return true;
+        }
+        if (!m_text[word].digits || m_text[word].digits->suffix != DigitSuffix::None)
+            return false;
+        return readColon() || readPoint() || readZone() || readHour();
+    }
+
+private:
+    int number(int word) const { return static_cast<int>(m_text[word].digits->value); }
+
+    bool isMinutes(int word) const
+    {
+        return word < m_end && m_text[word].digits && m_text[word].digits->digits == 2 && number(word) < 60 &&
+               m_text[word].digits->suffix == DigitSuffix::None;
+    }
+
+    // "6:15", which is two words
+    bool readColon()
+    {
+        const int word = m_mention.first;
+        if (!isMinutes(word + 1) || m_text.gapBehind(word) != u":" || number(word) > 24)
+            return false;
+        return finish(number(word) * hour + number(word + 1), word + 2, false);
+    }
+
+    // "8.50 Uhr", "6.42" behind "at": one word
+    bool readPoint()
+    {
+        const int word = m_mention.first;
+        const QStringView text = m_text.string(word);
+        const qsizetype point = text.indexOf(u'.');
+        if (point < 1 || point != text.size() - 3 || point > 2)
+            return false;
+        const int hours = text.first(point).toInt();
+        const int minutes = text.sliced(point + 1).toInt();
+        const bool introduced = word > m_begin && (m_text.is(word - 1, u"at") || m_text.is(word - 1, u"um"));
+        const bool marked = halfBehind(word + 1) != DayHalf::Unknown;
+        const bool measures = word + 1 < m_end && m_text.goesOn(word) &&
+                              m_text[word + 1].weight != WordWeight::Function && !marked;
+        if (hours > 24 || minutes > 59 || (!marked && (!introduced || measures)))
+            return false;
+        return finish(hours * hour + minutes, word + 1, false);
+    }
+
+    // "0915 GMT"
+    bool readZone()
+    {
+        const int word = m_mention.first;
+        const bool isZone = word + 1 < m_end && (m_text.is(word + 1, u"gmt") || m_text.is(word + 1, u"utc"));
+        if (!isZone || m_text[word].digits->digits != 4)
+            return false;
+        m_mention.minutes = number(word) / 100 * hour + number(word) % 100;
+        m_mention.end = word + 2;
+        return true;
+    }
+
+    // "6 p.m.", "18 Uhr"
+    bool readHour()
+    {
+        const int word = m_mention.first;
+        if (number(word) > 24 || m_text[word].digits->decimals > 0)
+            return false;
+        return finish(number(word) * hour, word + 1, true);
+    }
+
+    DayHalf halfBehind(int word) const
+    {
+        if (word >= m_end || !m_text.goesOn(word - 1))
+            return DayHalf::Unknown;
+        const QStringView text = m_text.string(word);
+        if (text == u"a.m" || text == u"am")
+            return DayHalf::Morning;
+        if (text == u"p.m" || text == u"pm")
+            return DayHalf::Evening;
+        return text == u"uhr" || text == u"o'clock" ? DayHalf::Whole : DayHalf::Unknown;
+    }
+
+    bool finish(int minutes, int end, bool needsMark)
+    {
+        const DayHalf half = halfBehind(end);
+        if (half == DayHalf::Unknown && needsMark)
+            return false;
+        const bool small = minutes < 12 * hour;
+        m_mention.minutes = half == DayHalf::Evening && small ? minutes + 12 * hour : minutes;
+        m_mention.isHalfDay = half == DayHalf::Unknown && small;
+        m_mention.end = half == DayHalf::Unknown ? end : end + 1;
+        return true;
+    }
+
+    const FactText &m_text;
+    int m_begin;
+    int m_end;
+    DateMention &m_mention;
+};
+
+} // namespace
+
+bool readTime(const FactText &text, int begin, int end, DateMention &mention)
+{
+    return Reader(text, begin, end, mention).read();
+}
+
+} // namespace diptych
