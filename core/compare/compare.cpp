@@ -3,6 +3,7 @@
 
 #include "compare/commonruns.h"
 #include "compare/editedregions.h"
+#include "compare/facts/facts.h"
 #include "compare/fuzzysentences.h"
 #include "compare/links.h"
 #include "compare/mirror.h"
@@ -122,6 +123,7 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
         result.links.push_back(std::move(placed.link));
     for (Side side : bothSides)
         result.unique[side] = findUnique(*articles[side], result.links, side);
+    result.facts = findFacts(articles, result.links);
     result.summary = summarize(articles, result);
     result.summary.longestVerbatimWords = longestVerbatimRun(findings.pair, findings.links);
     progress.at(100);

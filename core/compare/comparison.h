@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compare/facts/fact.h"
 #include "compare/options.h"
 #include "compare/side.h"
 #include "text/range.h"
@@ -85,6 +86,7 @@ struct Comparison
     std::vector<Link> links;            ///< Sorted by left begin, left end, right begin, right end.
     Sided<std::vector<Range>> unique;   ///< Longest stretches without a linked word, in order.
     Sided<std::vector<Repeat>> repeats; ///< In the order of their first copies.
+    std::vector<Fact> facts;            ///< Sorted by their places on the left, then on the right.
     Summary summary;
 
     bool operator==(const Comparison &) const = default;

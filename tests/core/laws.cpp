@@ -103,7 +103,7 @@ QStringList brokenByMirror(const Comparison &comparison, Comparison swapped)
            comparison.summary.similarity == swapped.summary.similarity &&
                comparison.summary.orderAgreement == swapped.summary.orderAgreement,
            u"the mirror image has other figures"_s);
-    return broken;
+    return broken + brokenByMirroredFacts(comparison, swapped);
 }
 
 QStringList brokenBySelf(const Article &article, const Comparison &comparison)
@@ -116,6 +116,9 @@ QStringList brokenBySelf(const Article &article, const Comparison &comparison)
                u"against itself: link %1 is more than the report"_s.arg(link.id));
     for (Side side : bothSides)
         expect(broken, comparison.unique[side].empty(), u"against itself: something is unique"_s);
+    for (const Fact &fact : comparison.facts)
+        expect(broken, fact.status == FactStatus::Both,
+               u"against itself: the fact \"%1\" is not in both"_s.arg(fact.value[Side::Left]));
     const double whole = article.words() > 0 ? 1 : 0;
     const Summary &summary = comparison.summary;
     expect(broken,
@@ -139,6 +142,7 @@ QStringList broken(const Sided<const Article *> &articles, const CompareOptions 
     }
     const Comparison comparison = compare(*articles[Side::Left], *articles[Side::Right], options).value();
     broken += brokenByComparison(articles, comparison);
+    broken += brokenByFacts(articles, comparison);
     broken +=
         brokenByMirror(comparison, compare(*articles[Side::Right], *articles[Side::Left], options).value());
     return broken;

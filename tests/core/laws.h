@@ -19,6 +19,14 @@ namespace diptych::laws {
 [[nodiscard]] QStringList brokenByComparison(const Sided<const Article *> &articles,
                                              const Comparison &comparison);
 
+/// Facts lie in the text from word to word, in order, and hold what their status says; what differs names its
+/// link.
+[[nodiscard]] QStringList brokenByFacts(const Sided<const Article *> &articles, const Comparison &comparison);
+
+/// Swapped reports have the mirrored facts but for order and the numbers of links; those of \a swapped are
+/// given with their links already mirrored.
+[[nodiscard]] QStringList brokenByMirroredFacts(const Comparison &comparison, const Comparison &swapped);
+
 /// The comparison of the swapped reports is the mirror image but for numbers and order.
 [[nodiscard]] QStringList brokenByMirror(const Comparison &comparison, Comparison swapped);
 
