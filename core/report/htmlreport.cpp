@@ -2,6 +2,7 @@
 #include "report/htmlreport.h"
 
 #include "report/articlefacts.h"
+#include "report/htmldifferences.h"
 #include "report/htmlpane.h"
 #include "report/htmlstyle.h"
 #include "report/htmltext.h"
@@ -59,7 +60,9 @@ QByteArray Page::write()
     add(u"<main class=\"pair\">"_s);
     for (const Side side : bothSides)
         m_html += htmlPane(m_pair, side, m_options);
-    add(u"</main>\n<div class=\"facts\">"_s);
+    add(u"</main>"_s);
+    m_html += htmlDifferences(m_pair, m_options);
+    add(u"<div class=\"facts\">"_s);
     writeFigures();
     writeSources();
     add(u"</div>"_s);

@@ -9,14 +9,14 @@ constexpr char16_t screenStyle[] = uR"css(
 :root {
   color-scheme: light dark;
   --page: #f4f3f0; --sheet: #ffffff; --ink: #1d1e20; --soft: #62666d; --hair: #d9d8d3;
-  --verbatim: #bfd8f6; --edited: #e6f0fb; --line: #2b66ab; --rule: #a9adb3;
+  --verbatim: #bfd8f6; --edited: #e6f0fb; --line: #2b66ab; --rule: #a9adb3; --differ: #b36b00;
   --serif: Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif;
   --sans: system-ui, "Noto Sans", "Segoe UI", "DejaVu Sans", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #141618; --sheet: #1c1f22; --ink: #e3e3df; --soft: #9ba0a7; --hair: #34383d;
-    --verbatim: #284b7b; --edited: #203147; --line: #82b4ee; --rule: #62676e;
+    --verbatim: #284b7b; --edited: #203147; --line: #82b4ee; --rule: #62676e; --differ: #e8a33d;
   }
 }
 * { box-sizing: border-box; }
@@ -72,6 +72,14 @@ u { text-decoration: underline 2px var(--line); text-underline-offset: 0.2em; te
 .no.again { color: var(--soft); }
 .no.again:target { color: var(--sheet); background: var(--soft); }
 
+.differ { margin-top: 1.75rem; font-size: 0.875rem; }
+.differ h2 { font-size: 1rem; }
+.differ p { margin-bottom: 0.4rem; color: var(--soft); }
+.differ table { table-layout: fixed; }
+.differ tbody th { white-space: normal; color: var(--soft); }
+.differ td { padding-bottom: 0.6rem; font: 0.9375rem/1.5 var(--serif); }
+mark.d { border-bottom: 2px solid var(--differ); }
+
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 1.25rem 2.5rem;
   margin-top: 1.75rem; font-size: 0.875rem; }
 .facts h2 { font-size: 1rem; margin-bottom: 0.4rem; }
@@ -110,7 +118,7 @@ constexpr char16_t printStyle[] = uR"css(
 @media print {
   :root { color-scheme: light;
     --page: #fff; --sheet: #fff; --ink: #000; --soft: #444; --hair: #999;
-    --verbatim: #d2d2d2; --edited: #efefef; --line: #000; --rule: #777; }
+    --verbatim: #d2d2d2; --edited: #efefef; --line: #000; --rule: #777; --differ: #000; }
   body { max-width: none; padding: 0; font-size: 8.5pt; }
   .lead { font-size: 12pt; }
   .legend { font-size: 8pt; }
@@ -127,6 +135,8 @@ constexpr char16_t printStyle[] = uR"css(
   h3, h4, tr, .facts table { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .differ { font-size: 8.5pt; }
+  .differ tbody { break-inside: avoid; }
   .facts { display: block; font-size: 8.5pt; }
   .facts section { margin-bottom: 4mm; break-inside: avoid; }
 }

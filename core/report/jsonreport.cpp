@@ -41,6 +41,7 @@ private:
     void writeEdit(const Edit &edit);
     void writeUnique(Side side);
     void writeRepeats(Side side);
+    void writeFact(const Fact &fact);
 
     void writeOffsets(Side side, Range range);
     void writeSpan(Side side, Range range);
@@ -79,8 +80,9 @@ QByteArray JsonReport::write()
         writeRepeats(side);
     m_json.endObject();
 
-    // No pass of this version looks for facts.
     m_json.key("facts"_L1).beginArray();
+    for (const Fact &fact : comparison.facts)
+        writeFact(fact);
     m_json.endArray();
     m_json.endObject();
     return m_json.take();
@@ -206,6 +208,30 @@ void JsonReport::writeRepeats(Side side)
         m_json.endArray();
     }
     m_json.endArray();
+}
+
+void JsonReport::writeFact(const Fact &fact)
+{
+    m_json.beginObject(JsonWriter::Layout::Inline);
+    m_json.key("type"_L1).value(factTypeName(fact.type));
+    m_json.key("status"_L1).value(factStatusName(fact.status));
+    m_json.key("left_value"_L1).valueOrNull(fact.value[Side::Left]);
+    m_json.key("right_value"_L1).valueOrNull(fact.value[Side::Right]);
+    m_json.key("link"_L1);
+    if (fact.link > 0)
+        m_json.value(fact.link);
+    else
+        m_json.null();
+    for (const Side side : bothSides) {
+        m_json.key(sideKey(side)).beginArray();
+        for (const Range &span : fact.spans[side]) {
+            m_json.beginObject();
+            writeOffsets(side, span);
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+    m_json.endObject();
 }
 
 void JsonReport::writeOffsets(Side side, Range range)

@@ -2,6 +2,7 @@
 #include "report/textreport.h"
 
 #include "report/articlefacts.h"
+#include "report/maydiffer.h"
 #include "report/paragraphlabel.h"
 #include "report/summarysentence.h"
 #include "report/textwrap.h"
@@ -36,6 +37,7 @@ private:
     void writeFigures();
     void writeShares(const Shares &left, const Shares &right);
     void writeRow(const QString &name, double left, double right);
+    void writeDifferences();
     void writeLinks();
     void writeLink(const Link &link);
     void writeUnique(Side side);
@@ -64,6 +66,7 @@ QByteArray TextReport::write()
     block(0, {}, 0, summarySentence(m_pair));
     line();
     writeFigures();
+    writeDifferences();
     writeLinks();
     for (const Side side : bothSides)
         writeUnique(side);
@@ -125,6 +128,30 @@ void TextReport::writeRow(const QString &name, double left, double right)
 {
     line(name.leftJustified(nameWidth) + percentage(left).rightJustified(figureWidth) +
          percentage(right).rightJustified(figureWidth));
+}
+
+void TextReport::writeDifferences()
+{
+    const std::vector<ShownDifference> differences = shownDifferences(m_pair);
+    if (differences.empty())
+        return;
+    heading(u"May differ: places to look at, no verdict"_s);
+    for (const ShownDifference &difference : differences) {
+        QStringList links;
+        for (const int id : difference.links)
+            links << u"[%1]"_s.arg(id);
+        line();
+        block(2, {}, 0,
+              u"%1, %2 %3"_s.arg(factTypeName(difference.fact->type),
+                                 onOneLine(differenceText(*difference.fact)), links.join(u' ')));
+        for (const Side side : bothSides) {
+            const Article &article = *m_pair.articles[side];
+            const QString date =
+                article.date.isEmpty() ? QString() : u" ("_s + onOneLine(article.date) + u')';
+            block(linkIndent, sideName(side), labelWidth,
+                  onOneLine(difference.sentences[side].in(article.text)) + date);
+        }
+    }
 }
 
 void TextReport::writeLinks()

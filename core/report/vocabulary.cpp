@@ -33,6 +33,23 @@ constexpr std::array editOps{
     Named{EditOp::Replace, QLatin1StringView("replace")},
 };
 
+constexpr std::array factTypes{
+    Named{FactType::Name, QLatin1StringView("name")},
+    Named{FactType::Number, QLatin1StringView("number")},
+    Named{FactType::Date, QLatin1StringView("date")},
+    Named{FactType::Quote, QLatin1StringView("quote")},
+    Named{FactType::Negation, QLatin1StringView("negation")},
+    Named{FactType::Antonym, QLatin1StringView("antonym")},
+    Named{FactType::Role, QLatin1StringView("role")},
+};
+
+constexpr std::array factStatuses{
+    Named{FactStatus::Both, QLatin1StringView("both")},
+    Named{FactStatus::LeftOnly, QLatin1StringView("left_only")},
+    Named{FactStatus::RightOnly, QLatin1StringView("right_only")},
+    Named{FactStatus::Differs, QLatin1StringView("differs")},
+};
+
 constexpr std::array sides{
     Named{Side::Left, QLatin1StringView("left")},
     Named{Side::Right, QLatin1StringView("right")},
@@ -127,6 +144,16 @@ QString repeatedSign()
 QString editOpName(EditOp op)
 {
     return nameIn(editOps, op);
+}
+
+QString factTypeName(FactType type)
+{
+    return nameIn(factTypes, type);
+}
+
+QString factStatusName(FactStatus status)
+{
+    return nameIn(factStatuses, status);
 }
 
 QString sideName(Side side)

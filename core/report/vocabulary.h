@@ -24,6 +24,10 @@ namespace diptych {
 
 [[nodiscard]] QString editOpName(EditOp op);
 
+/// "number", "left_only": the words of the JSON.
+[[nodiscard]] QString factTypeName(FactType type);
+[[nodiscard]] QString factStatusName(FactStatus status);
+
 [[nodiscard]] QString sideName(Side side);
 
 /// The names of the set's members in their fixed order; none for the empty set.

@@ -58,6 +58,19 @@ struct HandmadePair
         comparison.repeats[side].push_back({at(side, words, 1), at(side, words, 2)});
     }
 
+    /// A fact that differs, in the link with this number.
+    void differs(FactType type, const QString &leftWords, const QString &rightWords, int link)
+    {
+        Fact fact;
+        fact.type = type;
+        fact.status = FactStatus::Differs;
+        fact.link = link;
+        fact.value = {{leftWords, rightWords}};
+        fact.spans = {
+            {std::vector<Range>{at(Side::Left, leftWords)}, std::vector<Range>{at(Side::Right, rightWords)}}};
+        comparison.facts.push_back(fact);
+    }
+
     [[nodiscard]] ComparedPair pair() const
     {
         return {{{std::make_shared<const Article>(left), std::make_shared<const Article>(right)}},

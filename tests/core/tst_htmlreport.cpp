@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tagsAreClosedInOrder();
     void everyReferenceHasItsPlace();
     void placesAreNamedOnce();
+    void whatMayDifferStandsSideBySide();
     void overlappingLinksShowAllNumbersAndTheStrongestLook();
     void changedWordsAreUnderlined();
     void paragraphsKeepTheirKind();
@@ -103,6 +104,7 @@ HandmadePair richPair()
     pair.link(LinkKind::Verbatim, u"were hurt on the ferry"_s, u"were hurt on the ferry"_s).moved = true;
     pair.link(LinkKind::Reworded, u"the ferry on Monday"_s, u"on Monday"_s);
     pair.repeat(Side::Left, u"Stay calm all."_s);
+    pair.differs(FactType::Number, u"Seven people"_s, u"Nine people"_s, 1);
     pair.unique(Side::Left, u"Only the left report has this sentence."_s);
     return pair;
 }
@@ -137,6 +139,16 @@ void TestHtmlReport::everyReferenceHasItsPlace()
         QVERIFY2(page.contains(u" id=\"%1\""_s.arg(reference)), qPrintable(reference));
     QVERIFY(pane(page, Side::Left).contains(u"id=\"l2\" href=\"#r2\""));
     QVERIFY(pane(page, Side::Right).contains(u"id=\"r2\" href=\"#l2\""));
+}
+
+void TestHtmlReport::whatMayDifferStandsSideBySide()
+{
+    const QString page = html(richPair());
+    QVERIFY(page.contains(u"<h2>May differ</h2>"));
+    QVERIFY(page.contains(u"number, may differ: Seven people, Nine people (link <a href=\"#l1\">1</a>)"));
+    QVERIFY(page.contains(u"<mark class=\"d\">Seven people</mark> were hurt on the ferry on Monday.</td>"));
+    QVERIFY(page.contains(u"<mark class=\"d\">Nine people</mark> were hurt on the ferry on Monday.</td>"));
+    QVERIFY(!html(HandmadePair(u"a"_s, u"b"_s)).contains(u"May differ"));
 }
 
 void TestHtmlReport::placesAreNamedOnce()

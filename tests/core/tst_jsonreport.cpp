@@ -17,6 +17,7 @@ class TestJsonReport : public QObject
 private Q_SLOTS:
     void holdsEveryKeyOfVersionOne();
     void offsetsCountCodePoints();
+    void factsHaveTheirValuesAndPlaces();
     void lineEndsAreUntouched();
     void hostileTextComesBackAsItWas();
     void unknownFactsAreNull();
@@ -83,6 +84,34 @@ void TestJsonReport::holdsEveryKeyOfVersionOne()
                           u"right"_s, u"score"_s}));
     QCOMPARE(report[u"facts"].toArray().size(), 0);
     QVERIFY(report[u"options"][u"encoder"].isNull());
+}
+
+void TestJsonReport::factsHaveTheirValuesAndPlaces()
+{
+    HandmadePair pair(u"🚢 Seven people were hurt."_s, u"Nine people were hurt."_s);
+    pair.link(LinkKind::Edited, u"Seven people were hurt."_s, u"Nine people were hurt."_s);
+    pair.differs(FactType::Number, u"Seven people"_s, u"Nine people"_s, 1);
+    Fact alone;
+    alone.type = FactType::Name;
+    alone.status = FactStatus::RightOnly;
+    alone.value[Side::Right] = u"Nine"_s;
+    alone.spans[Side::Right] = {pair.at(Side::Right, u"Nine"_s)};
+    pair.comparison.facts.push_back(alone);
+
+    const QJsonArray facts = json(pair)[u"facts"].toArray();
+    QCOMPARE(facts.size(), 2);
+    QCOMPARE(sortedKeys(facts[0]), QStringList({u"left"_s, u"left_value"_s, u"link"_s, u"right"_s,
+                                                u"right_value"_s, u"status"_s, u"type"_s}));
+    QCOMPARE(facts[0][u"type"], u"number"_s);
+    QCOMPARE(facts[0][u"status"], u"differs"_s);
+    QCOMPARE(facts[0][u"left_value"], u"Seven people"_s);
+    QCOMPARE(facts[0][u"link"], 1);
+    QCOMPARE(facts[0][u"left"][0][u"start"], 2);
+    QCOMPARE(facts[0][u"left"][0][u"end"], 14);
+    QCOMPARE(facts[1][u"status"], u"right_only"_s);
+    QVERIFY(facts[1][u"left_value"].isNull());
+    QVERIFY(facts[1][u"link"].isNull());
+    QCOMPARE(facts[1][u"left"].toArray().size(), 0);
 }
 
 void TestJsonReport::offsetsCountCodePoints()

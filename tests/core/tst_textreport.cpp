@@ -18,6 +18,7 @@ private Q_SLOTS:
     void linksSayWhereTheyStand();
     void uniqueTextIsSaidToHaveNoMatch();
     void repeatsAreNamed();
+    void whatMayDifferStandsSideBySide();
     void linesFitTheTerminal();
     void controlCharactersDoNotReachTheTerminal();
     void kindsLeaveOutLinks();
@@ -89,6 +90,22 @@ void TestTextReport::uniqueTextIsSaidToHaveNoMatch()
 void TestTextReport::repeatsAreNamed()
 {
     QVERIFY(text(smallPair()).contains(u"  2 times: ¶\u00a02, ¶\u00a02\n    Stay calm all.\n"));
+}
+
+void TestTextReport::whatMayDifferStandsSideBySide()
+{
+    HandmadePair pair(u"Seven people were hurt. All is well."_s, u"Nine people were hurt. Who knows."_s);
+    QVERIFY(!text(pair).contains(u"differ"));
+    pair.right.date = u"2025-10-15"_s;
+    pair.link(LinkKind::Edited, u"Seven people were hurt."_s, u"Nine people were hurt."_s);
+    pair.link(LinkKind::Edited, u"Seven people"_s, u"Nine people"_s);
+    pair.differs(FactType::Number, u"Seven people"_s, u"Nine people"_s, 1);
+    pair.differs(FactType::Number, u"Seven people"_s, u"Nine people"_s, 2);
+    const QString report = text(pair);
+    QVERIFY(report.contains(u"  number, may differ: Seven people, Nine people [1] [2]\n"
+                            "    left   Seven people were hurt.\n"
+                            "    right  Nine people were hurt. (2025-10-15)\n"));
+    QCOMPARE(report.count(u"may differ"), 1);
 }
 
 void TestTextReport::linesFitTheTerminal()
