@@ -141,6 +141,8 @@ private Q_SLOTS:
         row("double negative", u"He did not deny the report."_s, u"He confirmed the report."_s);
         row("other negation", u"The company rejected the claim."_s,
             u"The company did not accept the claim."_s);
+        row("both deny", u"He called it nothing more and would not discuss the future."_s,
+            u"He said the future would not be discussed."_s);
         row("day of telling", u"The ferry sank on Sunday."_s, u"The ferry sank, she said on Tuesday."_s);
         row("cut quotation",
             u"“We felt a bang and then the whole saloon tipped to the left … and for a minute nobody said a "

@@ -61,11 +61,12 @@ public:
         std::vector<WordDifference> result;
         for (Side side : bothSides) {
             // Two negatives may take each other back: "did not deny".
-            if (negatives(side) != 1 || negatives(other(side)) != 0)
+            if (negatives(side, m_view.words(side)) != 1 ||
+                negatives(other(side), m_view.sentences(other(side))) != 0)
                 continue;
             const WordStretch words = m_view.words(side);
             for (int word = words.begin; word < words.end; ++word) {
-                if (partner(side, word) >= 0 || !isNegator(m_view, side, word) || isUntil(side, word))
+                if (!isOnlyHere(side, word) || !isNegator(m_view, side, word) || isUntil(side, word))
                     continue;
                 const int denied = deniedWord(side, word);
                 if (denied >= 0)
@@ -92,16 +93,17 @@ private:
         return m_view.words(side).contains(word) ? partner(side, word) : -1;
     }
 
+    bool isOnlyHere(Side side, int word)
+    {
+        return partnerInside(side, word) < 0 && !m_view.holds(other(side), m_view.text(side)[word].stem);
+    }
+
     // Words that deny in any way and stand on this side alone; what both deny is no difference.
-    int negatives(Side side)
+    int negatives(Side side, WordStretch words)
     {
         int count = 0;
-        const WordStretch words = m_view.words(side);
         for (int word = words.begin; word < words.end; ++word) {
-            const bool denies = isNegative(m_view, side, word);
-            const bool isOnlyHere =
-                partner(side, word) < 0 && !m_view.holds(other(side), m_view.text(side)[word].stem);
-            count += denies && isOnlyHere;
+            count += isNegative(m_view, side, word) && isOnlyHere(side, word);
         }
         return count;
     }
@@ -115,6 +117,9 @@ private:
         if (before >= 0 && behind == before + 1)
             return negator + 1;
         for (int word = negator + 1; word <= negator + negatorReach; ++word) {
+            if (!m_view.text(side).goesOn(word - 1) || m_view.text(side).is(word, u"and") ||
+                m_view.text(side).is(word, u"but"))
+                return -1;
             const int there = partnerInside(side, word);
             if (there >= 0 && m_view.text(side)[word].weight != WordWeight::Function)
                 return isPutOff(side, word, there) ? -1 : word;

@@ -110,6 +110,14 @@ bool countsPeople(const NumberMention &left, const NumberMention &right)
     return left.kind == NumberKind::Count && (isPeople(left) || isPeople(right));
 }
 
+// "Netanyahu" and "Benjamin Netanyahu", "Trump" and "Trump Campaign" are too near to differ for certain.
+bool shareWord(const Sided<NameList> &names, const NameMention &left, const NameMention &right)
+{
+    const QStringList &keys = names[Side::Right].entities[static_cast<std::size_t>(right.entity)].keys;
+    const QStringList &others = names[Side::Left].entities[static_cast<std::size_t>(left.entity)].keys;
+    return std::ranges::any_of(others, [&](const QString &key) { return keys.contains(key); });
+}
+
 // Both say something, or both stand behind "in" or the like.
 bool haveSameRole(const LinkView &view, const NameMention &left, const NameMention &right)
 {
@@ -226,7 +234,8 @@ std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &
         const bool samePlace = neighbours == 2 || (neighbours == 1 && context > 0) ||
                                (areFullNames && haveSameRole(view, left, right) && isWellLinked(view) &&
                                 isAlone(Side::Left, left) && isAlone(Side::Right, right));
-        if (!samePlace || isOnOtherSide(Side::Left, left) || isOnOtherSide(Side::Right, right))
+        if (!samePlace || shareWord(names, left, right) || isOnOtherSide(Side::Left, left) ||
+            isOnOtherSide(Side::Right, right))
             return {};
         return {false, 1 + 2 * neighbours + std::min(context, 2)};
     };
