@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/editedregions.h"
 
+#include "compare/extent.h"
 #include "compare/neighbourhoods.h"
 #include "compare/sharedstretches.h"
 #include "compare/wordalignment.h"
@@ -26,6 +27,9 @@ constexpr double bestOfSeveral = 0.45;
 // does not edit.
 constexpr double alikeBesideCopies = 0.6;
 
+// Where sentences do not lie densely, so that no passage was edited all through, an edited sentence has to
+// keep this share of its different stems: else it may tell the same, but in other words.
+constexpr double mostlyTheSame = 0.5;
 // A chain of fewer words, most often a name or a set phrase, supports nothing.
 constexpr int shortestSupport = 6;
 
@@ -118,9 +122,27 @@ private:
         }
         if (copied > all / 2)
             std::erase_if(seeds, [](const SimilarPair &seed) { return seed.cosine <= alikeBesideCopies; });
+        if (!isEditedThroughout(group))
+            std::erase_if(seeds, [](const SimilarPair &seed) { return seed.dice < mostlyTheSame; });
         if (!supported && !standTogether(seeds))
             return {};
         return withoutSecondBest(seeds);
+    }
+
+    // Whether a group is a passage of several sentences with little between them.
+    [[nodiscard]] bool isEditedThroughout(const std::vector<std::size_t> &group) const
+    {
+        std::vector<Stretches> stretches;
+        for (std::size_t item : group)
+            stretches.push_back(item < m_chains.size() ? m_chains[item].span
+                                                       : sentencesOf(m_seeds[item - m_chains.size()]));
+        const Extent extent = extentOf(m_pair, stretches);
+        return isDense(m_pair, extent) &&
+               std::all_of(bothSides.begin(), bothSides.end(), [this, &extent](Side side) {
+                   const TokenText &text = m_pair.texts[side];
+                   const TokenRange reach = extent.reach[side];
+                   return text[reach.begin].sentence < text[reach.end - 1].sentence;
+               });
     }
 
     // Whether seeds that no chain supports support each other.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/passages.h"
 
+#include "compare/extent.h"
 #include "compare/heaviestchain.h"
 #include "compare/neighbourhoods.h"
 
@@ -15,9 +16,7 @@ namespace {
 // The measures below were chosen on the whole development part of PAN 2013 text alignment.
 
 // Links of a neighbourhood that are not in one order are one passage all the same where a passage was edited
-// and shuffled: the links fill at least this share of it, in words, on both sides ...
-constexpr double denseShare = 0.4;
-// ... and those that are in order are less than this share of the linked words.
+// and shuffled: they lie densely, and those that are in order are less than this share of the linked words.
 constexpr double orderedShare = 0.95;
 
 // Where one report tells in short what the other one tells at length, links that follow each other in the
@@ -33,37 +32,13 @@ constexpr std::size_t openPassages = 8;
 
 using Links = std::vector<std::size_t>;
 
-// The stretch from the first to the last of some links, and how much of it they fill.
-struct Extent
-{
-    Stretches reach;
-    Sided<int> linked; // words
-};
-
 Extent extentOf(const TokenPair &pair, const std::vector<PlacedLink> &links, const Links &members)
 {
-    Extent extent;
-    for (Side side : bothSides) {
-        std::vector<TokenRange> ranges;
-        for (std::size_t i : members)
-            ranges.push_back(links[i].tokens[side]);
-        std::sort(ranges.begin(), ranges.end(), [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
-        int end = ranges.front().begin;
-        for (TokenRange range : ranges) {
-            range.begin = std::max(range.begin, end);
-            extent.linked[side] += pair.texts[side].words(range);
-            end = std::max(end, range.end);
-        }
-        extent.reach[side] = {ranges.front().begin, end};
-    }
-    return extent;
-}
-
-bool isDense(const TokenPair &pair, const Extent &extent)
-{
-    return std::all_of(bothSides.begin(), bothSides.end(), [&pair, &extent](Side side) {
-        return extent.linked[side] >= denseShare * pair.texts[side].words(extent.reach[side]);
-    });
+    std::vector<Stretches> stretches;
+    stretches.reserve(members.size());
+    for (std::size_t i : members)
+        stretches.push_back(links[i].tokens);
+    return extentOf(pair, stretches);
 }
 
 // Parts links into those that follow each other in both reports.
