@@ -5,8 +5,10 @@
 #include "commandlinepairs.h"
 #include "compare/compare.h"
 #include "corpus/articlefile.h"
+#include "memory.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +104,7 @@ std::optional<Misuse> readFormat(const QCommandLineParser &parser, CompareCall &
 
 ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
 {
+    readyMemory(QFileInfo(call.reports[Side::Left]).size() + QFileInfo(call.reports[Side::Right]).size());
     Sided<ArticlePtr> articles;
     for (const Side side : bothSides) {
         Result<Article> article = readArticle(call.reports[side]);
