@@ -11,6 +11,8 @@ namespace {
 constexpr int longestNgram = 4;
 // Places of one n-gram that are looked at from one place of the other text.
 constexpr int placesPerNgram = 32;
+// So many places lie between asking for a slot and looking into it.
+constexpr int placesAhead = 8;
 // Token comparisons per token of both texts; ordinary texts need two or three.
 constexpr long workPerToken = 64;
 
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] std::uint32_t hash(int place) const { return at(place).hash; }
     // First place whose n-gram may have this hash.
     [[nodiscard]] int first(std::uint32_t hash) const { return m_first[hash & (m_first.size() - 1)]; }
+    // Brings the slot into the cache before it is needed: it may be anywhere, so it is never there.
+    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_first[hash & (m_first.size() - 1)]); }
     [[nodiscard]] int next(int place) const { return at(place).next; }
     // Whether the n-gram at a place is that at i of the other text, whose hash is given.
     [[nodiscard]] bool matches(int place, const TokenText &other, int i, std::uint32_t hash) const
@@ -104,6 +108,8 @@ public:
         for (int i = 0; i + m_n <= m_query.size(); ++i) {
             if ((i & 0xFFFF) == 0 && m_isCancelled && m_isCancelled())
                 break;
+            if (i + placesAhead + m_n <= m_query.size())
+                m_index.prefetch(m_queryIndex.hash(i + placesAhead));
             lookAround(i);
         }
         return std::move(m_runs);

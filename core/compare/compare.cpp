@@ -38,7 +38,9 @@ void addEditedSentences(const Articles &articles, const TokenPair &pair, std::ve
     Coverage coverage(pair);
     for (const Chain &chain : chains)
         coverage.add(chain);
-    const SentenceVectors vectors(pair, stemNumbers(articles, pair, coverage));
+    if (!coverage.hasOpenSentence(Side::Left) || !coverage.hasOpenSentence(Side::Right))
+        return;
+    const SentenceVectors vectors(pair, stemNumbers(articles, pair, coverage), coverage);
     const auto similar = findSimilarSentences(pair, vectors, coverage, progress.isCancelled);
     progress.at(70);
     const std::vector<Chain> fuzzy = findFuzzySentences(pair, similar, coverage, progress.isCancelled);

@@ -14,16 +14,18 @@ public:
     explicit Coverage(const TokenPair &pair);
 
     void add(const Chain &chain);
-    /// The share of a stretch that is covered, 0 to 1.
-    [[nodiscard]] double share(Side side, TokenRange range) const;
     [[nodiscard]] bool touches(const Chain &chain) const;
     /// Whether most of a sentence is still without a match, and it is one to look for: no byline, no credit,
     /// not just a word or two.
     [[nodiscard]] bool isOpen(Side side, int sentence) const;
+    [[nodiscard]] bool hasOpenSentence(Side side) const;
 
 private:
-    const TokenPair &m_pair;
-    Sided<std::vector<bool>> m_covered;
+    [[nodiscard]] bool touches(Side side, TokenRange range) const;
+
+    const TokenPair *m_pair;
+    Sided<std::vector<bool>> m_covered;  // by token
+    Sided<std::vector<int>> m_coveredIn; // tokens, by sentence
 };
 
 } // namespace diptych

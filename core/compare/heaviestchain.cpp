@@ -20,44 +20,65 @@ public:
             m_ends.push_back(item.range[Side::Right].end);
         std::sort(m_ends.begin(), m_ends.end());
         m_ends.erase(std::unique(m_ends.begin(), m_ends.end()), m_ends.end());
-        m_best.assign(m_ends.size() + 1, none);
+        m_best.resize(m_ends.size() + 1);
     }
 
-    [[nodiscard]] std::size_t upTo(int place, const std::vector<long> &weights) const
+    [[nodiscard]] std::size_t upTo(int place) const
     {
         const auto found = std::upper_bound(m_ends.begin(), m_ends.end(), place);
-        std::size_t best = none;
+        Ending best;
         for (auto k = static_cast<std::size_t>(found - m_ends.begin()); k > 0; k -= k & (~k + 1))
-            best = better(best, m_best[k], weights);
-        return best;
+            best = better(best, m_best[k]);
+        return best.item;
     }
 
-    void add(std::size_t item, const std::vector<long> &weights)
+    void add(std::size_t item, long weight)
     {
         const auto found =
             std::lower_bound(m_ends.begin(), m_ends.end(), m_items[item].range[Side::Right].end);
         for (auto k = static_cast<std::size_t>(found - m_ends.begin()) + 1; k < m_best.size();
              k += k & (~k + 1))
-            m_best[k] = better(m_best[k], item, weights);
+            m_best[k] = better(m_best[k], {item, weight});
     }
 
 private:
-    static std::size_t better(std::size_t a, std::size_t b, const std::vector<long> &weights)
+    // The weight stands beside the item: looking it up would miss the cache nearly every time.
+    struct Ending
     {
-        if (a == none || b == none)
-            return a == none ? b : a;
-        return weights[b] > weights[a] ? b : a;
+        std::size_t item = none;
+        long weight = 0;
+    };
+
+    static Ending better(const Ending &a, const Ending &b)
+    {
+        if (a.item == none || b.item == none)
+            return a.item == none ? b : a;
+        return b.weight > a.weight ? b : a;
     }
 
     const std::vector<ChainItem> &m_items;
     std::vector<int> m_ends;
-    std::vector<std::size_t> m_best;
+    std::vector<Ending> m_best;
 };
+
+// Whether all items follow each other in both reports, as in a text and its edited version.
+bool isOneChain(const std::vector<ChainItem> &items)
+{
+    return std::adjacent_find(items.begin(), items.end(), [](const ChainItem &a, const ChainItem &b) {
+               return b.weight <= 0 || b.range[Side::Left].begin < a.range[Side::Left].end ||
+                      b.range[Side::Right].begin < a.range[Side::Right].end;
+           }) == items.end();
+}
 
 } // namespace
 
 std::vector<std::size_t> heaviestChain(const std::vector<ChainItem> &items)
 {
+    if (isOneChain(items)) {
+        std::vector<std::size_t> all(items.size());
+        std::iota(all.begin(), all.end(), 0);
+        return all;
+    }
     std::vector<std::size_t> byLeftEnd(items.size());
     std::iota(byLeftEnd.begin(), byLeftEnd.end(), 0);
     std::stable_sort(byLeftEnd.begin(), byLeftEnd.end(), [&items](std::size_t a, std::size_t b) {
@@ -73,8 +94,8 @@ std::vector<std::size_t> heaviestChain(const std::vector<ChainItem> &items)
         for (; ended < byLeftEnd.size() &&
                items[byLeftEnd[ended]].range[Side::Left].end <= range[Side::Left].begin;
              ++ended)
-            endings.add(byLeftEnd[ended], weights);
-        before[i] = endings.upTo(range[Side::Right].begin, weights);
+            endings.add(byLeftEnd[ended], weights[byLeftEnd[ended]]);
+        before[i] = endings.upTo(range[Side::Right].begin);
         weights[i] = items[i].weight + (before[i] == none ? 0 : weights[before[i]]);
         if (last == none || weights[i] > weights[last])
             last = i;

@@ -67,41 +67,58 @@ double dice(const TermVector &a, const TermVector &b)
     return both > 0 ? 2.0 * double(shared) / double(both) : 0;
 }
 
-SentenceVectors::SentenceVectors(const TokenPair &pair, std::vector<int> stems)
+SentenceVectors::SentenceVectors(const TokenPair &pair, std::vector<int> stems, const Coverage &coverage)
     : m_pair(pair), m_stems(std::move(stems))
 {
     const auto largest = std::max_element(m_stems.begin(), m_stems.end());
     m_sentencesWith.assign(largest == m_stems.end() ? 0 : static_cast<std::size_t>(*largest) + 1, 0);
+    m_weights.assign(m_sentencesWith.size(), 0);
     for (Side side : bothSides)
-        count(side);
-    for (Side side : bothSides) {
-        for (TermVector &vector : m_sentences[side])
-            weigh(vector);
-    }
+        countSentences(side);
+    for (Side side : bothSides)
+        makeVectors(side, coverage);
 }
 
-void SentenceVectors::count(Side side)
+void SentenceVectors::countSentences(Side side)
 {
     const TokenText &text = m_pair.texts[side];
-    m_sentences[side].resize(text.sentences.size());
-    for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-        std::vector<Term> &terms = m_sentences[side][s].terms;
-        terms.reserve(static_cast<std::size_t>(text.sentences[s].size()));
-        for (int i = text.sentences[s].begin; i < text.sentences[s].end; ++i)
-            terms.push_back({m_stems[static_cast<std::size_t>(text[i].bareId)], 1});
-        merge(terms);
-        for (const Term &term : terms)
-            ++m_sentencesWith[static_cast<std::size_t>(term.stem)];
+    std::vector<int> last(m_sentencesWith.size(), -1); // sentence that the stem was counted in last
+    for (const Token &token : text.tokens) {
+        const auto stem = static_cast<std::size_t>(stemOf(token));
+        if (std::exchange(last[stem], token.sentence) != token.sentence)
+            ++m_sentencesWith[stem];
     }
 }
 
-void SentenceVectors::weigh(TermVector &vector) const
+void SentenceVectors::makeVectors(Side side, const Coverage &coverage)
 {
-    const auto sentences =
-        double(m_pair.texts[Side::Left].sentences.size() + m_pair.texts[Side::Right].sentences.size());
-    for (Term &term : vector.terms)
-        term.weight *= static_cast<float>(std::log((sentences + 1) / (sentencesWith(term.stem) + 0.5)));
-    measure(vector);
+    const TokenText &text = m_pair.texts[side];
+    const auto sentences = static_cast<int>(text.sentences.size());
+    m_sentences[side].resize(text.sentences.size());
+    for (int s = 0; s < sentences; ++s) {
+        if (!coverage.isOpen(side, s))
+            continue;
+        TermVector &vector = m_sentences[side][static_cast<std::size_t>(s)];
+        vector.terms.reserve(static_cast<std::size_t>(text.sentence(s).size()));
+        for (int i = text.sentence(s).begin; i < text.sentence(s).end; ++i)
+            vector.terms.push_back({stemOf(text[i]), 1});
+        merge(vector.terms);
+        for (Term &term : vector.terms)
+            term.weight *= weightOf(term.stem);
+        measure(vector);
+    }
+}
+
+// Most stems stand in several sentences: the logarithm is worth keeping.
+float SentenceVectors::weightOf(int stem)
+{
+    float &weight = m_weights[static_cast<std::size_t>(stem)];
+    if (weight == 0) {
+        const auto sentences =
+            double(m_pair.texts[Side::Left].sentences.size() + m_pair.texts[Side::Right].sentences.size());
+        weight = static_cast<float>(std::log((sentences + 1) / (sentencesWith(stem) + 0.5)));
+    }
+    return weight;
 }
 
 TokenRange SentenceVectors::neighbours(Side side, int index) const

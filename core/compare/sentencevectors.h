@@ -31,9 +31,10 @@ struct TermVector
 class SentenceVectors
 {
 public:
-    /// \a stems gives the number of the stem by bareId.
-    SentenceVectors(const TokenPair &pair, std::vector<int> stems);
+    /// \a stems gives the number of the stem by bareId. Only sentences that are open now get a vector.
+    SentenceVectors(const TokenPair &pair, std::vector<int> stems, const Coverage &coverage);
 
+    /// A sentence that was open at first.
     [[nodiscard]] const TermVector &sentence(Side side, int index) const
     {
         return m_sentences[side][static_cast<std::size_t>(index)];
@@ -53,14 +54,16 @@ public:
     }
 
 private:
-    void count(Side side);
-    void weigh(TermVector &vector) const;
+    void countSentences(Side side);
+    void makeVectors(Side side, const Coverage &coverage);
+    [[nodiscard]] float weightOf(int stem);
     [[nodiscard]] TokenRange neighbours(Side side, int index) const;
 
     const TokenPair &m_pair;
     Sided<std::vector<TermVector>> m_sentences;
     std::vector<int> m_stems;         // by bareId
     std::vector<int> m_sentencesWith; // by stem
+    std::vector<float> m_weights;     // by stem: the inverse sentence frequency; 0 if not asked for yet
 };
 
 } // namespace diptych

@@ -2,6 +2,8 @@
 #include "compare/similarsentences.h"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace diptych {
 
@@ -23,15 +25,8 @@ public:
     Finder(const TokenPair &pair, const SentenceVectors &vectors, const Coverage &coverage)
         : m_pair(pair), m_vectors(vectors), m_coverage(coverage)
     {
-        const auto sentences = static_cast<int>(pair.texts[Side::Right].sentences.size());
-        m_places.resize(static_cast<std::size_t>(vectors.stems()));
-        m_dot.assign(static_cast<std::size_t>(sentences), 0);
-        for (int s = 0; s < sentences; ++s) {
-            if (!coverage.isOpen(Side::Right, s))
-                continue;
-            for (const Term &term : vectors.sentence(Side::Right, s).terms)
-                m_places[static_cast<std::size_t>(term.stem)].push_back({s, term.weight});
-        }
+        m_dot.assign(pair.texts[Side::Right].sentences.size(), 0);
+        index();
     }
 
     std::vector<SimilarPair> find(const std::function<bool()> &isCancelled)
@@ -53,11 +48,45 @@ private:
         float weight;
     };
 
+    // Calls use(sentence, term) for all terms of the open sentences on the right.
+    template <typename Use>
+    void forTermsOnRight(Use use) const
+    {
+        const auto sentences = static_cast<int>(m_dot.size());
+        for (int s = 0; s < sentences; ++s) {
+            if (!m_coverage.isOpen(Side::Right, s))
+                continue;
+            for (const Term &term : m_vectors.sentence(Side::Right, s).terms)
+                use(s, term);
+        }
+    }
+
+    // Counts the places of each stem, then puts them behind each other (a counting sort).
+    void index()
+    {
+        m_placesEnd.assign(static_cast<std::size_t>(m_vectors.stems()) + 1, 0);
+        forTermsOnRight(
+            [this](int, const Term &term) { ++m_placesEnd[static_cast<std::size_t>(term.stem) + 1]; });
+        std::partial_sum(m_placesEnd.begin(), m_placesEnd.end(), m_placesEnd.begin());
+        m_places.resize(m_placesEnd.back());
+        // What was the begin of each stem's places becomes their end.
+        forTermsOnRight([this](int sentence, const Term &term) {
+            m_places[m_placesEnd[static_cast<std::size_t>(term.stem)]++] = {sentence, term.weight};
+        });
+    }
+
+    [[nodiscard]] std::span<const Place> placesWith(int stem) const
+    {
+        const std::size_t begin = stem > 0 ? m_placesEnd[static_cast<std::size_t>(stem) - 1] : 0;
+        return {m_places.data() + begin, m_placesEnd[static_cast<std::size_t>(stem)] - begin};
+    }
+
     void addPairsOf(int sentence)
     {
         const std::size_t first = m_pairs.size();
         const double norm = m_vectors.sentence(Side::Left, sentence).norm;
-        for (int place : placesOf(sentence)) {
+        findTouched(sentence);
+        for (int place : m_touched) {
             const double dot = std::exchange(m_dot[static_cast<std::size_t>(place)], 0);
             if (dot >= smallestPart * norm * m_vectors.sentence(Side::Right, place).norm)
                 addPair(sentence, place);
@@ -69,21 +98,20 @@ private:
     }
 
     // The open sentences on the right that share a stem that is looked up; m_dot holds what they share.
-    std::vector<int> placesOf(int sentence)
+    void findTouched(int sentence)
     {
-        std::vector<int> touched;
+        m_touched.clear();
         for (const Term &term : m_vectors.sentence(Side::Left, sentence).terms) {
-            const auto &places = m_places[static_cast<std::size_t>(term.stem)];
+            const std::span<const Place> places = placesWith(term.stem);
             if (term.weight <= 0 || places.size() > sentencesPerStem)
                 continue;
             for (const Place &place : places) {
                 double &dot = m_dot[static_cast<std::size_t>(place.sentence)];
                 if (dot == 0)
-                    touched.push_back(place.sentence);
+                    m_touched.push_back(place.sentence);
                 dot += double(term.weight) * double(place.weight);
             }
         }
-        return touched;
     }
 
     void addPair(int left, int right)
@@ -98,8 +126,10 @@ private:
     const TokenPair &m_pair;
     const SentenceVectors &m_vectors;
     const Coverage &m_coverage;
-    std::vector<std::vector<Place>> m_places; // by stem: open sentences on the right
-    std::vector<double> m_dot;                // by sentence on the right; zero between two calls
+    std::vector<Place> m_places;          // open sentences on the right with a stem, stem by stem
+    std::vector<std::size_t> m_placesEnd; // by stem
+    std::vector<double> m_dot;            // by sentence on the right; zero between two calls
+    std::vector<int> m_touched;           // kept for its memory
     std::vector<SimilarPair> m_pairs;
 };
 

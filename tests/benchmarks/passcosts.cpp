@@ -4,11 +4,13 @@
 // that are on unless given; the last lines are whole ways through, the first time and again.
 #include "compare/commonruns.h"
 #include "compare/compare.h"
+#include "compare/editedregions.h"
 #include "compare/fuzzysentences.h"
 #include "compare/links.h"
 #include "compare/moved.h"
 #include "compare/passages.h"
 #include "compare/repeats.h"
+#include "compare/stems.h"
 #include "compare/summary.h"
 #include "compare/tilechains.h"
 #include "compare/tiling.h"
@@ -95,10 +97,43 @@ std::vector<Chain> measureMatching(const TokenPair &pair, const CompareOptions &
         return findCommonRuns(pair.texts[Side::Left], pair.texts[Side::Right], options.minWords);
     });
     const auto tiles = measured("tiles", [&] { return tile(pair, runs, options.minWords); });
-    auto chains = measured("chains", [&] { return chainTiles(pair, tiles, options.minWords, false); });
-    const auto fuzzy = measured("fuzzy sentences", [&] { return findFuzzySentences(pair, chains); });
+    return measured("chains", [&] { return chainTiles(pair, tiles, options.minWords, false); });
+}
+
+// Sentences that are edited all through; as compare() does, nothing where one report has no open sentence.
+void measureEditedSentences(const Sided<const Article *> &articles, const TokenPair &pair,
+                            std::vector<Chain> &chains)
+{
+    Coverage coverage = measured("coverage", [&] {
+        Coverage made(pair);
+        for (const Chain &chain : chains)
+            made.add(chain);
+        return made;
+    });
+    if (!coverage.hasOpenSentence(Side::Left) || !coverage.hasOpenSentence(Side::Right)) {
+        for (const char *name :
+             {"stems", "sentence vectors", "similar sentences", "fuzzy sentences", "edited regions"})
+            print(name, 0);
+        return;
+    }
+    const auto stems = measured("stems", [&] { return stemNumbers(articles, pair, coverage); });
+    const SentenceVectors vectors =
+        measured("sentence vectors", [&] { return SentenceVectors(pair, stems, coverage); });
+    const auto similar =
+        measured("similar sentences", [&] { return findSimilarSentences(pair, vectors, coverage); });
+    // What these passes change is copied each time.
+    Coverage behindFuzzy = coverage;
+    const auto fuzzy = measured("fuzzy sentences", [&] {
+        behindFuzzy = coverage;
+        return findFuzzySentences(pair, similar, behindFuzzy);
+    });
     chains.insert(chains.end(), fuzzy.begin(), fuzzy.end());
-    return chains;
+    chains = measured("edited regions", [&] {
+        std::vector<Chain> all = chains;
+        Coverage behindRegions = behindFuzzy;
+        findEditedRegions(pair, vectors, similar, all, behindRegions);
+        return all;
+    });
 }
 
 void measurePasses(const Sided<ArticlePtr> &owned, const CompareOptions &options)
@@ -107,7 +142,8 @@ void measurePasses(const Sided<ArticlePtr> &owned, const CompareOptions &options
     const TokenPair pair = measured("words as numbers", [&] {
         return tokenize(*articles[Side::Left], *articles[Side::Right], options.ignore);
     });
-    const std::vector<Chain> chains = measureMatching(pair, options);
+    std::vector<Chain> chains = measureMatching(pair, options);
+    measureEditedSentences(articles, pair, chains);
     const auto links = measured("links, moved, passages", [&] {
         auto made = makeLinks(articles, pair, chains);
         markMoved(pair, made);
