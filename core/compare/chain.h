@@ -26,6 +26,10 @@ struct Chain
     bool operator==(const Chain &) const = default;
 };
 
+/// The probability that a reader sees the same statement in both stretches: it grows with the number of equal
+/// words, and with their share of the longer sentence.
+[[nodiscard]] double scoreOf(const TokenPair &pair, const Chain &chain);
+
 /// A chain from its first run to its last one; at least one run.
 [[nodiscard]] Chain chainOf(const TokenPair &pair, std::vector<Match> matches);
 

@@ -53,12 +53,14 @@ public:
         for (const auto &group : findNeighbourhoods(m_pair, stretches())) {
             std::vector<Chain> chains;
             for (const SimilarPair &seed : credibleSeeds(group))
-                chains.push_back({{}, sentencesOf(seed), scoreOf(seed)});
+                chains.push_back({{}, sentencesOf(seed), 0});
             shareOut(m_pair, m_vectors, chains);
             std::move(chains.begin(), chains.end(), std::back_inserter(found));
         }
-        for (Chain &chain : found)
+        for (Chain &chain : found) {
             chain.matches = alignWords(m_pair, chain.span[Side::Left], chain.span[Side::Right]);
+            chain.score = scoreOf(m_pair, chain);
+        }
         takeUp(found);
     }
 
@@ -175,8 +177,6 @@ private:
         }
         return best;
     }
-
-    static double scoreOf(const SimilarPair &seed) { return 0.5 + seed.cosine / 2; }
 
     // Adds the chains found; edited ones that lie inside them are not told twice.
     void takeUp(std::vector<Chain> &found)

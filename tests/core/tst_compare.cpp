@@ -127,6 +127,28 @@ private Q_SLOTS:
         QVERIFY(link.edits[1].span[Side::Left].isEmpty());
     }
 
+    void scoresSayHowSureALinkIs()
+    {
+        const auto score = [](const QString &left, const QString &right) {
+            const Comparison result = compareTexts(left, right);
+            return result.links.size() == 1 ? result.links[0].score : -1;
+        };
+        const double whole = score(hospital + u" Nobody had expected that."_s, hospital);
+        const double edited = score(
+            hospital, u"Seven patients were brought to the county hospital with cuts, sprains and several "
+                      "broken ribs after the accident."_s);
+        const QString coach =
+            u"The driver of a coach full of pupils said that she too had cuts, sprains and broken ribs."_s;
+        const double phrase = score(hospital, coach);
+        // The same phrase says the less, the more else the sentence around it tells.
+        const double lost = score(
+            hospital, coach.chopped(1) + u" when the rescuers from three towns had got all of them out."_s);
+        QVERIFY(whole > 0.99 && whole < 1);
+        QVERIFY(edited > 0.9 && edited < whole);
+        QVERIFY(phrase > 0.6 && phrase < 0.9);
+        QVERIFY(lost > 0.6 && lost < phrase);
+    }
+
     void anEditedSentenceWithoutACommonRunIsFound()
     {
         const Comparison result = compareTexts(
