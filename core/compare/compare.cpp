@@ -54,14 +54,15 @@ std::vector<Chain> findChains(const Articles &articles, const TokenPair &pair, c
 {
     if (haveEqualTokens(pair)) {
         const Match everything{0, 0, pair.texts[Side::Left].size()};
-        return everything.length > 0 ? chainTiles(pair, {everything}, options.minWords, true)
-                                     : std::vector<Chain>{};
+        return everything.length > 0
+                   ? chainTiles(pair, {everything}, options.minWords, true, progress.isCancelled)
+                   : std::vector<Chain>{};
     }
     const auto runs = findCommonRuns(pair.texts[Side::Left], pair.texts[Side::Right], options.minWords,
                                      progress.isCancelled);
     progress.at(40);
     const std::vector<Match> tiles = tile(pair, runs, options.minWords, progress.isCancelled);
-    std::vector<Chain> chains = chainTiles(pair, tiles, options.minWords, false);
+    std::vector<Chain> chains = chainTiles(pair, tiles, options.minWords, false, progress.isCancelled);
     progress.at(60);
     addEditedSentences(articles, pair, chains, progress);
     return chains;
@@ -83,9 +84,13 @@ Findings runPasses(const Articles &articles, const CompareOptions &options, cons
     if (progress.cancelled())
         return findings;
     progress.at(10);
-    findings.links =
-        makeLinks(articles, findings.pair, findChains(articles, findings.pair, options, progress));
+    const std::vector<Chain> chains = findChains(articles, findings.pair, options, progress);
+    if (progress.cancelled())
+        return findings;
+    findings.links = makeLinks(articles, findings.pair, chains);
     markMoved(findings.pair, findings.links);
+    if (progress.cancelled())
+        return findings;
     groupPassages(findings.pair, findings.links);
     return findings;
 }
@@ -112,6 +117,8 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
 {
     const Articles articles{{&left, &right}};
     Findings findings = runPassesEitherWay(articles, options, progress);
+    if (progress.cancelled())
+        return std::nullopt;
     Comparison result;
     result.options = options;
     for (Side side : bothSides)

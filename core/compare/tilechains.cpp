@@ -12,6 +12,9 @@ namespace diptych {
 
 namespace {
 
+// Pairs of sentences between two questions whether to go on.
+constexpr int pairsPerQuestion = 1024;
+
 // Indices of the left and the right sentence.
 using SentencePair = std::pair<int, int>;
 
@@ -212,7 +215,7 @@ private:
 } // namespace
 
 std::vector<Chain> chainTiles(const TokenPair &pair, const std::vector<Match> &tiles, int minWords,
-                              bool identical)
+                              bool identical, const std::function<bool()> &isCancelled)
 {
     std::vector<Piece> pieces;
     const Cutter cutter(pair, minWords, identical);
@@ -220,7 +223,10 @@ std::vector<Chain> chainTiles(const TokenPair &pair, const std::vector<Match> &t
         cutter.cut(tile, pieces);
     std::sort(pieces.begin(), pieces.end());
     ChainMaker maker(pair, pieces);
+    int made = 0;
     for (auto begin = pieces.begin(); begin != pieces.end();) {
+        if (made++ % pairsPerQuestion == 0 && isCancelled && isCancelled())
+            break;
         const auto end = std::find_if(
             begin, pieces.end(), [begin](const Piece &piece) { return piece.sentences != begin->sentences; });
         std::vector<Match> anchors;

@@ -3,6 +3,7 @@
 
 #include "compare/chain.h"
 
+#include <functional>
 #include <vector>
 
 namespace diptych {
@@ -12,6 +13,7 @@ namespace diptych {
 /// an edited sentence comes out as one chain and not as confetti. \a identical says that the reports are
 /// equal throughout: then every piece stays, however short.
 [[nodiscard]] std::vector<Chain> chainTiles(const TokenPair &pair, const std::vector<Match> &tiles,
-                                            int minWords, bool identical);
+                                            int minWords, bool identical,
+                                            const std::function<bool()> &isCancelled = {});
 
 } // namespace diptych

@@ -5,6 +5,7 @@
 #include "compare/commonruns.h"
 #include "compare/compare.h"
 #include "compare/editedregions.h"
+#include "compare/facts/facts.h"
 #include "compare/fuzzysentences.h"
 #include "compare/links.h"
 #include "compare/moved.h"
@@ -163,6 +164,7 @@ void measurePasses(const Sided<ArticlePtr> &owned, const CompareOptions &options
             comparison.unique[side] = findUnique(*articles[side], comparison.links, side);
         return summarize(articles, comparison);
     });
+    measured("facts", [&] { return findFacts(articles, comparison.links); });
     const auto whole = measured("comparison in all", [&] {
         return compare(*articles[Side::Left], *articles[Side::Right], options).value();
     });

@@ -371,6 +371,28 @@ private Q_SLOTS:
         QVERIFY(!compare(articleOf(ferry), articleOf(hospital), {}, progress).has_value());
     }
 
+    // Whichever of its questions is answered with yes.
+    void cancellingAnywhereGivesNothing()
+    {
+        const Article left = articleOf(ferry);
+        const Article right = articleOf(hospital);
+        const auto whole = compare(left, right);
+        int questions = 0;
+        for (int answered = 0; answered <= questions; ++answered) {
+            int asked = 0;
+            int furthest = 0;
+            Progress progress;
+            progress.isCancelled = [&asked, answered] { return asked++ >= answered; };
+            progress.report = [&furthest](int percent) { furthest = percent; };
+            const auto result = compare(left, right, {}, progress);
+            QCOMPARE(result.has_value(), asked <= answered);
+            QCOMPARE(furthest == 100, result.has_value());
+            questions = std::max(questions, asked);
+        }
+        QVERIFY2(questions >= 10, "so many passes at least ask whether to go on");
+        QVERIFY(compare(left, right) == whole);
+    }
+
     void progressGoesUpToTheEnd()
     {
         std::vector<int> steps;
