@@ -50,7 +50,7 @@ public:
         if (m_seeds.empty())
             return;
         std::vector<Chain> found;
-        for (const auto &group : findNeighbourhoods(m_pair, stretches())) {
+        for (const auto &group : findNeighbourhoods(m_pair, neighbours())) {
             std::vector<Chain> chains;
             for (const SimilarPair &seed : credibleSeeds(group))
                 chains.push_back({{}, sentencesOf(seed), 0});
@@ -85,14 +85,14 @@ private:
     }
 
     // The chains, and behind them the seeds.
-    [[nodiscard]] std::vector<Stretches> stretches() const
+    [[nodiscard]] std::vector<Neighbour> neighbours() const
     {
-        std::vector<Stretches> result;
+        std::vector<Neighbour> result;
         result.reserve(m_chains.size() + m_seeds.size());
         for (const Chain &chain : m_chains)
-            result.push_back(chain.span);
+            result.push_back({chain.span, chain.isVerbatim()});
         for (const SimilarPair &seed : m_seeds)
-            result.push_back(sentencesOf(seed));
+            result.push_back({sentencesOf(seed), false});
         return result;
     }
 

@@ -13,20 +13,21 @@ namespace {
 // change the figure by less than .005.
 constexpr int closeSentences = 4;
 constexpr int closeWords = 40;
+// Who copies word for word leaves out a short sentence or puts one in; where more lies between two copied
+// stretches, on either side, they are two.
+constexpr int closeWordsOfCopies = 24;
+constexpr int shortestCopy = 8; // words
 
 using Group = std::vector<std::size_t>;
 
 class Parter
 {
 public:
-    Parter(const TokenPair &pair, const std::vector<Stretches> &stretches)
-        : m_pair(pair), m_stretches(stretches)
-    {
-    }
+    Parter(const TokenPair &pair, const std::vector<Neighbour> &items) : m_pair(pair), m_items(items) {}
 
     std::vector<Group> part()
     {
-        Group all(m_stretches.size());
+        Group all(m_items.size());
         std::iota(all.begin(), all.end(), 0);
         if (!all.empty())
             m_open.push_back({std::move(all), Side::Left, false});
@@ -50,8 +51,8 @@ private:
     {
         const Side side = task.side;
         std::sort(task.group.begin(), task.group.end(), [this, side](std::size_t a, std::size_t b) {
-            const int first = m_stretches[a][side].begin;
-            const int second = m_stretches[b][side].begin;
+            const int first = m_items[a].stretches[side].begin;
+            const int second = m_items[b].stretches[side].begin;
             return first != second ? first < second : a < b;
         });
         std::vector<Group> parts;
@@ -69,17 +70,28 @@ private:
             m_open.push_back({std::move(group), other(side), isOne});
     }
 
+    // A phrase that is the same on both sides may stand in text that was edited.
+    [[nodiscard]] bool isCopy(Side side, std::size_t item) const
+    {
+        return m_items[item].isCopied &&
+               m_pair.texts[side].words(m_items[item].stretches[side]) >= shortestCopy;
+    }
+
     [[nodiscard]] bool isClose(Side side, std::size_t before, std::size_t behind) const
     {
         const TokenText &text = m_pair.texts[side];
-        const int first = text[m_stretches[before][side].begin].sentence;
-        const int second = text[m_stretches[behind][side].begin].sentence;
-        return second - first <= closeSentences ||
-               text.words({text.sentence(first).end, text.sentence(second).begin}) <= closeWords;
+        const TokenRange first = m_items[before].stretches[side];
+        const TokenRange second = m_items[behind].stretches[side];
+        if (isCopy(side, before) && isCopy(side, behind))
+            return text.words({first.end, second.begin}) <= closeWordsOfCopies;
+        const int from = text[first.begin].sentence;
+        const int to = text[second.begin].sentence;
+        return to - from <= closeSentences ||
+               text.words({text.sentence(from).end, text.sentence(to).begin}) <= closeWords;
     }
 
     const TokenPair &m_pair;
-    const std::vector<Stretches> &m_stretches;
+    const std::vector<Neighbour> &m_items;
     std::vector<Task> m_open;
     std::vector<Group> m_groups;
 };
@@ -87,9 +99,9 @@ private:
 } // namespace
 
 std::vector<std::vector<std::size_t>> findNeighbourhoods(const TokenPair &pair,
-                                                         const std::vector<Stretches> &stretches)
+                                                         const std::vector<Neighbour> &items)
 {
-    std::vector<Group> groups = Parter(pair, stretches).part();
+    std::vector<Group> groups = Parter(pair, items).part();
     for (Group &group : groups)
         std::sort(group.begin(), group.end());
     std::sort(groups.begin(), groups.end());

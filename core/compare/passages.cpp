@@ -74,12 +74,12 @@ public:
 
     std::vector<Passage> group() const
     {
-        std::vector<Stretches> stretches;
-        stretches.reserve(m_links.size());
+        std::vector<Neighbour> neighbours;
+        neighbours.reserve(m_links.size());
         for (const PlacedLink &link : m_links)
-            stretches.push_back(link.tokens);
+            neighbours.push_back({link.tokens, link.link.kind == LinkKind::Verbatim});
         std::vector<Passage> passages;
-        for (const Links &members : findNeighbourhoods(m_pair, stretches)) {
+        for (const Links &members : findNeighbourhoods(m_pair, neighbours)) {
             for (Passage &part : partUnlessShuffled(members))
                 passages.push_back(std::move(part));
         }
