@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/quotations.h"
 
+#include "text/scan.h"
+
 #include <algorithm>
 
 namespace diptych {
@@ -23,7 +25,7 @@ public:
     void find(Range paragraph)
     {
         m_paragraph = paragraph;
-        for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
+        for (qsizetype i = nextMark(paragraph.begin); i < paragraph.end; i = nextMark(i + 1)) {
             const QStringView closers = closersOf(i);
             if (closers.isEmpty())
                 continue;
@@ -43,6 +45,17 @@ public:
 private:
     QChar before(qsizetype i) const { return i > m_paragraph.begin ? m_text[i - 1] : QChar(u' '); }
     QChar behind(qsizetype i) const { return i + 1 < m_paragraph.end ? m_text[i + 1] : QChar(u' '); }
+
+    // The next mark that may open a quotation; the paragraph's end if there is none.
+    qsizetype nextMark(qsizetype from) const
+    {
+        const char16_t *const begin = m_text.utf16();
+        const char16_t *const end = begin + m_paragraph.end;
+        const auto isMark = [](char16_t c) {
+            return (c == u'"') | (c == u'\'') | (c == u'«') | (c == u'»') | ((c >= u'‘') & (c <= u'„'));
+        };
+        return from < m_paragraph.end ? findUnit(begin + from, end, isMark) - begin : m_paragraph.end;
+    }
 
     bool mayOpen(qsizetype i) const { return !isWordCharacter(before(i)) && !behind(i).isSpace(); }
 

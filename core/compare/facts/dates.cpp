@@ -40,14 +40,13 @@ public:
             m_begin = static_cast<int>(sentences[i].firstWord);
             m_end = static_cast<int>(sentences[i].wordEnd);
             for (int word = m_begin; word < m_end;) {
-                DateMention mention;
-                mention.first = mention.end = word;
-                mention.sentence = static_cast<int>(i);
-                // What no list knows and has no digits is no date.
-                if (!m_text[word].digits && !m_text[word].meaning) {
+                if (!m_text.has(word, WordTrait::OpensDate)) {
                     ++word;
                     continue;
                 }
+                DateMention mention;
+                mention.first = mention.end = word;
+                mention.sentence = static_cast<int>(i);
                 if (readTime(m_text, m_begin, m_end, mention) || readDay(mention) || readYearAlone(mention))
                     finish(mention);
                 word = std::max(word + 1, mention.end);

@@ -5,7 +5,7 @@
 
 namespace diptych {
 
-int FactBuilder::add(Side side, const QString &key, const QString &value, Range span)
+int FactBuilder::add(Side side, const FactKey &key, const QString &value, Range span)
 {
     const auto [entry, isNew] = m_byKey[side].try_emplace(key, static_cast<int>(m_groups[side].size()));
     if (isNew)
@@ -31,36 +31,41 @@ void FactBuilder::differ(int left, int right, const Sided<Range> &spans, int lin
     }
 }
 
-void FactBuilder::build(std::vector<Fact> &facts) const
+void FactBuilder::build(std::vector<Fact> &facts)
 {
-    Sided<std::set<int>> told;
+    std::ranges::sort(m_agreeing);
+    m_agreeing.erase(std::unique(m_agreeing.begin(), m_agreeing.end()), m_agreeing.end());
+    Sided<std::vector<bool>> told;
+    for (Side side : bothSides)
+        told[side].resize(m_groups[side].size());
+    const auto tell = [&told](Side side, int index) { told[side][static_cast<std::size_t>(index)] = true; };
     for (const auto &[key, spans] : m_differing) {
         const auto &[left, right, link] = key;
         // What both reports say somewhere does not differ because one says it of another thing too.
-        if (m_agreeing.contains({left, right}))
+        if (std::ranges::binary_search(m_agreeing, std::pair(left, right)))
             continue;
         facts.push_back({m_type,
                          FactStatus::Differs,
                          {{group(Side::Left, left).value, group(Side::Right, right).value}},
                          link,
                          spans});
-        told[Side::Left].insert(left);
-        told[Side::Right].insert(right);
+        tell(Side::Left, left);
+        tell(Side::Right, right);
     }
     for (const auto &[left, right] : m_agreeing) {
         const FactGroup &a = group(Side::Left, left);
         const FactGroup &b = group(Side::Right, right);
         facts.push_back({m_type, FactStatus::Both, {{a.value, b.value}}, 0, {{a.spans, b.spans}}});
-        told[Side::Left].insert(left);
-        told[Side::Right].insert(right);
+        tell(Side::Left, left);
+        tell(Side::Right, right);
     }
     for (Side side : bothSides) {
-        for (int i = 0; i < static_cast<int>(m_groups[side].size()); ++i) {
-            if (told[side].contains(i))
+        for (std::size_t i = 0; i < m_groups[side].size(); ++i) {
+            if (told[side][i])
                 continue;
             Fact fact{m_type, side == Side::Left ? FactStatus::LeftOnly : FactStatus::RightOnly};
-            fact.value[side] = group(side, i).value;
-            fact.spans[side] = group(side, i).spans;
+            fact.value[side] = m_groups[side][i].value;
+            fact.spans[side] = m_groups[side][i].spans;
             facts.push_back(std::move(fact));
         }
     }

@@ -7,6 +7,7 @@
 #include "compare/mirror.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <tuple>
@@ -49,25 +50,29 @@ Mentions findMentions(const Sided<const FactText *> &texts)
     return mentions;
 }
 
-QString keyOf(const NumberMention &number)
+// With as many digits as any report writes: a scale ("7.3 billion") leaves a trace in the last ones.
+double rounded(double value)
+{
+    constexpr double exactBelow = 1e12;
+    constexpr int digits = 12;
+    if (value == std::floor(value) && value < exactBelow)
+        return value;
+    return QString::number(value, 'g', digits).toDouble();
+}
+
+FactKey keyOf(const NumberMention &number)
 {
     const int unit = !number.units.empty()      ? number.units.front()
                      : !number.measures.empty() ? number.measures.front()
                                                 : 0;
-    return u"%1 %2 %3 %4 %5"_s.arg(int(number.kind))
-        .arg(int(number.bound))
-        .arg(number.low, 0, 'g', 12)
-        .arg(number.high, 0, 'g', 12)
-        .arg(unit);
+    return {double(number.kind), double(number.bound), rounded(number.low), rounded(number.high),
+            double(unit)};
 }
 
-QString keyOf(const DateMention &date)
+FactKey keyOf(const DateMention &date)
 {
-    return u"%1 %2 %3 %4 %5"_s.arg(date.year)
-        .arg(date.month)
-        .arg(date.day)
-        .arg(date.weekday)
-        .arg(date.minutes);
+    return {double(date.year), double(date.month), double(date.day), double(date.weekday),
+            double(date.minutes)};
 }
 
 class Assembler
@@ -122,30 +127,16 @@ private:
                 m_names.addPlace(side, group, range);
             } else {
                 const NamedEntity &entity = names.entities[static_cast<std::size_t>(name.entity)];
-                group = m_names.add(side, QString::number(entity.sameAs), entity.value, range);
+                group = m_names.add(side, {double(entity.sameAs)}, entity.value, range);
             }
             m_nameGroup[side].push_back(group);
         }
     }
 
-    // Links of the same words have nothing that differs.
-    bool isSameWords(const LinkView &view) const
-    {
-        const WordStretch left = view.words(Side::Left);
-        const WordStretch right = view.words(Side::Right);
-        if (left.size() != right.size() || !m_texts[Side::Left]->sharesForms(*m_texts[Side::Right]))
-            return false;
-        for (int i = 0; i < left.size(); ++i) {
-            if (m_texts[Side::Left]->formOf(left.begin + i) != m_texts[Side::Right]->formOf(right.begin + i))
-                return false;
-        }
-        return true;
-    }
-
     void lookInto(const Link &link)
     {
         const LinkView view(m_texts, link);
-        if (view.isTooLong() || isSameWords(view))
+        if (view.isTooLong() || view.hasSameWords())
             return;
         const auto &[numbers, dates, names, quotes] = m_mentions;
         note(pairNumbers(view, numbers), numbers[Side::Left], numbers[Side::Right], m_numberGroup, m_numbers,
@@ -271,16 +262,25 @@ std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std:
     return Assembler({{&left, &right}}, links).assemble();
 }
 
-void sortFacts(std::vector<Fact> &facts)
+// Facts are large: what they are sorted by is sorted alone.
+std::vector<Fact> sorted(std::vector<Fact> facts)
 {
     const auto firstPlace = [](const Fact &fact, Side side) {
         return fact.spans[side].empty() ? std::numeric_limits<qsizetype>::max()
                                         : fact.spans[side].front().begin;
     };
-    std::ranges::stable_sort(facts, {}, [&](const Fact &fact) {
-        return std::tuple(firstPlace(fact, Side::Left), firstPlace(fact, Side::Right), fact.type, fact.status,
-                          fact.link);
-    });
+    using Place = std::tuple<qsizetype, qsizetype, FactType, FactStatus, int, std::size_t>;
+    std::vector<Place> order;
+    order.reserve(facts.size());
+    for (const Fact &fact : facts)
+        order.emplace_back(firstPlace(fact, Side::Left), firstPlace(fact, Side::Right), fact.type,
+                           fact.status, fact.link, order.size());
+    std::ranges::sort(order);
+    std::vector<Fact> result;
+    result.reserve(facts.size());
+    for (const Place &place : order)
+        result.push_back(std::move(facts[std::get<std::size_t>(place)]));
+    return result;
 }
 
 } // namespace
@@ -302,8 +302,7 @@ std::vector<Fact> findFacts(const Sided<const Article *> &articles, const std::v
         for (Fact &fact : facts)
             mirror(fact);
     }
-    sortFacts(facts);
-    return facts;
+    return sorted(std::move(facts));
 }
 
 } // namespace diptych

@@ -11,6 +11,11 @@ namespace {
 
 constexpr IgnoreSet folded = Ignore::Case | Ignore::Quotes;
 
+bool isAllCapitals(QStringView word)
+{
+    return word.size() > 1 && std::ranges::none_of(word, [](QChar c) { return c.isLower(); });
+}
+
 bool endsInPossessive(QStringView word)
 {
     return word.size() > 2 && word.endsWith(u"'s");
@@ -26,10 +31,21 @@ WordForms::WordForms(const QString &language, std::shared_ptr<Interner> stems)
 {
 }
 
-int WordForms::intern(QStringView word)
+// Most words stand in a text many times: each way of writing is looked at once.
+WordForms::Written WordForms::intern(QStringView word)
+{
+    const auto index = static_cast<std::size_t>(m_writings.intern(word));
+    if (index == m_written.size()) {
+        const int form = formOf(word);
+        m_written.push_back({form, (*this)[form].stem, traitsOf(word, form)});
+    }
+    return m_written[index];
+}
+
+int WordForms::formOf(QStringView written)
 {
     m_key.clear();
-    foldWord(word, folded, m_key);
+    foldWord(written, folded, m_key);
     const int form = m_words.intern(m_key);
     if (form == static_cast<int>(m_forms.size()))
         m_forms.push_back(makeForm(m_key));
@@ -51,12 +67,48 @@ WordForm WordForms::makeForm(QStringView word)
     return form;
 }
 
+WordTraits WordForms::traitsOf(QStringView written, int index) const
+{
+    const WordForm &form = (*this)[index];
+    const QStringView folded = string(index);
+    const Meaning *meaning = form.meaning;
+    const bool isNumeral = form.digits || (meaning && meaning->numeral != NumeralPart::None);
+    const bool isArticle = folded == u"a" || folded == u"an" || folded == u"half";
+    // A German number in words is one word that no list has.
+    const bool mayBeNumeral = isNumeral || isArticle || (m_language == u"de" && !meaning);
+    WordTraits traits;
+    traits.setFlag(WordTrait::Capital, written[0].isUpper());
+    traits.setFlag(WordTrait::AllCapitals, isAllCapitals(written));
+    traits.setFlag(WordTrait::Possessive, written.endsWith(u"'s") || written.endsWith(u"’s"));
+    traits.setFlag(WordTrait::Function, form.weight == WordWeight::Function);
+    traits.setFlag(WordTrait::OpensDate, form.digits || form.has(WordSign::Time) ||
+                                             (meaning && (meaning->month > 0 || meaning->weekday > 0)));
+    traits.setFlag(WordTrait::OpensNumber, mayBeNumeral);
+    traits.setFlag(WordTrait::Negative, form.has(WordSign::Negator) || form.has(WordSign::NegativeWord));
+    traits.setFlag(WordTrait::HasPoles, meaning && !meaning->poles.empty());
+    traits.setFlag(WordTrait::Passive, form.has(WordSign::Passive));
+    return traits;
+}
+
 FactText::FactText(const Article &article, std::shared_ptr<WordForms> forms)
     : m_article(article), m_forms(std::move(forms))
 {
-    m_words.reserve(article.segmentation.words.size());
-    for (const Range &word : article.segmentation.words)
-        m_words.push_back(m_forms->intern(word.in(article.text)));
+    const auto &words = article.segmentation.words;
+    m_words.reserve(words.size());
+    m_stems.reserve(words.size());
+    m_traits.reserve(words.size());
+    for (const Range &word : words) {
+        const auto [form, stem, traits] = m_forms->intern(word.in(article.text));
+        m_words.push_back(form);
+        m_stems.push_back(stem);
+        m_traits.push_back(traits);
+    }
+}
+
+bool FactText::anyHas(WordStretch words, WordTrait trait) const
+{
+    const auto first = m_traits.begin() + words.begin;
+    return std::any_of(first, first + words.size(), [trait](WordTraits t) { return t.testFlag(trait); });
 }
 
 QStringView FactText::gapBehind(int word) const
@@ -71,12 +123,9 @@ bool FactText::goesOn(int word) const
     if (word + 1 >= size())
         return false;
     const QStringView gap = gapBehind(word);
+    if (gap == u" ")
+        return true;
     return std::all_of(gap.begin(), gap.end(), [](QChar c) { return c.isSpace() || isHyphen(c); });
-}
-
-bool FactText::isCapital(int word) const
-{
-    return m_article.text[range(word).begin].isUpper();
 }
 
 bool FactText::isNote(const Sentence &sentence) const

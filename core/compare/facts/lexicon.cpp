@@ -2,23 +2,22 @@
 #include "compare/facts/lexicon.h"
 
 #include "compare/facts/wordlists.h"
-
-#include <QHash>
-#include <QString>
+#include "text/interner.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace diptych {
 
 namespace {
 
-using Meanings = QHash<QString, Meaning>;
-
-class Builder
+// The meanings of one language's words.
+class Meanings
 {
 public:
-    explicit Builder(const WordLists &lists)
+    explicit Meanings(const WordLists &lists)
     {
         for (const SignList &list : lists.signs)
             forEach(list.words, [&](Meaning &meaning) { meaning.signs |= WordSign(list.sign); });
@@ -39,14 +38,26 @@ public:
         }
     }
 
-    [[nodiscard]] Meanings take() { return std::move(m_meanings); }
+    [[nodiscard]] const Meaning *find(QStringView word) const
+    {
+        const int id = m_words.find(word);
+        return id < 0 ? nullptr : &m_meanings[static_cast<std::size_t>(id)];
+    }
 
 private:
+    Meaning &meaning(QStringView word)
+    {
+        const auto id = static_cast<std::size_t>(m_words.intern(word));
+        if (id == m_meanings.size())
+            m_meanings.emplace_back();
+        return m_meanings[id];
+    }
+
     template <typename Function>
     void forEach(const char16_t *words, Function function)
     {
         for (QStringView word : QStringView(words).split(u' '))
-            function(m_meanings[word.toString()]);
+            function(meaning(word));
     }
 
     template <typename Function>
@@ -54,7 +65,7 @@ private:
     {
         for (QStringView entry : QStringView(words).split(u' ')) {
             const qsizetype sign = entry.indexOf(u'=');
-            function(m_meanings[entry.first(sign).toString()], entry.sliced(sign + 1).toDouble());
+            function(meaning(entry.first(sign)), entry.sliced(sign + 1).toDouble());
         }
     }
 
@@ -66,19 +77,21 @@ private:
         });
     }
 
-    Meanings m_meanings;
+    Interner m_words;
+    std::vector<Meaning> m_meanings; // by number of the word
 };
 
 const Meanings *meaningsIn(QStringView language)
 {
-    static const QHash<QString, Meanings> all = [] {
-        QHash<QString, Meanings> result;
+    static const auto all = [] {
+        std::vector<std::pair<QStringView, Meanings>> result;
         for (const WordLists &lists : wordLists())
-            result.insert(QString::fromUtf16(lists.language), Builder(lists).take());
+            result.emplace_back(lists.language, Meanings(lists));
         return result;
     }();
-    const auto found = all.constFind(language.isEmpty() ? QStringLiteral("en") : language.toString());
-    return found == all.constEnd() ? nullptr : &*found;
+    const QStringView known = language.isEmpty() ? QStringView(u"en") : language;
+    const auto found = std::ranges::find(all, known, [](const auto &entry) { return entry.first; });
+    return found == all.end() ? nullptr : &found->second;
 }
 
 } // namespace
@@ -86,10 +99,7 @@ const Meanings *meaningsIn(QStringView language)
 const Meaning *meaningOf(QStringView foldedWord, QStringView language)
 {
     const Meanings *meanings = meaningsIn(language);
-    if (!meanings)
-        return nullptr;
-    const auto found = meanings->constFind(foldedWord.toString());
-    return found == meanings->constEnd() ? nullptr : &*found;
+    return meanings ? meanings->find(foldedWord) : nullptr;
 }
 
 bool hasDecimalComma(QStringView language)

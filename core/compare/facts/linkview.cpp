@@ -19,8 +19,8 @@ WordStretch wordsIn(const FactText &text, Range range)
 {
     const auto &words = text.article().segmentation.words;
     const auto begin = std::ranges::lower_bound(words, range.begin, {}, &Range::begin);
-    const auto end = std::lower_bound(begin, words.end(), range.end,
-                                      [](const Range &word, qsizetype place) { return word.begin < place; });
+    const auto end =
+        std::find_if(begin, words.end(), [&](const Range &word) { return word.begin >= range.end; });
     return {static_cast<int>(begin - words.begin()), static_cast<int>(end - words.begin())};
 }
 
@@ -28,23 +28,15 @@ WordStretch sentencesAround(const FactText &text, WordStretch words)
 {
     const auto &sentences = text.sentences();
     const auto wordEnd = [](const Sentence &sentence) { return static_cast<int>(sentence.wordEnd); };
-    auto first = std::ranges::upper_bound(sentences, words.begin, {}, wordEnd);
-    auto last = std::ranges::lower_bound(sentences, words.end, {}, wordEnd);
+    const auto first = std::ranges::upper_bound(sentences, words.begin, {}, wordEnd);
+    const auto last = std::find_if(first, sentences.end(),
+                                   [&](const Sentence &sentence) { return sentence.wordEnd >= words.end; });
     return {static_cast<int>(first->firstWord), static_cast<int>(last->wordEnd)};
-}
-
-std::vector<int> stemsOf(const FactText &text, WordStretch words)
-{
-    std::vector<int> stems;
-    stems.reserve(static_cast<std::size_t>(words.size()));
-    for (int word = words.begin; word < words.end; ++word)
-        stems.push_back(text[word].stem);
-    return stems;
 }
 
 } // namespace
 
-LinkView::LinkView(const Sided<const FactText *> &texts, const Link &link) : m_texts(texts), m_link(link)
+LinkView::LinkView(const Sided<const FactText *> &texts, const Link &link) : m_texts(texts)
 {
     for (Side side : bothSides) {
         m_words[side] = wordsIn(text(side), link.span[side]);
@@ -53,18 +45,26 @@ LinkView::LinkView(const Sided<const FactText *> &texts, const Link &link) : m_t
                              std::min(whole.end, m_words[side].end + sentenceReach)};
     }
     takeInSentenceEnds();
-    if (isTooLong())
-        return;
-    m_common = longestCommon(stemsOf(text(Side::Left), m_words[Side::Left]),
-                             stemsOf(text(Side::Right), m_words[Side::Right]));
-    for (auto &[left, right] : m_common) {
+}
+
+const std::vector<std::pair<int, int>> &LinkView::common() const
+{
+    if (m_common)
+        return *m_common;
+    m_common = longestCommon(text(Side::Left).stems(m_words[Side::Left]),
+                             text(Side::Right).stems(m_words[Side::Right]));
+    for (auto &[left, right] : *m_common) {
         left += m_words[Side::Left].begin;
         right += m_words[Side::Right].begin;
     }
-    for (Side side : bothSides) {
-        m_stems[side] = stemsOf(text(side), m_sentences[side]);
-        std::ranges::sort(m_stems[side]);
-    }
+    return *m_common;
+}
+
+bool LinkView::hasSameWords() const
+{
+    return text(Side::Left).sharesForms(text(Side::Right)) &&
+           std::ranges::equal(text(Side::Left).forms(m_words[Side::Left]),
+                              text(Side::Right).forms(m_words[Side::Right]));
 }
 
 bool LinkView::isTooLong() const
@@ -107,20 +107,17 @@ int LinkView::sharedContent() const
 
 int LinkView::onlyPlace(Side side, int stem) const
 {
-    int place = -1;
-    for (int word = m_words[side].begin; word < m_words[side].end; ++word) {
-        if (text(side)[word].stem != stem)
-            continue;
-        if (place >= 0)
-            return -1;
-        place = word;
-    }
-    return place;
+    const auto stems = text(side).stems(m_words[side]);
+    const auto first = std::ranges::find(stems, stem);
+    if (first == stems.end() || std::find(std::next(first), stems.end(), stem) != stems.end())
+        return -1;
+    return m_words[side].begin + static_cast<int>(first - stems.begin());
 }
 
 bool LinkView::holds(Side side, int stem) const
 {
-    return std::ranges::binary_search(m_stems[side], stem);
+    const auto stems = text(side).stems(m_sentences[side]);
+    return std::ranges::find(stems, stem) != stems.end();
 }
 
 bool LinkView::areCommon(int left, int right) const
@@ -129,7 +126,7 @@ bool LinkView::areCommon(int left, int right) const
     const bool rightInside = m_words[Side::Right].contains(right);
     if (!leftInside || !rightInside)
         return leftInside == rightInside;
-    return std::ranges::binary_search(m_common, std::pair(left, right)) &&
+    return std::ranges::binary_search(common(), std::pair(left, right)) &&
            !text(Side::Left)[left].has(WordSign::Say);
 }
 

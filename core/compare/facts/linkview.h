@@ -4,26 +4,11 @@
 #include "compare/comparison.h"
 #include "compare/facts/facttext.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace diptych {
-
-/// Words [begin, end) of a report.
-struct WordStretch
-{
-    int begin = 0;
-    int end = 0;
-
-    [[nodiscard]] int size() const { return end - begin; }
-    [[nodiscard]] bool contains(const WordStretch &other) const
-    {
-        return other.begin >= begin && other.end <= end;
-    }
-    [[nodiscard]] bool contains(int word) const { return word >= begin && word < end; }
-
-    bool operator==(const WordStretch &) const = default;
-};
 
 /// A link as the search for differences sees it: its words on both sides, and which of them are common.
 class LinkView
@@ -34,14 +19,15 @@ public:
 
     /// Whether it is no sentence but a text without full stops, which nothing is looked for in.
     [[nodiscard]] bool isTooLong() const;
-    [[nodiscard]] const Link &link() const { return m_link; }
+    /// Whether both sides have the same words: nothing can differ.
+    [[nodiscard]] bool hasSameWords() const;
     [[nodiscard]] const FactText &text(Side side) const { return *m_texts[side]; }
     /// The link's words; where it leaves out but a few words of a sentence on both sides, with these.
     [[nodiscard]] WordStretch words(Side side) const { return m_words[side]; }
     /// The words of the sentences that the link lies in, as far as they stand near it.
     [[nodiscard]] WordStretch sentences(Side side) const { return m_sentences[side]; }
     /// Words with equal stems, in order in both.
-    [[nodiscard]] const std::vector<std::pair<int, int>> &common() const { return m_common; }
+    [[nodiscard]] const std::vector<std::pair<int, int>> &common() const;
     [[nodiscard]] int contentWords(Side side) const;
     /// How many different content words both sides have, in any order.
     [[nodiscard]] int sharedContent() const;
@@ -62,11 +48,10 @@ private:
     [[nodiscard]] bool areCommon(int left, int right) const;
 
     Sided<const FactText *> m_texts;
-    const Link &m_link;
     Sided<WordStretch> m_words;
     Sided<WordStretch> m_sentences;
-    Sided<std::vector<int>> m_stems; ///< Of the sentences, sorted.
-    std::vector<std::pair<int, int>> m_common;
+    // Found when they are first asked for: in most links nothing is there that may differ.
+    mutable std::optional<std::vector<std::pair<int, int>>> m_common;
 };
 
 } // namespace diptych

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/facts/longestcommon.h"
 #include "compare/facts/quotes.h"
+#include "compare/facts/sequences.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
-#include <set>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace diptych {
 
@@ -17,14 +18,9 @@ constexpr double sameQuoteShare = 0.6;
 constexpr int longestQuote = 400;        // words; longer ones are compared by their beginnings
 constexpr std::size_t commonTrigram = 8; // quotations; what stands in more of them tells nothing
 
-using Trigram = std::array<int, 3>;
-
-std::vector<int> formsOf(const FactText &text, const QuoteMention &quote)
+std::span<const int> formsOf(const FactText &text, const QuoteMention &quote)
 {
-    std::vector<int> forms;
-    for (int word = quote.first; word < std::min(quote.end, quote.first + longestQuote); ++word)
-        forms.push_back(text.formOf(word));
-    return forms;
+    return text.forms({quote.first, std::min(quote.end, quote.first + longestQuote)});
 }
 
 bool hasOmission(QStringView gap)
@@ -103,43 +99,58 @@ private:
         return m_quotes[side][static_cast<std::size_t>(index)];
     }
 
-    // The pairs that share three words on end.
-    std::set<std::pair<int, int>> candidates() const
+    using Pairs = std::vector<std::pair<int, int>>;
+
+    // The pairs that share three words on end, in order.
+    Pairs candidates() const
     {
-        std::map<Trigram, std::vector<int>> index;
-        forEachTrigram(Side::Left, [&index](const Trigram &trigram, int quote) {
-            std::vector<int> &holders = index[trigram];
-            if (holders.empty() || holders.back() != quote)
-                holders.push_back(quote);
+        SequenceInterner trigrams;
+        std::vector<std::vector<int>> holders; // by trigram: the quotations of the left report
+        forEachTrigram(Side::Left, [&](std::span<const int> trigram, int left) {
+            const auto number = static_cast<std::size_t>(trigrams.intern(trigram));
+            if (number == holders.size())
+                holders.emplace_back();
+            if (holders[number].empty() || holders[number].back() != left)
+                holders[number].push_back(left);
         });
-        std::set<std::pair<int, int>> pairs;
-        forEachTrigram(Side::Right, [&](const Trigram &trigram, int right) {
-            const auto found = index.find(trigram);
-            if (found == index.end() || found->second.size() > commonTrigram)
+        Pairs pairs;
+        forEachTrigram(Side::Right, [&](std::span<const int> trigram, int right) {
+            const int number = trigrams.find(trigram);
+            if (number < 0 || holders[static_cast<std::size_t>(number)].size() > commonTrigram)
                 return;
-            for (int left : found->second)
-                pairs.emplace(left, right);
+            for (int left : holders[static_cast<std::size_t>(number)]) {
+                if (pairs.empty() || pairs.back() != std::pair(left, right))
+                    pairs.emplace_back(left, right);
+            }
         });
         addEqual(pairs);
+        std::ranges::sort(pairs);
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
         return pairs;
     }
 
     // Whole ones that are equal, however common their words are: the first on the left for each on the right,
     // and the other way round.
-    void addEqual(std::set<std::pair<int, int>> &pairs) const
+    void addEqual(Pairs &pairs) const
     {
-        Sided<std::map<std::vector<int>, int>> firsts;
+        SequenceInterner texts;
+        Sided<std::vector<int>> numbers; // by quotation
         for (Side side : bothSides) {
-            for (std::size_t i = 0; i < m_quotes[side].size(); ++i)
-                firsts[side].try_emplace(formsOf(*m_texts[side], m_quotes[side][i]), static_cast<int>(i));
+            for (const QuoteMention &quote : m_quotes[side])
+                numbers[side].push_back(texts.intern(formsOf(*m_texts[side], quote)));
+        }
+        Sided<std::vector<int>> firsts; // by number: the first quotation that has it
+        for (Side side : bothSides) {
+            firsts[side].assign(static_cast<std::size_t>(texts.size()), -1);
+            for (std::size_t i = numbers[side].size(); i-- > 0;)
+                firsts[side][static_cast<std::size_t>(numbers[side][i])] = static_cast<int>(i);
         }
         for (Side side : bothSides) {
-            for (std::size_t i = 0; i < m_quotes[side].size(); ++i) {
-                const auto found = firsts[other(side)].find(formsOf(*m_texts[side], m_quotes[side][i]));
+            for (std::size_t i = 0; i < numbers[side].size(); ++i) {
+                const int equal = firsts[other(side)][static_cast<std::size_t>(numbers[side][i])];
                 const int index = static_cast<int>(i);
-                if (found != firsts[other(side)].end())
-                    pairs.insert(side == Side::Left ? std::pair(index, found->second)
-                                                    : std::pair(found->second, index));
+                if (equal >= 0)
+                    pairs.push_back(side == Side::Left ? std::pair(index, equal) : std::pair(equal, index));
             }
         }
     }
@@ -147,19 +158,20 @@ private:
     template <typename Function>
     void forEachTrigram(Side side, Function function) const
     {
-        const FactText &text = *m_texts[side];
         for (std::size_t i = 0; i < m_quotes[side].size(); ++i) {
             const QuoteMention &quote = m_quotes[side][i];
-            for (int word = quote.first; word + 2 < quote.end; ++word)
-                function({text.formOf(word), text.formOf(word + 1), text.formOf(word + 2)},
-                         static_cast<int>(i));
+            const auto forms = m_texts[side]->forms({quote.first, quote.end});
+            for (std::size_t word = 0; word + 3 <= forms.size(); ++word)
+                function(forms.subspan(word, 3), static_cast<int>(i));
         }
     }
 
     std::optional<QuoteMatch> compare(int left, int right) const
     {
-        const Sided<std::vector<int>> forms{{formsOf(*m_texts[Side::Left], quote(Side::Left, left)),
-                                             formsOf(*m_texts[Side::Right], quote(Side::Right, right))}};
+        const Sided<std::span<const int>> forms{{formsOf(*m_texts[Side::Left], quote(Side::Left, left)),
+                                                 formsOf(*m_texts[Side::Right], quote(Side::Right, right))}};
+        if (std::ranges::equal(forms[Side::Left], forms[Side::Right]))
+            return QuoteMatch{left, right};
         const auto common = longestCommon(forms[Side::Left], forms[Side::Right]);
         const std::size_t shorter = std::min(forms[Side::Left].size(), forms[Side::Right].size());
         if (double(common.size()) < sameQuoteShare * double(shorter))

@@ -49,6 +49,7 @@ QString bareLetters(QStringView word)
             bare = bare.chopped(2);
     }
     QString result;
+    result.reserve(bare.size());
     for (QChar c : bare.toString().normalized(QString::NormalizationForm_KD).toLower()) {
         if (c == u'ø')
             result += u'o';
@@ -108,8 +109,8 @@ QString nameKey(QStringView word)
     QString key;
     for (qsizetype i = 0; i < letters.size();) {
         const QStringView rest = QStringView(letters).sliced(i);
-        const auto spelling =
-            std::ranges::find_if(spellings, [rest](const Spelling &s) { return rest.startsWith(s.from); });
+        const auto spelling = std::ranges::find_if(
+            spellings, [rest](const Spelling &s) { return rest[0] == s.from[0] && rest.startsWith(s.from); });
         const QStringView add = spelling != spellings.end() ? spelling->to : rest.first(1);
         i += spelling != spellings.end() ? spelling->from.size() : 1;
         if (!key.endsWith(add))

@@ -2,11 +2,12 @@
 #include "compare/facts/names.h"
 
 #include "compare/facts/namekey.h"
-
-#include <QHash>
+#include "compare/facts/sequences.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 namespace diptych {
 
@@ -14,11 +15,6 @@ namespace {
 
 constexpr int longestName = 8;          // words; a longer row of capitals is no name
 constexpr qsizetype longestAcronym = 5; // letters; longer words in capitals are shouted
-
-bool isAllCapitals(QStringView word)
-{
-    return word.size() > 1 && std::ranges::none_of(word, [](QChar c) { return c.isLower(); });
-}
 
 // What "of" may join: "the University of Aldermark", but "Anders Rolvsnes of Torvoy" are two names.
 bool takesOf(QStringView word)
@@ -47,9 +43,10 @@ public:
                 return;
             m_sentence = &sentence;
             m_sentenceIndex = index;
-            m_tells = capitalsTell(sentence);
+            m_tells = m_capitalsTell[static_cast<std::size_t>(index)];
+            const bool isTitle = kindOf(sentence) == ParagraphKind::Title;
             for (int word = begin(); word < end();)
-                word = isOutlet(word) ? word + 1 : readAt(word);
+                word = m_text.isCapital(word) && !(isTitle && isOutlet(word)) ? readAt(word) : word + 1;
         });
         return std::move(m_names);
     }
@@ -65,13 +62,16 @@ private:
     int begin() const { return static_cast<int>(m_sentence->firstWord); }
     int end() const { return static_cast<int>(m_sentence->wordEnd); }
 
+    ParagraphKind kindOf(const Sentence &sentence) const
+    {
+        const auto paragraph = static_cast<std::size_t>(sentence.paragraph);
+        return m_text.article().segmentation.paragraphs[paragraph].kind;
+    }
+
     // "| Hallinsund Courier" behind the headline
     bool isOutlet(int word) const
     {
-        const auto paragraph = static_cast<std::size_t>(m_sentence->paragraph);
-        const Segmentation &segmentation = m_text.article().segmentation;
-        return segmentation.paragraphs[paragraph].kind == ParagraphKind::Title &&
-               m_text.range(word).begin >= segmentation.title.end;
+        return m_text.range(word).begin >= m_text.article().segmentation.title.end;
     }
 
     template <typename Function>
@@ -84,36 +84,36 @@ private:
 
     void noteCapitals()
     {
+        m_capitals.resize(static_cast<std::size_t>(m_text.formCount()));
+        m_keys.resize(m_capitals.size(), -1);
+        m_capitalsTell.reserve(m_text.sentences().size());
         forEachSentence([this](const Sentence &sentence, int) {
             m_sentence = &sentence;
             const bool tells = capitalsTell(sentence);
+            m_capitalsTell.push_back(tells);
             for (int word = begin(); word < end(); ++word) {
-                const auto form = static_cast<std::size_t>(m_text.formOf(word));
-                if (form >= m_capitals.size())
-                    m_capitals.resize(form + 1);
-                Capitals &capitals = m_capitals[form];
+                Capitals &capitals = m_capitals[static_cast<std::size_t>(m_text.formOf(word))];
                 if (!m_text.isCapital(word))
                     capitals.lower = true;
-                else if (tells && !isFirst(word) && !isAllCapitals(written(word)))
+                else if (tells && !isFirst(word) && !isAllCapitals(word))
                     capitals.upper = true;
             }
         });
     }
 
+    bool isAllCapitals(int word) const { return m_text.has(word, WordTrait::AllCapitals); }
     QStringView written(int word) const { return m_text.range(word).in(m_text.article().text); }
 
     // Headlines may have every word, shouted paragraphs every letter, in capitals.
     bool capitalsTell(const Sentence &sentence) const
     {
-        const auto paragraph = static_cast<std::size_t>(sentence.paragraph);
-        const ParagraphKind kind = m_text.article().segmentation.paragraphs[paragraph].kind;
+        const ParagraphKind kind = kindOf(sentence);
         int content = 0;
         int capital = 0;
         for (auto word = static_cast<int>(sentence.firstWord); word < sentence.wordEnd; ++word) {
-            if (m_text[word].weight == WordWeight::Function)
-                continue;
-            ++content;
-            capital += m_text.isCapital(word);
+            const bool counts = !m_text.has(word, WordTrait::Function);
+            content += counts;
+            capital += counts && m_text.isCapital(word);
         }
         const bool isTitle = kind == ParagraphKind::Title || kind == ParagraphKind::Heading;
         // A list of names is not shouted: only a long run of capitals is.
@@ -146,7 +146,7 @@ private:
             return false;
         const auto index = static_cast<std::size_t>(m_text.formOf(word));
         const Capitals capitals = m_capitals[index];
-        if (isAllCapitals(written(word)) &&
+        if (isAllCapitals(word) &&
             (written(word).size() > longestAcronym || capitals.lower || form.weight == WordWeight::Function))
             return capitals.upper && !capitals.lower;
         if (!m_tells || (isFirst(word) && !continues))
@@ -160,7 +160,7 @@ private:
         const WordForm &form = m_text[word];
         const auto index = static_cast<std::size_t>(m_text.formOf(word));
         return m_tells && m_text.isCapital(word) && isFirst(word) && form.isContent() &&
-               !form.has(WordSign::NoName) && !m_capitals[index].lower && !isAllCapitals(written(word)) &&
+               !form.has(WordSign::NoName) && !m_capitals[index].lower && !isAllCapitals(word) &&
                !(form.meaning && form.meaning->numeral != NumeralPart::None) && word + 1 < end() &&
                joins(word) && isNameWord(word + 1, false);
     }
@@ -168,7 +168,7 @@ private:
     // Whether a name may go over the gap behind a word.
     bool joins(int word) const
     {
-        if (word + 1 >= end() || written(word).endsWith(u"'s") || written(word).endsWith(u"’s"))
+        if (word + 1 >= end() || m_text.has(word, WordTrait::Possessive))
             return false;
         const QStringView gap = m_text.gapBehind(word);
         if (m_text.goesOn(word) || gap == u" & " || gap == u"' " || gap == u"’ ")
@@ -251,24 +251,22 @@ private:
 
     void add(int first, int last)
     {
-        QStringList keys;
+        std::vector<int> keys;
         for (int word = first; word < last; ++word) {
-            if (const QString &key = keyOf(word); !key.isEmpty())
-                keys << key;
+            if (const int key = keyOf(word); key != m_noKey)
+                keys.push_back(key);
         }
-        if (!keys.isEmpty())
+        if (!keys.empty())
             m_names.mentions.push_back({first, last, m_sentenceIndex, entityOf(keys, first, last)});
     }
 
     // The same word is asked for again and again.
-    const QString &keyOf(int word)
+    int keyOf(int word)
     {
-        const auto form = static_cast<std::size_t>(m_text.formOf(word));
-        if (form >= m_keys.size())
-            m_keys.resize(form + 1);
-        if (m_keys[form].isEmpty())
-            m_keys[form] = nameKey(m_text.string(word));
-        return m_keys[form];
+        int &key = m_keys[static_cast<std::size_t>(m_text.formOf(word))];
+        if (key < 0)
+            key = m_keyNumbers.intern(nameKey(m_text.string(word)));
+        return key;
     }
 
     QString valueOf(int first, int last) const
@@ -280,26 +278,40 @@ private:
     }
 
     // The entity of a name: one with the same words, else the latest longer one that it begins or ends.
-    int entityOf(const QStringList &keys, int first, int last)
+    int entityOf(std::span<const int> keys, int first, int last)
     {
-        const QString whole = keys.join(u' ');
-        if (const auto found = m_byForm.constFind(whole); found != m_byForm.constEnd())
-            return *found;
+        if (const int found = entityNumber(keys); found >= 0)
+            return found;
         const int id = static_cast<int>(m_names.entities.size());
-        for (qsizetype size = 1; size < keys.size(); ++size) {
-            m_byForm[keys.first(size).join(u' ')] = id;
-            m_byForm[keys.last(size).join(u' ')] = id;
+        for (std::size_t size = 1; size < keys.size(); ++size) {
+            entityNumber(keys.first(size)) = id;
+            entityNumber(keys.last(size)) = id;
         }
-        m_byForm[whole] = id;
-        m_names.entities.push_back({keys, valueOf(first, last)});
+        entityNumber(keys) = id;
+        QStringList words;
+        for (int key : keys)
+            words << m_keyNumbers.string(key).toString();
+        m_names.entities.push_back({words, valueOf(first, last)});
         return id;
+    }
+
+    int &entityNumber(std::span<const int> keys)
+    {
+        const auto sequence = static_cast<std::size_t>(m_sequences.intern(keys));
+        if (sequence == m_entityOf.size())
+            m_entityOf.push_back(-1);
+        return m_entityOf[sequence];
     }
 
     const FactText &m_text;
     NameList m_names;
     std::vector<Capitals> m_capitals; ///< By form.
-    std::vector<QString> m_keys;      ///< By form; empty until asked for.
-    QHash<QString, int> m_byForm;     ///< The entity that a form of a name stands for at this place.
+    std::vector<bool> m_capitalsTell; ///< By sentence.
+    Interner m_keyNumbers;
+    const int m_noKey = m_keyNumbers.intern(u"");
+    std::vector<int> m_keys; ///< By form; -1 until asked for.
+    SequenceInterner m_sequences;
+    std::vector<int> m_entityOf; ///< By row of keys: the entity that it stands for at this place, or -1.
     const Sentence *m_sentence = nullptr;
     int m_sentenceIndex = 0;
     bool m_tells = true;

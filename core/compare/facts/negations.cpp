@@ -30,6 +30,17 @@ bool isNegative(const LinkView &view, Side side, int word)
     return isNegator(view, side, word) || view.text(side)[word].has(WordSign::NegativeWord);
 }
 
+// Whether a side has a word that denies and that the other one does not have.
+bool mayDeny(const LinkView &view, Side side)
+{
+    const FactText &text = view.text(side);
+    for (int word = view.words(side).begin; word < view.words(side).end; ++word) {
+        if (text.has(word, WordTrait::Negative) && !view.holds(other(side), text.stem(word)))
+            return true;
+    }
+    return false;
+}
+
 // "would wait before drawing conclusions" and "will draw no conclusions" are the same.
 bool putsOff(const FactText &text, int word)
 {
@@ -49,9 +60,9 @@ public:
         // Also out of order.
         const WordStretch words = view.words(Side::Left);
         for (int left = words.begin; left < words.end; ++left) {
-            const int stem = view.text(Side::Left)[left].stem;
-            const int right = view.onlyPlace(Side::Right, stem);
-            if (partner(Side::Left, left) < 0 && right >= 0 && view.onlyPlace(Side::Left, stem) == left)
+            const int stem = view.text(Side::Left).stem(left);
+            const int right = partner(Side::Left, left) < 0 ? view.onlyPlace(Side::Right, stem) : -1;
+            if (right >= 0 && view.onlyPlace(Side::Left, stem) == left)
                 join(left, right);
         }
     }
@@ -95,7 +106,7 @@ private:
 
     bool isOnlyHere(Side side, int word)
     {
-        return partnerInside(side, word) < 0 && !m_view.holds(other(side), m_view.text(side)[word].stem);
+        return partnerInside(side, word) < 0 && !m_view.holds(other(side), m_view.text(side).stem(word));
     }
 
     // Words that deny in any way and stand on this side alone; what both deny is no difference.
@@ -103,7 +114,8 @@ private:
     {
         int count = 0;
         for (int word = words.begin; word < words.end; ++word) {
-            count += isNegative(m_view, side, word) && isOnlyHere(side, word);
+            count += m_view.text(side).has(word, WordTrait::Negative) && isNegative(m_view, side, word) &&
+                     isOnlyHere(side, word);
         }
         return count;
     }
@@ -188,6 +200,8 @@ private:
 
 std::vector<WordDifference> findNegations(const LinkView &view)
 {
+    if (std::ranges::none_of(bothSides, [&](Side side) { return mayDeny(view, side); }))
+        return {};
     return Finder(view).find();
 }
 

@@ -40,7 +40,7 @@ private:
     // Where to read on.
     int readAt(int word)
     {
-        if (m_isDate[static_cast<std::size_t>(word)])
+        if (!m_text.has(word, WordTrait::OpensNumber) || m_isDate[static_cast<std::size_t>(word)])
             return word + 1;
         const std::optional<Numeral> numeral = readNumeral(m_text, word, m_end);
         if (!numeral)

@@ -248,7 +248,7 @@ QString numberText(double value)
     }
     if (value != std::floor(value))
         return QString::number(value, 'g', 9);
-    QString digits = QString::number(value, 'f', 0);
+    QString digits = QString::number(static_cast<int>(value));
     for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
         digits.insert(place, u',');
     return digits;

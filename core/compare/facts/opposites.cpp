@@ -39,7 +39,7 @@ std::vector<int> wordsWithPoles(const LinkView &view, Side side)
     const WordStretch words = view.words(side);
     std::vector<int> result;
     for (int word = words.begin; word < words.end; ++word) {
-        if (text[word].meaning && !text[word].meaning->poles.empty() && !isOtherSense(text, word) &&
+        if (text.has(word, WordTrait::HasPoles) && !isOtherSense(text, word) &&
             !std::ranges::any_of(view.common(), [&](const auto &pair) {
                 return (side == Side::Left ? pair.first : pair.second) == word;
             }))
@@ -90,16 +90,22 @@ bool areInSamePlace(const LinkView &view, int left, int right)
 
 std::vector<WordDifference> findAntonyms(const LinkView &view)
 {
+    const auto hasPoles = [&](Side side) {
+        return view.text(side).anyHas(view.words(side), WordTrait::HasPoles);
+    };
     std::vector<WordDifference> result;
+    if (!std::ranges::all_of(bothSides, hasPoles))
+        return result;
     const std::vector<int> rights = wordsWithPoles(view, Side::Right);
     for (int left : wordsWithPoles(view, Side::Left)) {
         const WordForm &leftForm = view.text(Side::Left)[left];
         for (int right : rights) {
             const WordForm &rightForm = view.text(Side::Right)[right];
+            if (!areOpposite(leftForm, rightForm))
+                continue;
             const bool isTurned = isNegated(view.text(Side::Left), view.words(Side::Left), left) !=
                                   isNegated(view.text(Side::Right), view.words(Side::Right), right);
-            if (!areOpposite(leftForm, rightForm) || isTurned || !areInSamePlace(view, left, right) ||
-                mayBeOfOtherThings(view, left, right))
+            if (isTurned || !areInSamePlace(view, left, right) || mayBeOfOtherThings(view, left, right))
                 continue;
             WordDifference found{FactType::Antonym};
             found.words[Side::Left] = {{left, left + 1}};

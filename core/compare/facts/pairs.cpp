@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <tuple>
 
 namespace diptych {
@@ -17,20 +18,12 @@ struct Evidence
 };
 
 template <typename Mention>
-struct Located
+std::span<const Mention> mentionsIn(const std::vector<Mention> &mentions, WordStretch words)
 {
-    const Mention *mention;
-    int index;
-};
-
-template <typename Mention>
-std::vector<Located<Mention>> mentionsIn(const std::vector<Mention> &mentions, WordStretch words)
-{
-    std::vector<Located<Mention>> result;
-    auto at = std::ranges::lower_bound(mentions, words.begin, {}, &Mention::first);
-    for (; at != mentions.end() && at->first < words.end; ++at)
-        result.push_back({&*at, static_cast<int>(at - mentions.begin())});
-    return result;
+    const auto begin = std::ranges::lower_bound(mentions, words.begin, {}, &Mention::first);
+    const auto end =
+        std::find_if(begin, mentions.end(), [&](const Mention &m) { return m.first >= words.end; });
+    return {begin, end};
 }
 
 template <typename Mention>
@@ -46,10 +39,9 @@ bool touches(WordStretch words, const Mention &mention)
 }
 
 /// Pairs mentions, the strongest evidence first, each once.
-template <typename Mention>
-std::vector<MentionPair>
-pairMentions(const LinkView &view, const std::vector<Mention> &lefts, const std::vector<Mention> &rights,
-             const std::function<Evidence(const Mention &, const Mention &)> &evidence)
+template <typename Mention, typename Function>
+std::vector<MentionPair> pairMentions(const LinkView &view, const std::vector<Mention> &lefts,
+                                      const std::vector<Mention> &rights, const Function &evidence)
 {
     struct Candidate
     {
@@ -58,14 +50,17 @@ pairMentions(const LinkView &view, const std::vector<Mention> &lefts, const std:
         int right;
     };
     std::vector<Candidate> candidates;
-    const auto locatedRights = mentionsIn(rights, view.sentences(Side::Right));
-    for (const auto &left : mentionsIn(lefts, view.sentences(Side::Left))) {
-        for (const auto &right : locatedRights) {
-            const Evidence found = evidence(*left.mention, *right.mention);
+    const auto rightsHere = mentionsIn(rights, view.sentences(Side::Right));
+    for (const Mention &left : mentionsIn(lefts, view.sentences(Side::Left))) {
+        for (const Mention &right : rightsHere) {
+            const Evidence found = evidence(left, right);
             if (found.strength > 0)
-                candidates.push_back({found, left.index, right.index});
+                candidates.push_back({found, static_cast<int>(&left - lefts.data()),
+                                      static_cast<int>(&right - rights.data())});
         }
     }
+    if (candidates.empty())
+        return {};
     std::ranges::stable_sort(candidates, std::greater<>(),
                              [](const Candidate &c) { return c.evidence.strength; });
     std::vector<MentionPair> pairs;
@@ -147,9 +142,8 @@ std::vector<MentionPair> pairNumbers(const LinkView &view, const Sided<std::vect
     const auto isAlone = [&](Side side, const NumberMention &number) {
         const auto others = mentionsIn(numbers[other(side)], view.sentences(other(side)));
         return std::ranges::all_of(mentionsIn(numbers[side], view.sentences(side)), [&](const auto &found) {
-            return found.mention == &number || found.mention->kind != number.kind ||
-                   std::ranges::any_of(
-                       others, [&](const auto &there) { return agree(*found.mention, *there.mention); });
+            return &found == &number || found.kind != number.kind ||
+                   std::ranges::any_of(others, [&](const auto &there) { return agree(found, there); });
         });
     };
     const auto evidence = [&](const NumberMention &left, const NumberMention &right) -> Evidence {
@@ -181,14 +175,14 @@ std::vector<MentionPair> pairNumbers(const LinkView &view, const Sided<std::vect
             return {};
         return {false, (sameUnit ? 6 : 1) + place};
     };
-    return pairMentions<NumberMention>(view, numbers[Side::Left], numbers[Side::Right], evidence);
+    return pairMentions(view, numbers[Side::Left], numbers[Side::Right], evidence);
 }
 
 std::vector<MentionPair> pairDates(const LinkView &view, const Sided<std::vector<DateMention>> &dates)
 {
     const auto isAlone = [&](Side side, const DateMention &date) {
         return std::ranges::all_of(mentionsIn(dates[side], view.sentences(side)), [&](const auto &found) {
-            return found.mention == &date || agreementOf(*found.mention, date) == DateAgreement::Unknown;
+            return &found == &date || agreementOf(found, date) == DateAgreement::Unknown;
         });
     };
     const auto evidence = [&](const DateMention &left, const DateMention &right) -> Evidence {
@@ -207,39 +201,44 @@ std::vector<MentionPair> pairDates(const LinkView &view, const Sided<std::vector
             (isWellLinked(view) && isAlone(Side::Left, left) && isAlone(Side::Right, right));
         return {false, belongTogether && !otherRole ? place : 0};
     };
-    return pairMentions<DateMention>(view, dates[Side::Left], dates[Side::Right], evidence);
+    return pairMentions(view, dates[Side::Left], dates[Side::Right], evidence);
 }
 
 std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &names)
 {
     const auto isOnOtherSide = [&](Side side, const NameMention &mention) {
         const Side there = other(side);
-        return std::ranges::any_of(mentionsIn(names[there].mentions, view.sentences(there)),
-                                   [&](const auto &found) {
-                                       return names[there].idOf(*found.mention) == names[side].idOf(mention);
-                                   });
+        return std::ranges::any_of(
+            mentionsIn(names[there].mentions, view.sentences(there)),
+            [&](const auto &found) { return names[there].idOf(found) == names[side].idOf(mention); });
     };
+    const auto hasOwn = [&](Side side) {
+        return !std::ranges::all_of(mentionsIn(names[side].mentions, view.sentences(side)),
+                                    [&](const auto &mention) { return isOnOtherSide(side, mention); });
+    };
+    // In most links both sides have the same names.
+    if (!std::ranges::all_of(bothSides, hasOwn))
+        return {};
     // The only name of its sentence that the other side does not have.
     const auto isAlone = [&](Side side, const NameMention &name) {
-        return std::ranges::all_of(mentionsIn(names[side].mentions, view.sentences(side)),
-                                   [&](const auto &found) {
-                                       return names[side].idOf(*found.mention) == names[side].idOf(name) ||
-                                              isOnOtherSide(side, *found.mention);
-                                   });
+        return std::ranges::all_of(
+            mentionsIn(names[side].mentions, view.sentences(side)), [&](const auto &found) {
+                return names[side].idOf(found) == names[side].idOf(name) || isOnOtherSide(side, found);
+            });
     };
     const auto evidence = [&](const NameMention &left, const NameMention &right) -> Evidence {
+        if (isOnOtherSide(Side::Left, left) || isOnOtherSide(Side::Right, right) ||
+            shareWord(names, left, right))
+            return {};
         const int neighbours = view.commonNeighbours(stretchOf(left), stretchOf(right));
         const int context = view.commonContext(stretchOf(left), stretchOf(right));
         const bool areFullNames = left.end - left.first > 1 && right.end - right.first > 1;
         const bool samePlace = neighbours == 2 || (neighbours == 1 && context > 0) ||
                                (areFullNames && haveSameRole(view, left, right) && isWellLinked(view) &&
                                 isAlone(Side::Left, left) && isAlone(Side::Right, right));
-        if (!samePlace || shareWord(names, left, right) || isOnOtherSide(Side::Left, left) ||
-            isOnOtherSide(Side::Right, right))
-            return {};
-        return {false, 1 + 2 * neighbours + std::min(context, 2)};
+        return {false, samePlace ? 1 + 2 * neighbours + std::min(context, 2) : 0};
     };
-    return pairMentions<NameMention>(view, names[Side::Left].mentions, names[Side::Right].mentions, evidence);
+    return pairMentions(view, names[Side::Left].mentions, names[Side::Right].mentions, evidence);
 }
 
 } // namespace diptych

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace diptych {
 
@@ -23,6 +24,7 @@ struct Item
 std::vector<Item> itemsOf(const LinkView &view, Side side, const NameList &names)
 {
     std::vector<Item> items;
+    items.reserve(static_cast<std::size_t>(view.words(side).size()));
     const FactText &text = view.text(side);
     const WordStretch words = view.words(side);
     auto name = std::ranges::lower_bound(names.mentions, words.begin, {}, &NameMention::first);
@@ -33,7 +35,7 @@ std::vector<Item> itemsOf(const LinkView &view, Side side, const NameList &names
             ++name;
             continue;
         }
-        items.push_back({text[word].stem, {word, word + 1}, text[word].isContent()});
+        items.push_back({text.stem(word), {word, word + 1}, text[word].isContent()});
         ++word;
     }
     return items;
@@ -41,12 +43,7 @@ std::vector<Item> itemsOf(const LinkView &view, Side side, const NameList &names
 
 bool hasPassive(const LinkView &view, Side side)
 {
-    const WordStretch words = view.words(side);
-    for (int word = words.begin; word < words.end; ++word) {
-        if (view.text(side)[word].has(WordSign::Passive))
-            return true;
-    }
-    return false;
+    return view.text(side).anyHas(view.words(side), WordTrait::Passive);
 }
 
 class RoleFinder
@@ -60,6 +57,8 @@ public:
 
     std::vector<WordDifference> find()
     {
+        if (!mayBeReversed())
+            return {};
         const auto once = itemsOnceInBoth();
         for (auto a = once.begin(); a != once.end(); ++a) {
             for (auto b = std::next(a); b != once.end(); ++b) {
@@ -80,6 +79,18 @@ private:
     using Place = std::pair<int, int>; ///< Of one item, on the left and on the right.
 
     const Item &item(Side side, int index) const { return m_items[side][static_cast<std::size_t>(index)]; }
+
+    // What both sides begin and end with has not changed places; two items have to be left between.
+    bool mayBeReversed() const
+    {
+        const auto &[left, right] = m_items.values;
+        const auto sameId = [](const Item &a, const Item &b) { return a.id == b.id; };
+        const auto [leftBegin, rightBegin] = std::ranges::mismatch(left, right, sameId);
+        const auto behind = std::ranges::mismatch(
+            std::ranges::subrange(leftBegin, left.end()) | std::views::reverse,
+            std::ranges::subrange(rightBegin, right.end()) | std::views::reverse, sameId);
+        return behind.in1.base() - leftBegin > 1 && behind.in2.base() - rightBegin > 1;
+    }
 
     // Who may act and stands once in both sides, in the order of the left.
     std::vector<Place> itemsOnceInBoth() const
