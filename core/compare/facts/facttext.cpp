@@ -81,6 +81,7 @@ WordTraits WordForms::traitsOf(QStringView written, int index) const
     traits.setFlag(WordTrait::AllCapitals, isAllCapitals(written));
     traits.setFlag(WordTrait::Possessive, written.endsWith(u"'s") || written.endsWith(u"’s"));
     traits.setFlag(WordTrait::Function, form.weight == WordWeight::Function);
+    traits.setFlag(WordTrait::Content, form.isContent());
     traits.setFlag(WordTrait::OpensDate, form.digits || form.has(WordSign::Time) ||
                                              (meaning && (meaning->month > 0 || meaning->weekday > 0)));
     traits.setFlag(WordTrait::OpensNumber, mayBeNumeral);

@@ -39,11 +39,12 @@ enum class WordTrait : unsigned {
     AllCapitals = 1 << 1, ///< Has several letters and no small one.
     Possessive = 1 << 2,  ///< Ends in "'s".
     Function = 1 << 3,    ///< Has the weight of a function word.
-    OpensDate = 1 << 4,   ///< A date may begin with it.
-    OpensNumber = 1 << 5, ///< A number may begin with it.
-    Negative = 1 << 6,    ///< Denies.
-    HasPoles = 1 << 7,    ///< Has an opposite.
-    Passive = 1 << 8,     ///< Turns subject and object round.
+    Content = 1 << 4,     ///< Has the weight of a content word.
+    OpensDate = 1 << 5,   ///< A date may begin with it.
+    OpensNumber = 1 << 6, ///< A number may begin with it.
+    Negative = 1 << 7,    ///< Denies.
+    HasPoles = 1 << 8,    ///< Has an opposite.
+    Passive = 1 << 9,     ///< Turns subject and object round.
 };
 Q_DECLARE_FLAGS(WordTraits, WordTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordTraits)

@@ -89,7 +89,7 @@ int LinkView::contentWords(Side side) const
 {
     int count = 0;
     for (int word = m_words[side].begin; word < m_words[side].end; ++word)
-        count += text(side)[word].isContent();
+        count += text(side).has(word, WordTrait::Content);
     return count;
 }
 
@@ -97,10 +97,10 @@ int LinkView::sharedContent() const
 {
     std::vector<int> shared;
     for (int word = m_words[Side::Left].begin; word < m_words[Side::Left].end; ++word) {
-        const WordForm &form = text(Side::Left)[word];
-        if (form.isContent() && holds(Side::Right, form.stem) &&
-            std::ranges::find(shared, form.stem) == shared.end())
-            shared.push_back(form.stem);
+        const int stem = text(Side::Left).stem(word);
+        if (text(Side::Left).has(word, WordTrait::Content) &&
+            std::ranges::find(shared, stem) == shared.end() && holds(Side::Right, stem))
+            shared.push_back(stem);
     }
     return static_cast<int>(shared.size());
 }
@@ -142,7 +142,7 @@ int LinkView::commonContext(WordStretch left, WordStretch right) const
         const WordStretch around{std::max(m_words[side].begin, stretch.begin - contextWords),
                                  std::min(m_words[side].end, stretch.end + contextWords)};
         for (int word = around.begin; word < around.end; ++word) {
-            if (!stretch.contains(word) && text(side)[word].isContent() &&
+            if (!stretch.contains(word) && text(side).has(word, WordTrait::Content) &&
                 !text(side)[word].has(WordSign::Say))
                 stems.push_back(text(side)[word].group);
         }

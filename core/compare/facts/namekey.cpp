@@ -48,8 +48,10 @@ QString bareLetters(QStringView word)
         if (bare.endsWith(possessive, Qt::CaseInsensitive))
             bare = bare.chopped(2);
     }
+    const bool isPlain = std::ranges::all_of(bare, [](QChar c) { return c.isLower() && c.unicode() < 0x80; });
+    if (isPlain)
+        return bare.toString();
     QString result;
-    result.reserve(bare.size());
     for (QChar c : bare.toString().normalized(QString::NormalizationForm_KD).toLower()) {
         if (c == u'ø')
             result += u'o';
@@ -107,6 +109,7 @@ QString nameKey(QStringView word)
 {
     const QString letters = bareLetters(word);
     QString key;
+    key.reserve(letters.size());
     for (qsizetype i = 0; i < letters.size();) {
         const QStringView rest = QStringView(letters).sliced(i);
         const auto spelling = std::ranges::find_if(

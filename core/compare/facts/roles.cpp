@@ -35,7 +35,7 @@ std::vector<Item> itemsOf(const LinkView &view, Side side, const NameList &names
             ++name;
             continue;
         }
-        items.push_back({text.stem(word), {word, word + 1}, text[word].isContent()});
+        items.push_back({text.stem(word), {word, word + 1}, text.has(word, WordTrait::Content)});
         ++word;
     }
     return items;
