@@ -30,6 +30,22 @@ struct Edit
     bool operator==(const Edit &) const = default;
 };
 
+/// How two words of a reworded link say the same.
+enum class WordRelation : unsigned char {
+    Same,    ///< The same word.
+    Form,    ///< Another form of it, or the same number: refused, refusing; 7, seven.
+    Meaning, ///< Another word of the same or nearly the same meaning.
+};
+
+/// A word of the left report and the one of the right that says the same.
+struct WordPair
+{
+    Sided<Range> span;
+    WordRelation relation = WordRelation::Same;
+
+    bool operator==(const WordPair &) const = default;
+};
+
 /// Ties one stretch of the left report to one of the right. On each side it lies inside one sentence.
 struct Link
 {
@@ -39,8 +55,9 @@ struct Link
     bool moved = false; ///< Stands in another order than the backbone of the two reports.
     double score = 0;   ///< 0 to 1: probability that a reader sees the same statement in both.
     Sided<Range> span;
-    std::vector<Edit> edits; ///< On edited links only, in order.
-    QString reason;          ///< Why it was made, in words a person reads; may be empty.
+    std::vector<Edit> edits;     ///< On edited links only, in order.
+    QString reason;              ///< Why it was made, in words a person reads; may be empty.
+    std::vector<WordPair> words; ///< On reworded links only: what the reason rests on, in the left's order.
 
     bool operator==(const Link &) const = default;
 };
@@ -76,6 +93,25 @@ struct Summary
     bool operator==(const Summary &) const = default;
 };
 
+/// A sentence of one report and a sentence of the other that comes near it without being linked to it.
+struct NearMiss
+{
+    Range sentence;   ///< In the report that the list is of.
+    Range other;      ///< In the other one.
+    double score = 0; ///< As a link's; below what makes one.
+
+    bool operator==(const NearMiss &) const = default;
+};
+
+/// What rewordings were looked for by, beside equal words, names and numbers.
+struct RewordedSignals
+{
+    bool stems = false;    ///< The endings of the language are known.
+    bool synonyms = false; ///< English, and WordNet is there.
+
+    bool operator==(const RewordedSignals &) const = default;
+};
+
 /// The stretches of one report that say the same: the first copy and the later ones, in order.
 using Repeat = std::vector<Range>;
 
@@ -88,6 +124,9 @@ struct Comparison
     Sided<std::vector<Repeat>> repeats; ///< In the order of their first copies.
     std::vector<Fact> facts;            ///< Sorted by their places on the left, then on the right.
     Summary summary;
+    /// Up to three for each sentence that is not linked throughout: by the sentence, the nearest first.
+    Sided<std::vector<NearMiss>> nearest;
+    RewordedSignals rewordedBy;
 
     bool operator==(const Comparison &) const = default;
 };

@@ -23,6 +23,10 @@ void mirror(Link &link)
         if (edit.op != EditOp::Replace)
             edit.op = edit.op == EditOp::Insert ? EditOp::Delete : EditOp::Insert;
     }
+    for (WordPair &words : link.words)
+        swapSides(words.span);
+    std::sort(link.words.begin(), link.words.end(),
+              [](const WordPair &a, const WordPair &b) { return a.span.values < b.span.values; });
 }
 
 void mirror(Fact &fact)

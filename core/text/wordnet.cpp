@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/wordnet.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstring>
@@ -67,8 +67,9 @@ std::uint32_t targetIn(std::uint32_t packed)
 
 QString installedPath()
 {
-    const QString installed =
-        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/diptych/wordnet.bin");
+    // Asked of the system, because the command line goes without an application object.
+    const QString installed = QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath() +
+                              QStringLiteral("/../share/diptych/wordnet.bin");
     return QFile::exists(installed) ? installed : QStringLiteral(DIPTYCH_BUILT_WORDNET);
 }
 
@@ -168,6 +169,11 @@ std::vector<std::uint32_t> WordNet::baseForms(QStringView word) const
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
+}
+
+QString WordNet::word(std::uint32_t number) const
+{
+    return QString::fromUtf8(characters(m_words, number));
 }
 
 std::size_t WordNet::partOfSpeech(std::uint32_t meaning) const

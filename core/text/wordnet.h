@@ -39,6 +39,9 @@ public:
     /// them, in ascending order: "rose" gives rise and rose. Verbs of two words are joined by "_".
     [[nodiscard]] std::vector<std::uint32_t> baseForms(QStringView word) const;
 
+    /// The word that has a number.
+    [[nodiscard]] QString word(std::uint32_t number) const;
+
     /// The meanings that a word stands for and those next to them, sorted, none twice.
     [[nodiscard]] std::vector<Concept> concepts(QStringView word) const;
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/rewordedcandidates.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diptych {
+
+namespace {
+
+// Sentences of the right report that are compared with one of the left: all of a short report, and of a long
+// one those that share most; a statement is hardly ever told more often.
+constexpr std::size_t candidatesPerSentence = 40;
+// Stems in more sentences than this tell nothing of one of them, and would cost most.
+constexpr std::size_t sentencesPerStem = 256;
+// "He added" and "Who is Anna Berg?" make no statement.
+constexpr int leastContentWords = 1;
+constexpr int leastTokens = 3;
+
+bool saysEnough(const SaidSentence &sentence)
+{
+    const auto content = std::count_if(sentence.words.begin(), sentence.words.end(),
+                                       [](const SentenceWord &word) { return !word.isFunction; });
+    return !sentence.isNote && sentence.tokens.size() >= leastTokens && content >= leastContentWords;
+}
+
+float vectorWeight(const SentenceWord &word)
+{
+    return word.count * word.weight * word.rarity;
+}
+
+struct Place
+{
+    int sentence;
+    float weight;
+};
+
+class CandidateFinder
+{
+public:
+    CandidateFinder(const SaidSentences &sentences, int stems)
+        : m_left(sentences.sides[Side::Left])
+        , m_right(sentences.sides[Side::Right])
+        , m_places(static_cast<std::size_t>(stems))
+        , m_products(m_right.size(), 0)
+    {
+        for (std::size_t i = 0; i < m_right.size(); ++i) {
+            if (!saysEnough(m_right[i]))
+                continue;
+            for (const SentenceWord &word : m_right[i].words)
+                m_places[static_cast<std::size_t>(word.stem)].push_back(
+                    {static_cast<int>(i), vectorWeight(word)});
+        }
+    }
+
+    std::vector<std::vector<int>> find(const std::function<bool()> &isCancelled)
+    {
+        std::vector<std::vector<int>> found(m_left.size());
+        for (std::size_t i = 0; i < m_left.size(); ++i) {
+            if ((i & 0xFF) == 0 && isCancelled && isCancelled())
+                break;
+            if (saysEnough(m_left[i]))
+                found[i] = nearestTo(m_left[i]);
+        }
+        return found;
+    }
+
+private:
+    std::vector<int> nearestTo(const SaidSentence &sentence)
+    {
+        std::vector<int> touched;
+        for (const SentenceWord &word : sentence.words) {
+            const auto &places = m_places[static_cast<std::size_t>(word.stem)];
+            if (places.size() > sentencesPerStem)
+                continue;
+            for (const Place &place : places) {
+                double &product = m_products[static_cast<std::size_t>(place.sentence)];
+                if (product == 0)
+                    touched.push_back(place.sentence);
+                product += double(vectorWeight(word)) * double(place.weight);
+            }
+        }
+        std::vector<std::pair<double, int>> ranked;
+        ranked.reserve(touched.size());
+        for (int place : touched) {
+            const auto index = static_cast<std::size_t>(place);
+            ranked.emplace_back(-std::exchange(m_products[index], 0) / m_right[index].norm, place);
+        }
+        const std::size_t kept = std::min(ranked.size(), candidatesPerSentence);
+        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end());
+        std::vector<int> best;
+        for (std::size_t i = 0; i < kept; ++i)
+            best.push_back(ranked[i].second);
+        return best;
+    }
+
+    const std::vector<SaidSentence> &m_left;
+    const std::vector<SaidSentence> &m_right;
+    std::vector<std::vector<Place>> m_places; // by stem
+    std::vector<double> m_products;           // by sentence on the right; zero between two calls
+};
+
+} // namespace
+
+std::vector<std::vector<int>> findCandidates(const SaidSentences &sentences, int stems,
+                                             const std::function<bool()> &isCancelled)
+{
+    return CandidateFinder(sentences, stems).find(isCancelled);
+}
+
+} // namespace diptych
