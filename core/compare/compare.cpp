@@ -10,12 +10,14 @@
 #include "compare/moved.h"
 #include "compare/passages.h"
 #include "compare/repeats.h"
+#include "compare/reworded.h"
 #include "compare/stems.h"
 #include "compare/summary.h"
 #include "compare/tilechains.h"
 #include "compare/tiling.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace diptych {
 
@@ -73,9 +75,23 @@ struct Findings
 {
     TokenPair pair;
     std::vector<PlacedLink> links;
+    Rewordings rewordings; // but for its links
 };
 
-// The passes one behind the other. Links between other words would join the chains before they become links.
+void addRewordings(const Articles &articles, const CompareOptions &options, const Progress &progress,
+                   Findings &findings)
+{
+    if (haveEqualTokens(findings.pair))
+        return;
+    findings.rewordings =
+        findRewordings(articles, findings.pair, findings.links, options.reworded, progress.isCancelled);
+    std::vector<PlacedLink> &links = findings.rewordings.links;
+    std::move(links.begin(), links.end(), std::back_inserter(findings.links));
+    links.clear();
+    sortLinks(findings.links);
+}
+
+// The passes one behind the other.
 Findings runPasses(const Articles &articles, const CompareOptions &options, const Progress &progress)
 {
     Findings findings;
@@ -88,6 +104,9 @@ Findings runPasses(const Articles &articles, const CompareOptions &options, cons
     if (progress.cancelled())
         return findings;
     findings.links = makeLinks(articles, findings.pair, chains);
+    addRewordings(articles, options, progress, findings);
+    if (progress.cancelled())
+        return findings;
     markMoved(findings.pair, findings.links);
     if (progress.cancelled())
         return findings;
@@ -104,6 +123,7 @@ Findings runPassesEitherWay(const Articles &articles, const CompareOptions &opti
         return runPasses(articles, options, progress);
     Findings findings = runPasses({{articles[Side::Right], articles[Side::Left]}}, options, progress);
     std::swap(findings.pair.texts[Side::Left], findings.pair.texts[Side::Right]);
+    std::swap(findings.rewordings.nearest[Side::Left], findings.rewordings.nearest[Side::Right]);
     for (PlacedLink &link : findings.links)
         mirror(link);
     sortLinks(findings.links);
@@ -133,6 +153,8 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
     for (Side side : bothSides)
         result.unique[side] = findUnique(*articles[side], result.links, side);
     result.facts = findFacts(articles, result.links);
+    result.nearest = std::move(findings.rewordings.nearest);
+    result.rewordedBy = findings.rewordings.signals;
     result.summary = summarize(articles, result);
     result.summary.longestVerbatimWords = longestVerbatimRun(findings.pair, findings.links);
     progress.at(100);
