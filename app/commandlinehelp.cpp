@@ -46,7 +46,7 @@ Comparison:
                       (default: case,punctuation,quotes,hyphens,whitespace)
   --min-words N       shortest verbatim link in words (default: 4)
   --reworded LEVEL    links between other words: strict, balanced (default),
-                      generous or off; this version finds none at any level
+                      generous or off
   --no-reworded       the same as --reworded off
   --encoder USE       sentence encoder, where one is installed: auto (default), off
 

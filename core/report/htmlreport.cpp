@@ -221,7 +221,7 @@ void Page::writeSource(const QString &name, const std::function<QString(const Ar
 
 void Page::writeFooter()
 {
-    add(u"<footer>\n<p>%1</p>"_s.arg(htmlEscaped(limitsSentence())));
+    add(u"<footer>\n<p>%1</p>"_s.arg(htmlEscaped(limitsSentence(m_pair.comparison))));
     add(u"<p>Made by Diptych %1 with <code>%2</code></p>\n</footer>"_s.arg(QLatin1StringView(DIPTYCH_VERSION),
                                                                            htmlEscaped(command())));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/jsonreport.h"
 
+#include "compare/nearest.h"
 #include "report/codepoints.h"
 #include "report/jsonwriter.h"
 #include "report/vocabulary.h"
@@ -33,13 +34,16 @@ public:
 
 private:
     void writeOptions(const CompareOptions &options);
+    void writeSignals();
     void writeArticle(Side side);
     void writeSummary(const Summary &summary);
     void writeSideSummary(const SideSummary &summary);
     void writeShares(const Shares &shares);
     void writeLink(const Link &link);
     void writeEdit(const Edit &edit);
+    void writeWords(const Link &link);
     void writeUnique(Side side);
+    void writeNearest(Side side, Range unique);
     void writeRepeats(Side side);
     void writeFact(const Fact &fact);
 
@@ -59,6 +63,7 @@ QByteArray JsonReport::write()
     m_json.key("diptych"_L1).value(formatVersion);
     m_json.key("program"_L1).value(QLatin1StringView(DIPTYCH_VERSION));
     writeOptions(comparison.options);
+    writeSignals();
     for (const Side side : bothSides)
         writeArticle(side);
     writeSummary(comparison.summary);
@@ -99,6 +104,14 @@ void JsonReport::writeOptions(const CompareOptions &options)
     m_json.key("reworded"_L1).value(rewordedName(options.reworded));
     m_json.key("encoder"_L1).null(); // No encoder is used in this version.
     m_json.endObject();
+}
+
+void JsonReport::writeSignals()
+{
+    m_json.key("reworded_by"_L1).beginArray(JsonWriter::Layout::Inline);
+    for (const QString &name : signalNames(m_pair.comparison))
+        m_json.value(name);
+    m_json.endArray();
 }
 
 void JsonReport::writeArticle(Side side)
@@ -168,6 +181,8 @@ void JsonReport::writeLink(const Link &link)
         m_json.endArray();
     }
     m_json.key("reason"_L1).value(link.reason);
+    if (link.kind == LinkKind::Reworded)
+        writeWords(link);
     m_json.endObject();
 }
 
@@ -183,6 +198,22 @@ void JsonReport::writeEdit(const Edit &edit)
     m_json.endObject();
 }
 
+void JsonReport::writeWords(const Link &link)
+{
+    m_json.key("words"_L1).beginArray();
+    for (const WordPair &pair : link.words) {
+        m_json.beginObject(JsonWriter::Layout::Inline);
+        m_json.key("relation"_L1).value(relationName(pair.relation));
+        for (const Side side : bothSides) {
+            m_json.key(sideKey(side)).beginObject();
+            writeOffsets(side, pair.span[side]);
+            m_json.endObject();
+        }
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
 void JsonReport::writeUnique(Side side)
 {
     m_json.key(sideKey(side)).beginArray();
@@ -190,9 +221,19 @@ void JsonReport::writeUnique(Side side)
         m_json.beginObject(JsonWriter::Layout::Inline);
         writeOffsets(side, range);
         m_json.key("text"_L1).value(range.in(m_pair.articles[side]->text));
-        // No pass of this version looks for what comes near without being a link.
-        m_json.key("nearest"_L1).beginArray();
-        m_json.endArray();
+        writeNearest(side, range);
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
+void JsonReport::writeNearest(Side side, Range unique)
+{
+    m_json.key("nearest"_L1).beginArray();
+    for (const NearMiss &near : nearestTo(m_pair.comparison, side, unique)) {
+        m_json.beginObject();
+        writeOffsets(other(side), near.other);
+        m_json.key("score"_L1).value(near.score);
         m_json.endObject();
     }
     m_json.endArray();

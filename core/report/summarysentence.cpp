@@ -111,10 +111,20 @@ QString summarySentence(const ComparedPair &pair)
     return sentences.join(u' ');
 }
 
-QString limitsSentence()
+QString limitsSentence(const Comparison &comparison)
 {
-    return u"“No match found” is not “not there”: this version recognises the same words, whole or edited, "
-           u"and not the same statement in other words; and shared words do not tell who wrote them first."_s;
+    const QString others = u"Shared words do not tell who wrote them first."_s;
+    if (comparison.options.reworded == RewordedLevel::Off)
+        return u"“No match found” is not “not there”: the same statement in other words was not looked for. "_s +
+               others;
+    QString by = u"words, names and numbers"_s;
+    if (comparison.rewordedBy.stems)
+        by += u", word endings"_s;
+    if (comparison.rewordedBy.synonyms)
+        by += u", synonyms"_s;
+    return u"“No match found” is not “not there”: statements in other words were looked for by shared %1, "
+           u"and "
+           u"more than one in three is not recognised. %2"_s.arg(by, others);
 }
 
 QString percentage(double share)

@@ -12,8 +12,8 @@ namespace diptych {
 /// words of both reports are copied, in 5 passages (2 in another order). ..."
 [[nodiscard]] QString summarySentence(const ComparedPair &pair);
 
-/// What every reader of a comparison should know about its limits, in one sentence.
-[[nodiscard]] QString limitsSentence();
+/// What every reader of a comparison should know about its limits, and what rewordings were looked for by.
+[[nodiscard]] QString limitsSentence(const Comparison &comparison);
 
 /// A share between 0 and 1 as "37.6 %", with a no-break space.
 [[nodiscard]] QString percentage(double share);

@@ -73,7 +73,7 @@ QByteArray TextReport::write()
     for (const Side side : bothSides)
         writeRepeats(side);
     line();
-    block(0, {}, 0, limitsSentence());
+    block(0, {}, 0, limitsSentence(m_comparison));
     block(0, {}, 0, u"Options: "_s + compareArguments(m_comparison.options).join(u' '));
     return m_text.toUtf8();
 }

@@ -48,6 +48,10 @@ constexpr std::array factStatuses{
     Named{FactStatus::LeftOnly, QLatin1StringView("left_only")},
     Named{FactStatus::RightOnly, QLatin1StringView("right_only")},
     Named{FactStatus::Differs, QLatin1StringView("differs")},
+constexpr std::array relations{
+    Named{WordRelation::Same, QLatin1StringView("same")},
+    Named{WordRelation::Form, QLatin1StringView("form")},
+    Named{WordRelation::Meaning, QLatin1StringView("meaning")},
 };
 
 constexpr std::array sides{
@@ -154,6 +158,21 @@ QString factTypeName(FactType type)
 QString factStatusName(FactStatus status)
 {
     return nameIn(factStatuses, status);
+QString relationName(WordRelation relation)
+{
+    return nameIn(relations, relation);
+}
+
+QStringList signalNames(const Comparison &comparison)
+{
+    if (comparison.options.reworded == RewordedLevel::Off)
+        return {};
+    QStringList names{QStringLiteral("words"), QStringLiteral("names"), QStringLiteral("numbers")};
+    if (comparison.rewordedBy.stems)
+        names << QStringLiteral("stems");
+    if (comparison.rewordedBy.synonyms)
+        names << QStringLiteral("synonyms");
+    return names;
 }
 
 QString sideName(Side side)

@@ -27,6 +27,11 @@ namespace diptych {
 /// "number", "left_only": the words of the JSON.
 [[nodiscard]] QString factTypeName(FactType type);
 [[nodiscard]] QString factStatusName(FactStatus status);
+[[nodiscard]] QString relationName(WordRelation relation);
+
+/// What the comparison looked for rewordings by: "words", "names", "numbers", and, where the language allows,
+/// "stems" and "synonyms". None where it did not look.
+[[nodiscard]] QStringList signalNames(const Comparison &comparison);
 
 [[nodiscard]] QString sideName(Side side);
 

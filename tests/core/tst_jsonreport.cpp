@@ -63,8 +63,9 @@ HandmadePair smallPair()
 void TestJsonReport::holdsEveryKeyOfVersionOne()
 {
     const QJsonObject report = json(smallPair());
-    QCOMPARE(report.keys(), QStringList({u"diptych"_s, u"facts"_s, u"left"_s, u"links"_s, u"options"_s,
-                                         u"program"_s, u"repeats"_s, u"right"_s, u"summary"_s, u"unique"_s}));
+    QCOMPARE(report.keys(),
+             QStringList({u"diptych"_s, u"facts"_s, u"left"_s, u"links"_s, u"options"_s, u"program"_s,
+                          u"repeats"_s, u"reworded_by"_s, u"right"_s, u"summary"_s, u"unique"_s}));
     QCOMPARE(report[u"diptych"], 1);
     QCOMPARE(report[u"program"], u"" DIPTYCH_VERSION ""_s);
     QCOMPARE(sortedKeys(report[u"options"]),
