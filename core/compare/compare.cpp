@@ -11,6 +11,7 @@
 #include "compare/passages.h"
 #include "compare/repeats.h"
 #include "compare/reworded.h"
+#include "compare/rewordedwording.h"
 #include "compare/stems.h"
 #include "compare/summary.h"
 #include "compare/tilechains.h"
@@ -148,6 +149,10 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
     progress.at(90);
     numberLinks(findings.links);
     result.links.reserve(findings.links.size());
+    for (PlacedLink &placed : findings.links) {
+        if (placed.link.kind == LinkKind::Reworded)
+            placed.link.reason = reasonOf(articles, placed.link.words);
+    }
     for (PlacedLink &placed : findings.links)
         result.links.push_back(std::move(placed.link));
     for (Side side : bothSides)

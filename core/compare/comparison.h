@@ -42,6 +42,7 @@ struct WordPair
 {
     Sided<Range> span;
     WordRelation relation = WordRelation::Same;
+    double weight = 0; ///< 0 to about 1: how much it says, by its rarity and how near the two are.
 
     bool operator==(const WordPair &) const = default;
 };

@@ -104,7 +104,6 @@ private:
         PlacedLink placed;
         placed.link.kind = LinkKind::Reworded;
         placed.link.score = score;
-        placed.link.reason = std::move(wording.reason);
         placed.link.words = std::move(wording.words);
         placed.tokens = wording.tokens;
         for (Side side : bothSides)

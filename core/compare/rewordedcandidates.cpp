@@ -8,9 +8,9 @@ namespace diptych {
 
 namespace {
 
-// Sentences of the right report that are compared with one of the left: all of a short report, and of a long
-// one those that share most; a statement is hardly ever told more often.
-constexpr std::size_t candidatesPerSentence = 40;
+// Sentences of the right report that are compared with one of the left. More found nothing more on labelled
+// pairs of reports, 10 found less.
+constexpr std::size_t candidatesPerSentence = 16;
 // Stems in more sentences than this tell nothing of one of them, and would cost most.
 constexpr std::size_t sentencesPerStem = 256;
 // "He added" and "Who is Anna Berg?" make no statement.

@@ -202,7 +202,6 @@ SentenceMatch SentenceComparer::compare(int leftIndex, int rightIndex)
     };
     match.numbersDiffer = differ(left, right, &SentenceWord::isNumber);
     match.datesDiffer = differ(left, right, &SentenceWord::isDate);
-    match.namesDiffer = differ(left, right, &SentenceWord::isName);
     return match;
 }
 

@@ -33,9 +33,8 @@ struct SentenceMatch
 {
     Features features{};
     std::vector<AlignedWords> aligned; ///< The best partner of each word that has one, by the left word.
-    bool numbersDiffer = false; ///< Both have numbers, and none is shared.
-    bool datesDiffer = false;   ///< The same for weekdays and months.
-    bool namesDiffer = false;   ///< The same for names.
+    bool numbersDiffer = false;        ///< Both have numbers, and none is shared.
+    bool datesDiffer = false;          ///< The same for weekdays and months.
 };
 
 /// Compares sentences of the left report with sentences of the right.

@@ -82,8 +82,7 @@ private:
         for (int i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             const SaidWord &said = word(side, i);
             words.push_back({said.stem, said.sense, i, 1, rarity[static_cast<std::size_t>(said.stem)],
-                             said.weight, said.isFunction, said.isName, said.isNumber,
-                             said.isDate});
+                             said.weight, said.isFunction, said.isName, said.isNumber, said.isDate});
         }
         std::stable_sort(words.begin(), words.end(),
                          [](const SentenceWord &a, const SentenceWord &b) { return a.stem < b.stem; });

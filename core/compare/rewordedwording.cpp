@@ -2,6 +2,7 @@
 #include "compare/rewordedwording.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,7 @@ public:
         for (const Shared &shared : m_shared) {
             WordPair words;
             words.relation = relationOf(shared);
+            words.weight = shared.worth;
             bool isInside = true;
             for (Side side : bothSides) {
                 const int token = shared.words[side]->token;
@@ -59,7 +61,6 @@ public:
             if (isInside)
                 wording.words.push_back(words);
         }
-        wording.reason = reason();
         return wording;
     }
 
@@ -84,11 +85,6 @@ private:
                 words[static_cast<std::size_t>(place.wordEnd) - 1].end};
     }
 
-    [[nodiscard]] QString textOf(Side side, const Shared &shared) const
-    {
-        return spanOf(side, shared.words[side]->token).in(m_articles[side]->text).toString();
-    }
-
     [[nodiscard]] WordRelation relationOf(const Shared &shared) const
     {
         if (shared.aligned.nearness < 1)
@@ -96,40 +92,6 @@ private:
         const Token &left = m_pair.texts[Side::Left][shared.words[Side::Left]->token];
         const Token &right = m_pair.texts[Side::Right][shared.words[Side::Right]->token];
         return left.bareId == right.bareId ? WordRelation::Same : WordRelation::Form;
-    }
-
-    // The pairs that are worth most, in the order of the text.
-    template <typename Condition>
-    [[nodiscard]] std::vector<const Shared *> best(std::size_t most, Condition condition) const
-    {
-        std::vector<const Shared *> found;
-        for (const Shared &shared : m_shared) {
-            if (condition(shared))
-                found.push_back(&shared);
-        }
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Shared *a, const Shared *b) { return a->worth > b->worth; });
-        found.resize(std::min(found.size(), most));
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-
-    [[nodiscard]] QString reason() const
-    {
-        QStringList parts;
-        QStringList both;
-        for (const Shared *shared :
-             best(mostSharedNamed, [](const Shared &s) { return s.aligned.nearness == 1; }))
-            both << textOf(Side::Left, *shared);
-        if (!both.isEmpty())
-            parts << u"both: "_s + both.join(u", ");
-        QStringList related;
-        for (const Shared *shared :
-             best(mostRelatedNamed, [](const Shared &s) { return s.aligned.nearness < 1; }))
-            related << textOf(Side::Left, *shared) + u" ~ "_s + textOf(Side::Right, *shared);
-        if (!related.isEmpty())
-            parts << related.join(u", ");
-        return parts.join(u"; ");
     }
 
     // Where clauses begin: behind a comma, a semicolon, a colon, a dash or a bracket.
@@ -185,12 +147,50 @@ private:
     std::vector<Shared> m_shared; // in the order of the left text
 };
 
+// The pairs that say most, of equal words or of related ones, in the order of the text. Ties are broken in a
+// way that is the same for both reports.
+std::vector<WordPair> heaviest(const std::vector<WordPair> &words, std::size_t most, bool related)
+{
+    std::vector<WordPair> found;
+    std::ranges::copy_if(words, std::back_inserter(found), [related](const WordPair &pair) {
+        return (pair.relation == WordRelation::Meaning) == related;
+    });
+    const auto place = [](const WordPair &pair) {
+        return pair.span[Side::Left].begin + pair.span[Side::Right].begin;
+    };
+    std::ranges::sort(found, [place](const WordPair &a, const WordPair &b) {
+        return a.weight != b.weight ? a.weight > b.weight : place(a) < place(b);
+    });
+    found.resize(std::min(found.size(), most));
+    std::ranges::sort(found, {}, [](const WordPair &pair) { return pair.span[Side::Left]; });
+    return found;
+}
+
 } // namespace
 
 Wording wordMatch(const Sided<const Article *> &articles, const TokenPair &pair,
                   const Sided<const SaidSentence *> &sentences, const SentenceMatch &match)
 {
     return MatchWorder(articles, pair, sentences, match).word();
+}
+
+QString reasonOf(const Sided<const Article *> &articles, const std::vector<WordPair> &words)
+{
+    const auto textOf = [&articles](Side side, const WordPair &pair) {
+        return pair.span[side].in(articles[side]->text).toString();
+    };
+    QStringList both;
+    for (const WordPair &pair : heaviest(words, mostSharedNamed, false))
+        both << textOf(Side::Left, pair);
+    QStringList related;
+    for (const WordPair &pair : heaviest(words, mostRelatedNamed, true))
+        related << textOf(Side::Left, pair) + u" ~ "_s + textOf(Side::Right, pair);
+    QStringList parts;
+    if (!both.isEmpty())
+        parts << u"both: "_s + both.join(u", ");
+    if (!related.isEmpty())
+        parts << related.join(u", ");
+    return parts.join(u"; ");
 }
 
 } // namespace diptych

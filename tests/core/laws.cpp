@@ -34,6 +34,7 @@ std::vector<PlainLink> plainLinks(const std::vector<Link> &links)
     for (const Link &link : links) {
         plain.push_back({link, begins.at(link.passage)});
         plain.back().link.id = plain.back().link.passage = 0;
+        plain.back().link.reason.clear(); // in the words of the report on the left
     }
     std::sort(plain.begin(), plain.end(),
               [](const PlainLink &a, const PlainLink &b) { return a.link.span.values < b.link.span.values; });
@@ -96,6 +97,8 @@ QStringList brokenByMirror(const Comparison &comparison, Comparison swapped)
                u"the mirror image has other unique stretches"_s);
         expect(broken, comparison.repeats[side] == swapped.repeats[other(side)],
                u"the mirror image has other repeats"_s);
+        expect(broken, comparison.nearest[side] == swapped.nearest[other(side)],
+               u"the mirror image has other nearest sentences"_s);
         expect(broken, comparison.summary.sides[side] == swapped.summary.sides[other(side)],
                u"the mirror image has other shares"_s);
     }

@@ -189,6 +189,7 @@ void TestReworded::swappingTheReportsGivesTheMirrorImage()
         QCOMPARE(twin->score, link.score);
         QCOMPARE(twin->moved, link.moved);
         QCOMPARE(twin->words.size(), link.words.size());
+        QCOMPARE(twin->reason.count(u'~'), link.reason.count(u'~'));
         QVERIFY(std::ranges::is_sorted(twin->words, {},
                                        [](const WordPair &words) { return words.span[Side::Left].begin; }));
     }

@@ -64,7 +64,7 @@ Article asReport(const std::vector<RatedPair> &pairs, Side side)
     return article;
 }
 
-constexpr std::size_t signs = 8;
+constexpr std::size_t signs = 7;
 using Signs = std::array<double, signs>;
 
 // The features without their place in a report, and what differs.
@@ -79,8 +79,7 @@ Signs signsOf(const SentenceMatch &match, const Sided<int> &lengths)
             feature(Feature::Run),
             std::abs(ratio),
             match.numbersDiffer ? 1.0 : 0.0,
-            match.datesDiffer ? 1.0 : 0.0,
-            match.namesDiffer ? 1.0 : 0.0};
+            match.datesDiffer ? 1.0 : 0.0};
 }
 
 std::vector<LogisticCase<signs>> casesOf(const std::vector<RatedPair> &pairs)
