@@ -152,9 +152,8 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
     for (PlacedLink &placed : findings.links) {
         if (placed.link.kind == LinkKind::Reworded)
             placed.link.reason = reasonOf(articles, placed.link.words);
-    }
-    for (PlacedLink &placed : findings.links)
         result.links.push_back(std::move(placed.link));
+    }
     for (Side side : bothSides)
         result.unique[side] = findUnique(*articles[side], result.links, side);
     result.facts = findFacts(articles, result.links);

@@ -48,6 +48,8 @@ constexpr std::array factStatuses{
     Named{FactStatus::LeftOnly, QLatin1StringView("left_only")},
     Named{FactStatus::RightOnly, QLatin1StringView("right_only")},
     Named{FactStatus::Differs, QLatin1StringView("differs")},
+};
+
 constexpr std::array relations{
     Named{WordRelation::Same, QLatin1StringView("same")},
     Named{WordRelation::Form, QLatin1StringView("form")},
@@ -158,6 +160,8 @@ QString factTypeName(FactType type)
 QString factStatusName(FactStatus status)
 {
     return nameIn(factStatuses, status);
+}
+
 QString relationName(WordRelation relation)
 {
     return nameIn(relations, relation);

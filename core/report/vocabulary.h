@@ -27,6 +27,7 @@ namespace diptych {
 /// "number", "left_only": the words of the JSON.
 [[nodiscard]] QString factTypeName(FactType type);
 [[nodiscard]] QString factStatusName(FactStatus status);
+
 [[nodiscard]] QString relationName(WordRelation relation);
 
 /// What the comparison looked for rewordings by: "words", "names", "numbers", and, where the language allows,

@@ -26,13 +26,15 @@ inline ArticlePtr article(const QString &text, const QString &name = QStringLite
     return std::make_shared<const Article>(articleFromText(name, text));
 }
 
-/// Two texts, really compared.
+/// Two texts, really compared, but for statements in other words: what a test finds is what it copied.
 inline ComparedPairPtr comparedPair(const QString &left, const QString &right)
 {
     const Sided<ArticlePtr> articles{
         {article(left, QStringLiteral("left.txt")), article(right, QStringLiteral("right.txt"))}};
+    CompareOptions options;
+    options.reworded = RewordedLevel::Off;
     return std::make_shared<const ComparedPair>(
-        ComparedPair{articles, *compare(*articles[Side::Left], *articles[Side::Right])});
+        ComparedPair{articles, *compare(*articles[Side::Left], *articles[Side::Right], options)});
 }
 
 /// A sentence of invented words that no other number gives.
