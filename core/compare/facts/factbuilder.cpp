@@ -26,8 +26,9 @@ void FactBuilder::differ(int left, int right, const Sided<Range> &spans, int lin
 {
     Sided<std::vector<Range>> &all = m_differing[{left, right, link}];
     for (Side side : bothSides) {
-        if (std::ranges::find(all[side], spans[side]) == all[side].end())
-            all[side].push_back(spans[side]);
+        const auto place = std::ranges::lower_bound(all[side], spans[side]);
+        if (place == all[side].end() || *place != spans[side])
+            all[side].insert(place, spans[side]);
     }
 }
 
