@@ -6,6 +6,7 @@
 #include "compare/side.h"
 #include "text/range.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <vector>
@@ -59,6 +60,7 @@ struct Link
     std::vector<Edit> edits;     ///< On edited links only, in order.
     QString reason;              ///< Why it was made, in words a person reads; may be empty.
     std::vector<WordPair> words; ///< On reworded links only: what the reason rests on, in the left's order.
+    QDateTime decided;           ///< When a person made it, in UTC; invalid: the program found it.
 
     bool operator==(const Link &) const = default;
 };

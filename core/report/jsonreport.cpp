@@ -181,6 +181,8 @@ void JsonReport::writeLink(const Link &link)
         m_json.endArray();
     }
     m_json.key("reason"_L1).value(link.reason);
+    if (link.decided.isValid())
+        m_json.key("by_hand"_L1).value(link.decided.toString(Qt::ISODate));
     if (link.kind == LinkKind::Reworded)
         writeWords(link);
     m_json.endObject();

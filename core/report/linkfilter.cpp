@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/linkfilter.h"
+
+#include "text/quotations.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace diptych {
+
+namespace {
+
+qsizetype wordsIn(const Article &article, Range range)
+{
+    const auto &words = article.segmentation.words;
+    const auto begin = std::ranges::lower_bound(words, range.begin, {}, &Range::begin);
+    return std::ranges::lower_bound(begin, words.end(), range.end, {}, &Range::begin) - begin;
+}
+
+// Linked words of each passage, by its number; of the side that has more.
+std::map<int, qsizetype> passageWords(const ComparedPair &pair)
+{
+    std::map<int, Sided<qsizetype>> counted;
+    for (const Link &link : pair.comparison.links)
+        for (const Side side : bothSides)
+            counted[link.passage][side] += wordsIn(*pair.articles[side], link.span[side]);
+    std::map<int, qsizetype> words;
+    for (const auto &[passage, sides] : counted)
+        words[passage] = std::max(sides[Side::Left], sides[Side::Right]);
+    return words;
+}
+
+// Characters of a stretch that stand between quotation marks.
+qsizetype quotedIn(const std::vector<Range> &quotations, Range range)
+{
+    auto quote = std::ranges::partition_point(
+        quotations, [&](const Range &quotation) { return quotation.end <= range.begin; });
+    qsizetype quoted = 0;
+    for (; quote != quotations.end() && quote->begin < range.end; ++quote)
+        quoted += std::min(quote->end, range.end) - std::max(quote->begin, range.begin);
+    return quoted;
+}
+
+// Most of it is said by somebody, in either report.
+class QuotedLinks
+{
+public:
+    explicit QuotedLinks(const ComparedPair &pair)
+    {
+        for (const Side side : bothSides) {
+            const Article &article = *pair.articles[side];
+            m_quotations[side] = findQuotations(article.text, article.segmentation.paragraphs);
+        }
+    }
+
+    [[nodiscard]] bool isQuoted(const Link &link) const
+    {
+        return std::ranges::any_of(bothSides, [&](Side side) {
+            return 2 * quotedIn(m_quotations[side], link.span[side]) > link.span[side].size();
+        });
+    }
+
+private:
+    Sided<std::vector<Range>> m_quotations;
+};
+
+std::set<int> differingLinks(const Comparison &comparison)
+{
+    std::set<int> ids;
+    for (const Fact &fact : comparison.facts)
+        if (fact.status == FactStatus::Differs)
+            ids.insert(fact.link);
+    return ids;
+}
+
+} // namespace
+
+std::vector<bool> linksThrough(const ComparedPair &pair, const LinkFilter &filter)
+{
+    const std::vector<Link> &links = pair.comparison.links;
+    std::vector<bool> through(links.size(), true);
+    const auto keep = [&](auto wanted) {
+        for (std::size_t i = 0; i < links.size(); ++i)
+            through[i] = through[i] && wanted(links[i]);
+    };
+    keep([&](const Link &link) { return filter.kinds.contains(link.kind); });
+    if (filter.movedOnly)
+        keep([](const Link &link) { return link.moved; });
+    if (filter.minWords > 1)
+        keep([&, words = passageWords(pair)](const Link &link) {
+            return words.at(link.passage) >= filter.minWords;
+        });
+    if (filter.differingOnly)
+        keep([ids = differingLinks(pair.comparison)](const Link &link) { return ids.contains(link.id); });
+    if (filter.quotations != QuotationUse::Any)
+        keep([&, quoted = QuotedLinks(pair)](const Link &link) {
+            return quoted.isQuoted(link) == (filter.quotations == QuotationUse::Only);
+        });
+    return through;
+}
+
+ComparedPairPtr filtered(const ComparedPairPtr &pair, const LinkFilter &filter)
+{
+    const std::vector<bool> through = linksThrough(*pair, filter);
+    if (std::ranges::all_of(through, std::identity{}))
+        return pair;
+    ComparedPair kept{pair->articles, pair->comparison};
+    std::vector<Link> links;
+    for (std::size_t i = 0; i < through.size(); ++i)
+        if (through[i])
+            links.push_back(std::move(kept.comparison.links[i]));
+    kept.comparison.links = std::move(links);
+    return std::make_shared<const ComparedPair>(std::move(kept));
+}
+
+} // namespace diptych

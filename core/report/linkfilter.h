@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparedpair.h"
+
+#include <set>
+#include <vector>
+
+namespace diptych {
+
+/// Whether links between quotation marks are looked at.
+enum class QuotationUse : unsigned char { Any, Without, Only };
+
+/// Which links a reader wants to see. It takes links out of sight and changes no figure.
+struct LinkFilter
+{
+    std::set<LinkKind> kinds{LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded};
+    qsizetype minWords = 1; ///< Shortest passage, in linked words of the side that has more.
+    QuotationUse quotations = QuotationUse::Any;
+    bool movedOnly = false;
+    bool differingOnly = false; ///< Only links in which a fact may differ.
+
+    /// Lets everything through.
+    [[nodiscard]] bool isOpen() const { return *this == LinkFilter{}; }
+
+    bool operator==(const LinkFilter &) const = default;
+};
+
+/// For each link of the comparison whether the filter lets it through. n log n in the links.
+[[nodiscard]] std::vector<bool> linksThrough(const ComparedPair &pair, const LinkFilter &filter);
+
+/// The comparison with the links that the filter lets through; their numbers, what is unique and all figures
+/// stay. The pair itself where nothing is taken out.
+[[nodiscard]] ComparedPairPtr filtered(const ComparedPairPtr &pair, const LinkFilter &filter);
+
+} // namespace diptych

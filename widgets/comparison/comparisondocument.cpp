@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/comparisondocument.h"
+
+#include <QUndoCommand>
+#include <QUndoStack>
+
+#include <algorithm>
+#include <utility>
+
+namespace diptych {
+
+/// One step of undo: all decisions before and after. There are few, and whole lists cannot get out of step.
+class ChangeDecisions : public QUndoCommand
+{
+public:
+    ChangeDecisions(const QString &text, ComparisonDocument *document, Decisions after)
+        : QUndoCommand(text), m_document(document), m_before(document->decisions()), m_after(std::move(after))
+    {
+    }
+
+    void undo() override { m_document->takeDecisions(m_before); }
+    void redo() override { m_document->takeDecisions(m_after); }
+
+private:
+    ComparisonDocument *m_document;
+    Decisions m_before;
+    Decisions m_after;
+};
+
+namespace {
+
+const Link *linkWith(const ComparedPairPtr &pair, int id)
+{
+    if (!pair)
+        return nullptr;
+    const auto found = std::ranges::find(pair->comparison.links, id, &Link::id);
+    return found == pair->comparison.links.end() ? nullptr : &*found;
+}
+
+const Link *linkAt(const ComparedPairPtr &pair, const Sided<Range> &span)
+{
+    if (!pair)
+        return nullptr;
+    const auto found = std::ranges::find(pair->comparison.links, span, &Link::span);
+    return found == pair->comparison.links.end() ? nullptr : &*found;
+}
+
+// A text is told by its name and its characters; an article read again is another object.
+bool areSameArticles(const ComparedPairPtr &first, const ComparedPairPtr &second)
+{
+    return first && second && std::ranges::all_of(bothSides, [&](Side side) {
+               const Article &a = *first->articles[side];
+               const Article &b = *second->articles[side];
+               return &a == &b || (a.path == b.path && a.text == b.text);
+           });
+}
+
+void eraseDecision(Decisions &decisions, DecisionKind kind, const Sided<Range> &span)
+{
+    std::erase_if(decisions,
+                  [&](const Decision &decision) { return decision.kind == kind && decision.span == span; });
+}
+
+Decision decide(DecisionKind kind, const Sided<Range> &span, const QString &note = {})
+{
+    return {kind, span, note, QDateTime::currentDateTimeUtc()};
+}
+
+} // namespace
+
+ComparisonDocument::ComparisonDocument(QObject *parent) : QObject(parent), m_undo(new QUndoStack(this))
+{
+}
+
+void ComparisonDocument::setComputed(ComparedPairPtr computed)
+{
+    const bool same = areSameArticles(m_computed, computed);
+    m_computed = std::move(computed);
+    if (!same) {
+        m_undo->clear();
+        m_decisions.clear();
+        m_currentSpan.reset();
+        m_pair = nullptr;
+        m_shown = nullptr;
+        Q_EMIT articlesChanged();
+        Q_EMIT decisionsChanged();
+    }
+    derive();
+}
+
+ComparedPairPtr ComparisonDocument::exported() const
+{
+    return m_pair ? withoutLeftOut(m_pair, m_decisions) : nullptr;
+}
+
+void ComparisonDocument::derive()
+{
+    m_pair = m_computed ? withDecisions(m_computed, m_decisions) : nullptr;
+    Q_EMIT pairChanged();
+    showFiltered();
+}
+
+void ComparisonDocument::showFiltered()
+{
+    m_shown = m_pair ? filtered(m_pair, m_filter) : nullptr;
+    const Link *current = m_currentSpan ? linkAt(m_shown, *m_currentSpan) : nullptr;
+    const int before = std::exchange(m_current, current ? current->id : 0);
+    if (!current)
+        m_currentSpan.reset();
+    Q_EMIT shownChanged();
+    if (m_current != before)
+        Q_EMIT currentLinkChanged(m_current);
+}
+
+void ComparisonDocument::setFilter(const LinkFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+    showFiltered();
+}
+
+void ComparisonDocument::setCurrentLink(int id)
+{
+    const Link *current = linkWith(m_shown, id);
+    const int now = current ? id : 0;
+    m_currentSpan = current ? std::optional(current->span) : std::nullopt;
+    if (now == m_current)
+        return;
+    m_current = now;
+    Q_EMIT currentLinkChanged(now);
+}
+
+const Link *ComparisonDocument::link(int id) const
+{
+    return linkWith(m_pair, id);
+}
+
+const Decision *ComparisonDocument::decision(DecisionKind kind, const Sided<Range> &span) const
+{
+    return findDecision(m_decisions, kind, span);
+}
+
+void ComparisonDocument::setDecisions(Decisions decisions)
+{
+    m_undo->clear();
+    takeDecisions(decisions);
+}
+
+void ComparisonDocument::takeDecisions(const Decisions &decisions)
+{
+    if (decisions == m_decisions)
+        return;
+    const bool linksChange = m_computed && aboutLinks(decisions) != aboutLinks(m_decisions);
+    m_decisions = decisions;
+    if (linksChange)
+        derive();
+    Q_EMIT decisionsChanged();
+}
+
+void ComparisonDocument::push(const QString &text, Decisions decisions)
+{
+    if (decisions != m_decisions)
+        m_undo->push(new ChangeDecisions(text, this, std::move(decisions)));
+}
+
+bool ComparisonDocument::linkSpans(const Sided<Range> &selected)
+{
+    const auto span = m_pair ? wholeWords(m_pair->articles, selected) : std::nullopt;
+    return span && tie(DecisionKind::Linked, *span, tr("Link Selected Words"));
+}
+
+bool ComparisonDocument::accept(Side side, const NearMiss &near)
+{
+    Sided<Range> span;
+    span[side] = near.sentence;
+    span[other(side)] = near.other;
+    return m_pair && tie(DecisionKind::Accepted, span, tr("Accept as the Same"));
+}
+
+bool ComparisonDocument::tie(DecisionKind kind, const Sided<Range> &span, const QString &text)
+{
+    if (linkAt(m_pair, span))
+        return false;
+    Decisions decisions = m_decisions;
+    decisions.push_back(decide(kind, span));
+    const QDateTime at = decisions.back().at;
+    const std::size_t index = decisions.size() - 1;
+    push(text, std::move(decisions));
+    const Decision *made = &m_decisions[index];
+    const auto link = std::ranges::find_if(m_shown->comparison.links, [&](const Link &each) {
+        return decisionBehind(m_decisions, each) == made;
+    });
+    if (link != m_shown->comparison.links.end())
+        setCurrentLink(link->id);
+    return true;
+}
+
+void ComparisonDocument::reject(int id)
+{
+    rejectAll({id});
+}
+
+void ComparisonDocument::rejectAll(const std::vector<int> &ids)
+{
+    Decisions decisions = m_decisions;
+    for (const int id : ids) {
+        const Link *rejected = link(id);
+        if (!rejected)
+            continue;
+        if (const Decision *made = decisionBehind(m_decisions, *rejected))
+            eraseDecision(decisions, made->kind, made->span);
+        else if (!findDecision(decisions, DecisionKind::Rejected, rejected->span))
+            decisions.push_back(decide(DecisionKind::Rejected, rejected->span));
+    }
+    push(tr("Reject Link"), std::move(decisions));
+}
+
+void ComparisonDocument::mark(DecisionKind kind, const Sided<Range> &span, bool on, const QString &text,
+                              const QString &note)
+{
+    Decisions decisions = m_decisions;
+    eraseDecision(decisions, kind, span);
+    if (on)
+        decisions.push_back(decide(kind, span, note));
+    push(text, std::move(decisions));
+}
+
+void ComparisonDocument::setBookmarked(const Sided<Range> &span, bool bookmarked)
+{
+    if (bookmarked != (decision(DecisionKind::Bookmarked, span) != nullptr))
+        mark(DecisionKind::Bookmarked, span, bookmarked, tr("Bookmark"));
+}
+
+void ComparisonDocument::setNote(const Sided<Range> &span, const QString &note)
+{
+    const Decision *before = decision(DecisionKind::Noted, span);
+    if (note != (before ? before->note : QString()))
+        mark(DecisionKind::Noted, span, !note.isEmpty(), tr("Note"), note);
+}
+
+void ComparisonDocument::setLeftOut(const Sided<Range> &span, bool leftOut)
+{
+    if (leftOut != (decision(DecisionKind::LeftOut, span) != nullptr))
+        mark(DecisionKind::LeftOut, span, leftOut, tr("Leave Out of Export"));
+}
+
+} // namespace diptych

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/decisions.h"
+#include "report/linkfilter.h"
+
+#include <QObject>
+
+class QUndoStack;
+
+namespace diptych {
+
+/// One comparison as the window works on it: what the program found, what a person decided about it, what is
+/// looked at just now. Panes, lists and panels show what stands here and ask for changes here.
+class ComparisonDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonDocument(QObject *parent = nullptr);
+
+    /// Takes what compare() gave. With the same two articles (other options) decisions, undo steps, filter
+    /// and current link stay; with others they begin anew, but for the filter. Null empties the document.
+    void setComputed(ComparedPairPtr computed);
+    /// As the program found it; null if there is none.
+    [[nodiscard]] const ComparedPairPtr &computed() const { return m_computed; }
+    /// With a person's links and rejections: what figures and exports are about.
+    [[nodiscard]] const ComparedPairPtr &pair() const { return m_pair; }
+    /// Of these the links that the filter lets through, with the same numbers: what panes mark.
+    [[nodiscard]] const ComparedPairPtr &shown() const { return m_shown; }
+    /// What an export holds: pair() without what is left out.
+    [[nodiscard]] ComparedPairPtr exported() const;
+
+    [[nodiscard]] const LinkFilter &filter() const { return m_filter; }
+    void setFilter(const LinkFilter &filter);
+
+    /// The id of the current link, 0 if there is none. It is always one of shown().
+    [[nodiscard]] int currentLink() const { return m_current; }
+    void setCurrentLink(int id);
+    /// A link of pair() by its id, null if there is none.
+    [[nodiscard]] const Link *link(int id) const;
+
+    [[nodiscard]] const Decisions &decisions() const { return m_decisions; }
+    /// All decisions at once, as a session brings them; undo begins anew.
+    void setDecisions(Decisions decisions);
+    [[nodiscard]] QUndoStack *undoStack() const { return m_undo; }
+    [[nodiscard]] const Decision *decision(DecisionKind kind, const Sided<Range> &span) const;
+
+    // Each of these is one step of undo and is marked with its time.
+
+    /// Ties two stretches. The new link becomes the current one; nothing happens (false) where the stretches
+    /// hold no word, or are linked just so already.
+    bool linkSpans(const Sided<Range> &selected);
+    /// Makes a link of a sentence (of \a side) and one that came near it.
+    bool accept(Side side, const NearMiss &near);
+    /// Says that a link is none. A link made by hand is taken back.
+    void reject(int id);
+    /// The same for several links at once.
+    void rejectAll(const std::vector<int> &ids);
+    void setBookmarked(const Sided<Range> &span, bool bookmarked);
+    /// An empty note takes it away.
+    void setNote(const Sided<Range> &span, const QString &note);
+    void setLeftOut(const Sided<Range> &span, bool leftOut);
+
+Q_SIGNALS:
+    /// Other articles are shown, or none: everything begins anew.
+    void articlesChanged();
+    /// pair() is another one: links, figures, facts. Follows articlesChanged() too.
+    void pairChanged();
+    /// shown() is another one. Follows pairChanged() too. The articles may be the same: places stay.
+    void shownChanged();
+    void filterChanged();
+    /// Links, rejections, bookmarks, notes or what is left out.
+    void decisionsChanged();
+    void currentLinkChanged(int id);
+
+private:
+    friend class ChangeDecisions;
+    void takeDecisions(const Decisions &decisions);
+    void push(const QString &text, Decisions decisions);
+    void mark(DecisionKind kind, const Sided<Range> &span, bool on, const QString &text,
+              const QString &note = {});
+    bool tie(DecisionKind kind, const Sided<Range> &span, const QString &text);
+    void derive();
+    void showFiltered();
+
+    ComparedPairPtr m_computed;
+    ComparedPairPtr m_pair;
+    ComparedPairPtr m_shown;
+    LinkFilter m_filter;
+    Decisions m_decisions;
+    QUndoStack *m_undo;
+    int m_current = 0;
+    std::optional<Sided<Range>> m_currentSpan; ///< By its place a link is known again when numbers change.
+};
+
+} // namespace diptych
