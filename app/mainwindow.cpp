@@ -6,6 +6,7 @@
 #include "articles/articlepicker.h"
 #include "articles/articlespane.h"
 #include "articlesources.h"
+#include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "corpusbrowser.h"
 #include "corpusloader.h"
@@ -306,10 +307,9 @@ void MainWindow::closeShown()
 
 void MainWindow::exportComparison()
 {
-    const ComparedPairPtr pair = m_viewer->shownPair();
-    if (!pair)
+    if (!m_viewer->shownPair())
         return;
-    auto *dialog = new ExportDialog(pair, m_settings, m_desktop, this);
+    auto *dialog = new ExportDialog(m_viewer->document()->exported(), m_settings, m_desktop, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -2,6 +2,7 @@
 #include "viewer.h"
 
 #include "articlejob.h"
+#include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "comparison/tellinglink.h"
 #include "comparisonjob.h"
@@ -67,6 +68,8 @@ void Viewer::createPages()
     m_article->setAccessibleName(tr("Article"));
     m_comparison = new ComparisonView(m_pages);
     m_comparison->setObjectName(QStringLiteral("comparisonView"));
+    m_document = new ComparisonDocument(this);
+    m_comparison->setDocument(m_document);
     for (QWidget *page :
          std::initializer_list<QWidget *>{m_start, m_paste, m_message, m_article, m_comparison})
         m_pages->addWidget(page);
@@ -181,7 +184,7 @@ void Viewer::showMessage(const QString &icon, const QString &title, const QStrin
 
 ComparedPairPtr Viewer::shownPair() const
 {
-    return m_pages->currentWidget() == m_comparison ? m_comparison->pair() : nullptr;
+    return m_pages->currentWidget() == m_comparison ? m_document->pair() : nullptr;
 }
 
 ArticlePtr Viewer::shownArticle() const
@@ -209,12 +212,12 @@ void Viewer::takeArticle(const ArticlePtr &article)
 
 void Viewer::takePair(const ComparedPairPtr &pair)
 {
-    m_comparison->setPair(pair);
+    m_document->setComputed(pair);
     showPage(m_comparison);
     if (std::exchange(m_showTelling, false))
         m_comparison->setCurrentLink(mostTellingLink(*pair));
     else if (const auto keep = std::exchange(m_keep, std::nullopt))
-        m_comparison->setCurrentLink(linkWith(pair->comparison, *keep));
+        m_comparison->setCurrentLink(linkWith(m_document->pair()->comparison, *keep));
     Q_EMIT compared(pair);
 }
 

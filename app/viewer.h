@@ -15,6 +15,7 @@ namespace diptych {
 
 class ArticleJob;
 class ArticlePane;
+class ComparisonDocument;
 class ComparisonJob;
 class ComparisonView;
 class FindBar;
@@ -45,6 +46,8 @@ public:
 
     /// The comparison that is shown, null if another page is.
     [[nodiscard]] ComparedPairPtr shownPair() const;
+    /// What is worked on in the comparison view, with a person's decisions and the filter.
+    [[nodiscard]] ComparisonDocument *document() const { return m_document; }
     /// The article that is shown by itself, null if another page is.
     [[nodiscard]] ArticlePtr shownArticle() const;
     /// The pane that copy, find and zoom work on, null if the page has none.
@@ -111,6 +114,7 @@ private:
     PastePage *m_paste = nullptr;
     MessagePage *m_message = nullptr;
     ArticlePane *m_article = nullptr;
+    ComparisonDocument *m_document = nullptr;
     ComparisonView *m_comparison = nullptr;
     FindBar *m_find = nullptr;
     ArticleJob *m_reading;

@@ -2,6 +2,7 @@
 #include "report/linkfilter.h"
 
 #include "text/quotations.h"
+#include "text/wordswithin.h"
 
 #include <algorithm>
 #include <functional>
@@ -11,20 +12,13 @@ namespace diptych {
 
 namespace {
 
-qsizetype wordsIn(const Article &article, Range range)
-{
-    const auto &words = article.segmentation.words;
-    const auto begin = std::ranges::lower_bound(words, range.begin, {}, &Range::begin);
-    return std::ranges::lower_bound(begin, words.end(), range.end, {}, &Range::begin) - begin;
-}
-
 // Linked words of each passage, by its number; of the side that has more.
 std::map<int, qsizetype> passageWords(const ComparedPair &pair)
 {
     std::map<int, Sided<qsizetype>> counted;
     for (const Link &link : pair.comparison.links)
         for (const Side side : bothSides)
-            counted[link.passage][side] += wordsIn(*pair.articles[side], link.span[side]);
+            counted[link.passage][side] += wordsWithin(pair.articles[side]->segmentation, link.span[side]);
     std::map<int, qsizetype> words;
     for (const auto &[passage, sides] : counted)
         words[passage] = std::max(sides[Side::Left], sides[Side::Right]);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void hiddenLinkIsNotTheCurrentOne();
     void currentLinkIsKeptWhenNumbersChange();
     void otherOptionsKeepDecisionsOtherArticlesDoNot();
+    void decisionsComeBackWithTheirArticles();
     void bookmarksAndNotesLeaveTheComparisonAlone();
     void nearestSentenceIsAccepted();
     void leftOutLinkIsNotExported();
@@ -153,6 +154,22 @@ void TestComparisonDocument::otherOptionsKeepDecisionsOtherArticlesDoNot()
     QCOMPARE(articles.count(), 1);
     m_document->setComputed(nullptr);
     QVERIFY(!m_document->shown());
+}
+
+void TestComparisonDocument::decisionsComeBackWithTheirArticles()
+{
+    const ComparedPairPtr pair = m_document->computed();
+    const Sided<Range> span{{sentenceAt(Side::Left, 6), sentenceAt(Side::Right, 12)}};
+    m_document->linkSpans(span);
+    m_document->setComputed(comparedPair(report({1, 2}), report({2, 1})));
+    QVERIFY(m_document->decisions().empty());
+    m_document->setComputed(pair);
+    QVERIFY(m_document->decision(DecisionKind::Linked, span));
+
+    const Sided<ArticlePtr> swapped{{pair->articles[Side::Right], pair->articles[Side::Left]}};
+    m_document->setComputed(std::make_shared<const ComparedPair>(
+        ComparedPair{swapped, *compare(*swapped[Side::Left], *swapped[Side::Right])}));
+    QVERIFY(m_document->decision(DecisionKind::Linked, {{span[Side::Right], span[Side::Left]}}));
 }
 
 void TestComparisonDocument::bookmarksAndNotesLeaveTheComparisonAlone()

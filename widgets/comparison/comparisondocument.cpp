@@ -45,14 +45,22 @@ const Link *linkAt(const ComparedPairPtr &pair, const Sided<Range> &span)
     return found == pair->comparison.links.end() ? nullptr : &*found;
 }
 
-// A text is told by its name and its characters; an article read again is another object.
-bool areSameArticles(const ComparedPairPtr &first, const ComparedPairPtr &second)
+// What tells two articles from all others: their names and their characters.
+std::array<QByteArray, 2> keyOf(const ComparedPairPtr &pair)
 {
-    return first && second && std::ranges::all_of(bothSides, [&](Side side) {
-               const Article &a = *first->articles[side];
-               const Article &b = *second->articles[side];
-               return &a == &b || (a.path == b.path && a.text == b.text);
-           });
+    std::array<QByteArray, 2> key;
+    for (const Side side : bothSides) {
+        const Article &article = *pair->articles[side];
+        key[static_cast<std::size_t>(side)] = article.path.toUtf8() + '\n' + article.sha256;
+    }
+    return key;
+}
+
+Decisions mirrored(Decisions decisions)
+{
+    for (Decision &decision : decisions)
+        std::swap(decision.span[Side::Left], decision.span[Side::Right]);
+    return decisions;
 }
 
 void eraseDecision(Decisions &decisions, DecisionKind kind, const Sided<Range> &span)
@@ -74,18 +82,32 @@ ComparisonDocument::ComparisonDocument(QObject *parent) : QObject(parent), m_und
 
 void ComparisonDocument::setComputed(ComparedPairPtr computed)
 {
-    const bool same = areSameArticles(m_computed, computed);
+    const bool same = m_computed && computed && keyOf(m_computed) == keyOf(computed);
+    if (!same && m_computed && !m_decisions.empty())
+        m_kept[keyOf(m_computed)] = std::exchange(m_decisions, {});
     m_computed = std::move(computed);
-    if (!same) {
-        m_undo->clear();
-        m_decisions.clear();
-        m_currentSpan.reset();
-        m_pair = nullptr;
-        m_shown = nullptr;
-        Q_EMIT articlesChanged();
-        Q_EMIT decisionsChanged();
-    }
+    if (!same)
+        changeArticles();
     derive();
+}
+
+void ComparisonDocument::changeArticles()
+{
+    m_undo->clear();
+    m_currentSpan.reset();
+    m_pair = nullptr;
+    m_shown = nullptr;
+    m_decisions.clear();
+    if (m_computed) {
+        std::array<QByteArray, 2> key = keyOf(m_computed);
+        if (const auto kept = m_kept.extract(key))
+            m_decisions = kept.mapped();
+        std::swap(key[0], key[1]);
+        if (const auto kept = m_kept.extract(key))
+            m_decisions = mirrored(kept.mapped());
+    }
+    Q_EMIT articlesChanged();
+    Q_EMIT decisionsChanged();
 }
 
 ComparedPairPtr ComparisonDocument::exported() const

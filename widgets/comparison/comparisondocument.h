@@ -6,6 +6,9 @@
 
 #include <QObject>
 
+#include <array>
+#include <map>
+
 class QUndoStack;
 
 namespace diptych {
@@ -19,8 +22,9 @@ class ComparisonDocument : public QObject
 public:
     explicit ComparisonDocument(QObject *parent = nullptr);
 
-    /// Takes what compare() gave. With the same two articles (other options) decisions, undo steps, filter
-    /// and current link stay; with others they begin anew, but for the filter. Null empties the document.
+    /// Takes what compare() gave. With the same two articles (other options) decisions, undo steps and
+    /// current link stay. With others undo begins anew; decisions are kept until their two articles come
+    /// back, whichever way round. The filter stays. Null empties the document.
     void setComputed(ComparedPairPtr computed);
     /// As the program found it; null if there is none.
     [[nodiscard]] const ComparedPairPtr &computed() const { return m_computed; }
@@ -81,6 +85,7 @@ private:
     void mark(DecisionKind kind, const Sided<Range> &span, bool on, const QString &text,
               const QString &note = {});
     bool tie(DecisionKind kind, const Sided<Range> &span, const QString &text);
+    void changeArticles();
     void derive();
     void showFiltered();
 
@@ -89,6 +94,7 @@ private:
     ComparedPairPtr m_shown;
     LinkFilter m_filter;
     Decisions m_decisions;
+    std::map<std::array<QByteArray, 2>, Decisions> m_kept; ///< Those about other articles, by both of them.
     QUndoStack *m_undo;
     int m_current = 0;
     std::optional<Sided<Range>> m_currentSpan; ///< By its place a link is known again when numbers change.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisonview.h"
 
+#include "comparison/comparisondocument.h"
 #include "comparison/overviewstrip.h"
 #include "comparison/passagetext.h"
 #include "comparison/reportheader.h"
@@ -132,17 +133,43 @@ void ComparisonView::refreshGeometry()
 
 void ComparisonView::setPair(ComparedPairPtr pair)
 {
-    ShownPairPtr shown;
-    if (pair) {
-        std::vector<Passage> passages = passagesOf(pair->comparison);
-        shown = std::make_shared<const ShownPair>(ShownPair{std::move(pair), std::move(passages)});
-    }
     const bool hadCurrent = m_parts->currentLink != 0;
+    takePair(pair, pair);
+    if (hadCurrent)
+        Q_EMIT currentLinkChanged(0);
+}
+
+void ComparisonView::setDocument(ComparisonDocument *document)
+{
+    connect(document, &ComparisonDocument::shownChanged, this, [this, document] {
+        takePair(document->shown(), document->pair());
+        // The same link under another number: it is marked, and nothing scrolls.
+        if (const Link *link = document->link(document->currentLink())) {
+            m_parts->currentLink = link->id;
+            markPassage(link->passage);
+        }
+    });
+    connect(document, &ComparisonDocument::currentLinkChanged, this, [this](int id) {
+        if (id != m_parts->currentLink)
+            setCurrentLink(id);
+    });
+    connect(this, &ComparisonView::currentLinkChanged, document, &ComparisonDocument::setCurrentLink);
+}
+
+void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
+{
+    const auto prepared = [](ComparedPairPtr pair) -> ShownPairPtr {
+        if (!pair)
+            return nullptr;
+        std::vector<Passage> passages = passagesOf(pair->comparison);
+        return std::make_shared<const ShownPair>(ShownPair{std::move(pair), std::move(passages)});
+    };
+    const ShownPairPtr shown = prepared(shownPair);
     m_parts->shown = shown;
     m_parts->currentLink = 0;
     m_parts->follower->setShownPair(shown);
     m_parts->gutter->setShownPair(shown);
-    m_parts->summary->setShownPair(shown);
+    m_parts->summary->setShownPair(whole == shownPair ? shown : prepared(std::move(whole)));
     for (const Side side : bothSides)
         m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
     // The panes get their new height before their text, so that long reports are broken into lines only once.
@@ -152,8 +179,6 @@ void ComparisonView::setPair(ComparedPairPtr pair)
         m_parts->overviews[side]->setShownPair(shown);
         m_parts->panes[side]->setAccessibleDescription(m_parts->headers[side]->accessibleDescription());
     }
-    if (hadCurrent)
-        Q_EMIT currentLinkChanged(0);
 }
 
 const ComparedPairPtr &ComparisonView::pair() const

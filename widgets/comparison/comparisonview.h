@@ -10,6 +10,7 @@
 namespace diptych {
 
 class ArticlePane;
+class ComparisonDocument;
 
 /// Two reports side by side with what they share: two panes, the ribbons between them, an overview beside
 /// each, one sentence of summary. Shows what it is given and computes no comparison.
@@ -23,6 +24,9 @@ public:
 
     /// Shows a pair from the beginning of both reports, without a current passage; null is clear().
     void setPair(ComparedPairPtr pair);
+    /// Follows a document from now on: what it shows, its figures, its current link. It has to outlive the
+    /// view.
+    void setDocument(ComparisonDocument *document);
     [[nodiscard]] const ComparedPairPtr &pair() const;
     void clear();
 
@@ -72,6 +76,8 @@ private:
     void createLayout();
     void connectSignals();
 
+    /// Shows \a shown and the figures of \a whole. Reports that are shown already stay where they are.
+    void takePair(ComparedPairPtr shown, ComparedPairPtr whole);
     void setActiveSide(Side side);
     /// A click or Enter at an offset of a report: its twin comes level, or the mark goes where there is none.
     void activatePlace(Side side, qsizetype offset);

@@ -41,7 +41,10 @@ void ReportPane::setShownPair(ShownPairPtr shown)
     m_currentPassage = 0;
     m_highlights = {};
     m_spansValid = false;
-    setArticle(m_shown ? m_shown->pair->articles[m_side] : nullptr);
+    // Other links on the same article leave the reader where he is.
+    if (const ArticlePtr shownArticle = m_shown ? m_shown->pair->articles[m_side] : nullptr;
+        shownArticle != article())
+        setArticle(shownArticle);
     if (m_shown)
         m_highlights = HighlightSet(m_shown->pair->comparison, m_side, articleLayout().map);
     viewport()->update();
