@@ -248,7 +248,10 @@ std::optional<Sided<Range>> wholeWords(const Sided<ArticlePtr> &articles, const 
                                               [&](const Range &word) { return word.begin < range.end; });
         if (first == end)
             return std::nullopt;
-        span[side] = {first->begin, std::prev(end)->end};
+        const auto &sentences = articles[side]->segmentation.sentences;
+        const auto last = std::ranges::partition_point(
+            sentences, [&](const Sentence &each) { return each.wordEnd < end - words.begin(); });
+        span[side] = withClosingMarks(*articles[side], *last, {first->begin, std::prev(end)->end});
     }
     return span;
 }

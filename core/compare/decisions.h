@@ -45,7 +45,8 @@ using Decisions = std::vector<Decision>;
 /// The decision that made a link; null for one that the program found.
 [[nodiscard]] const Decision *decisionBehind(const Decisions &decisions, const Link &link);
 
-/// Two stretches as a person may select them, grown to whole words; nothing if either holds no word.
+/// Two stretches as a person may select them, grown to whole words and, at a sentence's end, to the marks
+/// that close it, as links are; nothing if either holds no word.
 [[nodiscard]] std::optional<Sided<Range>> wholeWords(const Sided<ArticlePtr> &articles,
                                                      const Sided<Range> &selected);
 

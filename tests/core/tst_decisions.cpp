@@ -239,7 +239,7 @@ void TestDecisions::selectionGrowsToWholeWords()
     const auto grown = wholeWords(pair->articles, {{Range{2, 6}, Range{2, 13}}});
     QVERIFY(grown);
     QCOMPARE((*grown)[Side::Left], (Range{0, 11}));
-    QCOMPARE((*grown)[Side::Right], (Range{0, 12}));
+    QCOMPARE((*grown)[Side::Right], (Range{0, 13}));
     QVERIFY(!wholeWords(pair->articles, {{Range{3, 4}, Range{0, 3}}}));
 }
 

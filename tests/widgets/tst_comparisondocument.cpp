@@ -94,6 +94,7 @@ void TestComparisonDocument::linkMadeByHandIsTheCurrentOneAndMarkedWithItsTime()
 void TestComparisonDocument::linkingTheSameTwiceChangesNothing()
 {
     QVERIFY(!m_document->linkSpans(links()[0].span));
+    QVERIFY(!m_document->linkSpans(links()[1].span));
     QVERIFY(!m_document->linkSpans({}));
     QCOMPARE(m_document->undoStack()->count(), 0);
 }
@@ -160,7 +161,7 @@ void TestComparisonDocument::decisionsComeBackWithTheirArticles()
 {
     const ComparedPairPtr pair = m_document->computed();
     const Sided<Range> span{{sentenceAt(Side::Left, 6), sentenceAt(Side::Right, 12)}};
-    m_document->linkSpans(span);
+    QVERIFY(m_document->linkSpans(span));
     m_document->setComputed(comparedPair(report({1, 2}), report({2, 1})));
     QVERIFY(m_document->decisions().empty());
     m_document->setComputed(pair);
