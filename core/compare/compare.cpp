@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace diptych {
 
@@ -79,6 +80,22 @@ struct Findings
     Rewordings rewordings; // but for its links
 };
 
+// Drops the loosely edited links between sentences that a rewording ties.
+void dropLooseEdits(const TokenPair &pair, const std::vector<PlacedLink> &rewordings,
+                    std::vector<PlacedLink> &links)
+{
+    const auto sentencesOf = [&pair](const PlacedLink &link) {
+        return std::pair(pair.texts[Side::Left][link.tokens[Side::Left].begin].sentence,
+                         pair.texts[Side::Right][link.tokens[Side::Right].begin].sentence);
+    };
+    std::set<std::pair<int, int>> reworded;
+    for (const PlacedLink &rewording : rewordings)
+        reworded.insert(sentencesOf(rewording));
+    std::erase_if(links, [&](const PlacedLink &link) {
+        return isLooselyEdited(link) && reworded.count(sentencesOf(link)) > 0;
+    });
+}
+
 void addRewordings(const Articles &articles, const CompareOptions &options, const Progress &progress,
                    Findings &findings)
 {
@@ -87,6 +104,7 @@ void addRewordings(const Articles &articles, const CompareOptions &options, cons
     findings.rewordings =
         findRewordings(articles, findings.pair, findings.links, options.reworded, progress.isCancelled);
     std::vector<PlacedLink> &links = findings.rewordings.links;
+    dropLooseEdits(findings.pair, links, findings.links);
     std::move(links.begin(), links.end(), std::back_inserter(findings.links));
     links.clear();
     sortLinks(findings.links);
@@ -156,7 +174,9 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
     }
     for (Side side : bothSides)
         result.unique[side] = findUnique(*articles[side], result.links, side);
-    result.facts = findFacts(articles, result.links);
+    result.facts = findFacts(articles, result.links, progress.isCancelled);
+    if (progress.cancelled())
+        return std::nullopt;
     result.nearest = std::move(findings.rewordings.nearest);
     result.rewordedBy = findings.rewordings.signals;
     result.summary = summarize(articles, result);

@@ -51,15 +51,17 @@ public:
             return;
         std::vector<Chain> found;
         for (const auto &group : findNeighbourhoods(m_pair, neighbours())) {
+            if (isCancelled && isCancelled())
+                return;
             std::vector<Chain> chains;
             for (const SimilarPair &seed : credibleSeeds(group))
                 chains.push_back({{}, sentencesOf(seed), 0});
             shareOut(m_pair, m_vectors, chains);
-            std::move(chains.begin(), chains.end(), std::back_inserter(found));
-        }
-        for (Chain &chain : found) {
-            chain.matches = alignWords(m_pair, chain.span[Side::Left], chain.span[Side::Right]);
-            chain.score = scoreOf(m_pair, chain);
+            for (Chain &chain : chains) {
+                chain.matches = alignWords(m_pair, chain.span[Side::Left], chain.span[Side::Right]);
+                chain.score = scoreOf(m_pair, chain);
+                found.push_back(std::move(chain));
+            }
         }
         takeUp(found);
     }

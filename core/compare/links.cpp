@@ -70,6 +70,16 @@ PlacedLink makeLink(const Sided<const Article *> &articles, const TokenPair &pai
 
 } // namespace
 
+bool isLooselyEdited(const PlacedLink &link)
+{
+    if (link.link.kind != LinkKind::Edited)
+        return false;
+    int kept = 0;
+    for (const Match &match : link.matches)
+        kept += match.length;
+    return 2 * kept < std::min(link.tokens[Side::Left].size(), link.tokens[Side::Right].size());
+}
+
 Range withClosingMarks(const Article &article, const Sentence &sentence, Range range)
 {
     if (wordAt(article, static_cast<int>(sentence.wordEnd) - 1).end != range.end)

@@ -17,6 +17,10 @@ struct PlacedLink
     std::vector<Match> matches;
 };
 
+/// Whether an edited link keeps less than half of either stretch's words in order: it may rather be the same
+/// in other words. In passages that were edited all through there are such links.
+[[nodiscard]] bool isLooselyEdited(const PlacedLink &link);
+
 /// A range that ends with a sentence's last word, up to behind the marks that close the sentence ('... on
 /// Tuesday."'); any other range as it is.
 [[nodiscard]] Range withClosingMarks(const Article &article, const Sentence &sentence, Range range);

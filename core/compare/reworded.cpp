@@ -32,8 +32,10 @@ public:
         , m_sentences(readSentences(articles, pair, m_words))
         , m_comparer(m_words, m_sentences)
     {
-        for (const PlacedLink &link : known)
-            tie(link);
+        for (const PlacedLink &link : known) {
+            if (!isLooselyEdited(link))
+                tie(link);
+        }
     }
 
     Rewordings find(RewordedLevel level, const std::function<bool()> &isCancelled)

@@ -21,7 +21,7 @@ struct Rewordings
 /// rarity, stems, WordNet, names, numbers, and where they stand. "Seafarers turned down an extra 900 crowns"
 /// and "The union rejected the last offer, a bonus of 900 crowns" are found so. Where the reports seem to
 /// tell different events, more is asked of a pair. Pairs of sentences that \a known links already tie are
-/// left alone. Nothing is done for RewordedLevel::Off. Near linear; any thread.
+/// left alone, but for loosely edited ones. Nothing is done for RewordedLevel::Off. Near linear; any thread.
 [[nodiscard]] Rewordings findRewordings(const Sided<const Article *> &articles, const TokenPair &pair,
                                         const std::vector<PlacedLink> &known, RewordedLevel level,
                                         const std::function<bool()> &isCancelled = {});

@@ -91,7 +91,31 @@ private Q_SLOTS:
     void swappingTheReportsGivesTheMirrorImage();
     void whatIsNotFoundHasNearestSentences();
     void otherLanguagesGoByStemsNamesAndNumbers();
+    void aSentenceThatKeepsFewWordsIsRewordedRatherThanEdited();
 };
+
+// "Diesel has leaked from the tanks: harbour master ..." and "The Coast Guard said no fuel had leaked from
+// the tanks ..." stand in a passage that was edited all through.
+void TestReworded::aSentenceThatKeepsFewWordsIsRewordedRatherThanEdited()
+{
+    const auto sample = [](const QString &name) {
+        return readArticle(QStringLiteral(DIPTYCH_SAMPLE_CORPUS "/ferry-aground-%1.txt").arg(name)).value();
+    };
+    const Article left = sample(u"hallinsund-courier"_s);
+    const Article right = sample(u"npa"_s);
+    const auto kindOfLeak = [&](RewordedLevel level) {
+        CompareOptions options;
+        options.reworded = level;
+        const Comparison comparison = *compare(left, right, options);
+        const auto link = std::ranges::find_if(comparison.links, [&](const Link &each) {
+            return each.span[Side::Left].in(left.text).contains(u"leaked from the tanks") &&
+                   each.span[Side::Right].in(right.text).contains(u"leaked from the tanks");
+        });
+        return link == comparison.links.end() ? std::nullopt : std::optional(link->kind);
+    };
+    QCOMPARE(kindOfLeak(RewordedLevel::Off), std::optional(LinkKind::Edited));
+    QCOMPARE(kindOfLeak(RewordedLevel::Balanced), std::optional(LinkKind::Reworded));
+}
 
 void TestReworded::oneEventToldInOtherWordsIsFound_data()
 {

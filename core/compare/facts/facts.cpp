@@ -27,6 +27,9 @@ struct Mentions
     Sided<std::vector<QuoteMention>> quotes;
 };
 
+// Links that are looked into before asking whether to go on.
+constexpr std::size_t linksPerQuestion = 64;
+
 QString languageOf(const Article &article, const Article &other)
 {
     const QString &known = article.language.isEmpty() ? other.language : article.language;
@@ -83,11 +86,14 @@ public:
     {
     }
 
-    std::vector<Fact> assemble()
+    std::vector<Fact> assemble(const std::function<bool()> &isCancelled)
     {
         addGroups();
-        for (const Link &link : m_links)
-            lookInto(link);
+        for (std::size_t i = 0; i < m_links.size(); ++i) {
+            if (i % linksPerQuestion == 0 && isCancelled && isCancelled())
+                return {};
+            lookInto(m_links[i]);
+        }
         alignApart();
         std::vector<Fact> facts = std::move(m_wordFacts);
         m_numbers.build(facts);
@@ -248,7 +254,8 @@ private:
     std::vector<Fact> m_wordFacts;
 };
 
-std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std::vector<Link> &links)
+std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std::vector<Link> &links,
+                              const std::function<bool()> &isCancelled)
 {
     const auto stems = std::make_shared<Interner>();
     const Sided<QString> languages{{languageOf(*articles[Side::Left], *articles[Side::Right]),
@@ -259,7 +266,7 @@ std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std:
                                 : std::make_shared<WordForms>(languages[Side::Right], stems);
     const FactText left(*articles[Side::Left], leftForms);
     const FactText right(*articles[Side::Right], rightForms);
-    return Assembler({{&left, &right}}, links).assemble();
+    return Assembler({{&left, &right}}, links).assemble(isCancelled);
 }
 
 // Facts are large: what they are sorted by is sorted alone.
@@ -287,7 +294,8 @@ std::vector<Fact> sorted(std::vector<Fact> facts)
 
 // Every choice between equals depends on which report comes first. The passes always see the two, and the
 // links, in the same order, whichever way round they were given.
-std::vector<Fact> findFacts(const Sided<const Article *> &articles, const std::vector<Link> &links)
+std::vector<Fact> findFacts(const Sided<const Article *> &articles, const std::vector<Link> &links,
+                            const std::function<bool()> &isCancelled)
 {
     const bool swapped = articles[Side::Right]->text < articles[Side::Left]->text;
     std::vector<Link> ordered = links;
@@ -296,8 +304,9 @@ std::vector<Fact> findFacts(const Sided<const Article *> &articles, const std::v
             mirror(link);
     }
     std::ranges::sort(ordered, {}, [](const Link &link) { return link.span.values; });
-    std::vector<Fact> facts = swapped ? findInOrder({{articles[Side::Right], articles[Side::Left]}}, ordered)
-                                      : findInOrder(articles, ordered);
+    const auto inOrder =
+        swapped ? Sided<const Article *>{{articles[Side::Right], articles[Side::Left]}} : articles;
+    std::vector<Fact> facts = findInOrder(inOrder, ordered, isCancelled);
     if (swapped) {
         for (Fact &fact : facts)
             mirror(fact);
