@@ -4,6 +4,7 @@
 #include "commandlinecompare.h"
 #include "commandlinehelp.h"
 #include "commandlinelist.h"
+#include "commandlinesimilar.h"
 #include "commandlinewindow.h"
 #include "corpus/articlefile.h"
 
@@ -58,7 +59,9 @@ std::variant<ExitStatus, WindowRequest> runCommandLine(const QStringList &argume
         return runText(arguments.sliced(1), streams);
     if (command == u"list")
         return runList(arguments.sliced(1), streams);
-    if (command == u"similar" || command == u"stories" || command == u"search")
+    if (command == u"similar")
+        return runSimilar(arguments.sliced(1), streams);
+    if (command == u"stories" || command == u"search")
         return refuse(streams, {u"this version does not have the command %1 yet"_s.arg(command)});
 
     Parsed<WindowRequest> request = parseWindowRequest(arguments);

@@ -48,16 +48,32 @@ Result<QByteArray> readBytes(const QString &path)
     return Failure{path, QStringLiteral("it changed while it was read")};
 }
 
+Result<QByteArray> readTextBytes(const QString &path)
+{
+    Result<QByteArray> bytes = readBytes(path);
+    if (!bytes)
+        return bytes;
+    if (const auto kind = binaryKind(bytes.value()))
+        return Failure{path, QStringLiteral("it is %1, not text").arg(*kind)};
+    return bytes;
+}
+
 } // namespace
 
 Result<Article> readArticle(const QString &path)
 {
-    const Result<QByteArray> bytes = readBytes(path);
+    const Result<QByteArray> bytes = readTextBytes(path);
     if (!bytes)
         return bytes.failure();
-    if (const auto kind = binaryKind(bytes.value()))
-        return Failure{path, QStringLiteral("it is %1, not text").arg(*kind)};
     return makeArticle(path, bytes.value(), decodeText(bytes.value()));
+}
+
+Result<DecodedText> readArticleText(const QString &path)
+{
+    const Result<QByteArray> bytes = readTextBytes(path);
+    if (!bytes)
+        return bytes.failure();
+    return decodeText(bytes.value());
 }
 
 } // namespace diptych

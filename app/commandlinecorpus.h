@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandlinetypes.h"
+
+#include <variant>
+
+namespace diptych {
+
+/// How a command over a corpus writes its rows.
+enum class TableFormat { Tsv, Json };
+
+/// The value of `--format` of a command over a corpus.
+[[nodiscard]] Parsed<TableFormat> parseTableFormat(const QCommandLineParser &parser, const QString &command);
+
+/// The files of a corpus, complaining of what is not there; or the exit status where there are none.
+[[nodiscard]] std::variant<QStringList, ExitStatus> filesOf(const QStringList &corpus, const Streams &streams);
+
+} // namespace diptych

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandlinesimilar.h"
+
+#include "commandlinecorpus.h"
+#include "corpus/similar.h"
+#include "corpus/similarcorpus.h"
+#include "report/jsonwriter.h"
+#include "report/tsv.h"
+
+#include <QCommandLineParser>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+struct SimilarCall
+{
+    QStringList corpus;
+    TableFormat format = TableFormat::Tsv;
+    double minScore = 0;
+};
+
+Parsed<double> parseScore(const QString &value)
+{
+    bool isNumber = false;
+    const double score = value.toDouble(&isNumber);
+    if (!isNumber || !(score >= 0 && score <= 1))
+        return Misuse{u"--min-score does not know “%1”; it takes a number from 0 to 1"_s.arg(value)};
+    return score;
+}
+
+Parsed<SimilarCall> parseSimilar(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"format"_s, {}, u"format"_s});
+    parser.addOption({u"min-score"_s, {}, u"score"_s, u"0"_s});
+    if (const auto misuse = readArguments(parser, arguments))
+        return *misuse;
+    SimilarCall call;
+    call.corpus = parser.positionalArguments();
+    if (call.corpus.isEmpty())
+        return Misuse{u"similar needs at least one file or folder"_s};
+    const auto format = parseTableFormat(parser, u"similar"_s);
+    if (const Misuse *misuse = std::get_if<Misuse>(&format))
+        return *misuse;
+    call.format = std::get<TableFormat>(format);
+    const auto score = parseScore(parser.value(u"min-score"_s));
+    if (const Misuse *misuse = std::get_if<Misuse>(&score))
+        return *misuse;
+    call.minScore = std::get<double>(score);
+    return call;
+}
+
+// The shortest digits that read back as the same number.
+QString figure(double value)
+{
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+QByteArray asTsv(const std::vector<SimilarPair> &pairs, const QStringList &paths)
+{
+    QByteArray table =
+        tsvLine({u"left"_s, u"right"_s, u"score"_s, u"left_in_right"_s, u"right_in_left"_s});
+    for (const SimilarPair &pair : pairs)
+        table += tsvLine({paths[pair.left], paths[pair.right], figure(pair.score), figure(pair.leftInRight),
+                          figure(pair.rightInLeft)});
+    return table;
+}
+
+QByteArray asJson(const std::vector<SimilarPair> &pairs, const QStringList &paths)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const SimilarPair &pair : pairs) {
+        json.beginObject(JsonWriter::Layout::Inline);
+        json.key("left"_L1).value(paths[pair.left]);
+        json.key("right"_L1).value(paths[pair.right]);
+        json.key("score"_L1).value(pair.score);
+        json.key("left_in_right"_L1).value(pair.leftInRight);
+        json.key("right_in_left"_L1).value(pair.rightInLeft);
+        json.endObject();
+    }
+    json.endArray();
+    return json.take();
+}
+
+} // namespace
+
+ExitStatus runSimilar(const QStringList &arguments, const Streams &streams)
+{
+    const Parsed<SimilarCall> parsed = parseSimilar(arguments);
+    if (const Misuse *misuse = std::get_if<Misuse>(&parsed))
+        return refuse(streams, *misuse, u"similar"_s);
+    const SimilarCall &call = std::get<SimilarCall>(parsed);
+
+    const auto files = filesOf(call.corpus, streams);
+    if (const ExitStatus *status = std::get_if<ExitStatus>(&files))
+        return *status;
+    SimilarCorpus corpus = readSimilarCorpus(std::get<QStringList>(files));
+    for (const Failure &failure : corpus.failures)
+        complain(streams, failure.message());
+    if (corpus.paths.isEmpty())
+        return ExitStatus::Failed;
+    const SimilarTexts found = findSimilar(std::move(corpus.texts), call.minScore);
+    return deliver(streams, call.format == TableFormat::Json ? asJson(found.pairs, corpus.paths)
+                                                             : asTsv(found.pairs, corpus.paths));
+}
+
+} // namespace diptych
