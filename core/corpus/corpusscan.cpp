@@ -24,15 +24,14 @@ public:
         else if (info.isDir())
             addFolder(path, info);
         else
-            addFile(path, info);
+            addFile(path, info.canonicalFilePath());
     }
 
     CorpusScan take() { return std::move(m_scan); }
 
 private:
-    void addFile(const QString &path, const QFileInfo &info)
+    void addFile(const QString &path, const QString &canonical)
     {
-        const QString canonical = info.canonicalFilePath();
         if (m_seenFiles.contains(canonical))
             return;
         m_seenFiles.insert(canonical);
@@ -54,8 +53,15 @@ private:
         const QString prefix = path.endsWith(u'/') ? path : path + u'/';
         const auto entries =
             QDir(path).entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-        for (const QFileInfo &entry : entries)
-            add(prefix + entry.fileName());
+        // Asking the system for the canonical path of each file would take longer than reading most of them.
+        const QString canonicalPrefix = canonical.endsWith(u'/') ? canonical : canonical + u'/';
+        for (const QFileInfo &entry : entries) {
+            const QString name = entry.fileName();
+            if (entry.isSymLink() || entry.isDir())
+                add(prefix + name);
+            else
+                addFile(prefix + name, canonicalPrefix + name);
+        }
     }
 
     const std::function<bool()> &m_isCancelled;

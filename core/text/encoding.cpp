@@ -8,6 +8,7 @@
 #include <unicode/ucnv_cb.h>
 
 #include <array>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -133,7 +134,7 @@ std::optional<DecodedText> decodeByMark(const QByteArray &bytes)
 std::optional<DecodedText> decodeWideWithoutMark(const QByteArray &bytes)
 {
     const qsizetype size = std::min(bytes.size(), sampleLength) & ~qsizetype(3);
-    if (size < 4 || bytes.size() % 2 != 0)
+    if (size < 4 || bytes.size() % 2 != 0 || !std::memchr(bytes.constData(), '\0', std::size_t(size)))
         return std::nullopt;
     std::array<qsizetype, 4> nuls{};
     for (qsizetype i = 0; i < size; ++i)
@@ -242,10 +243,13 @@ std::optional<QString> binaryKind(const QByteArray &bytes)
         hasIso2022Escapes(bytes.left(sampleLength)))
         return std::nullopt;
     const qsizetype size = std::min(bytes.size(), sampleLength);
+    // All control characters but NUL, tab, line ends, form feed and escape, as a bit each.
+    constexpr std::uint32_t binaryControls =
+        ~(1U << '\0' | 1U << '\t' | 1U << '\n' | 1U << '\r' | 1U << '\f' | 1U << 0x1B);
     qsizetype controls = 0;
     for (qsizetype i = 0; i < size; ++i) {
         const auto c = static_cast<unsigned char>(bytes[i]);
-        controls += c < 0x20 && c != '\0' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B;
+        controls += c < 0x20 && (binaryControls >> c) & 1;
     }
     if (double(controls) > binaryControlShare * double(size))
         return QStringLiteral("binary data");
