@@ -14,6 +14,7 @@ enum class TableFormat { Tsv, Json };
 [[nodiscard]] Parsed<TableFormat> parseTableFormat(const QCommandLineParser &parser, const QString &command);
 
 /// The files of a corpus, complaining of what is not there; or the exit status where there are none.
-[[nodiscard]] std::variant<QStringList, ExitStatus> filesOf(const QStringList &corpus, const Streams &streams);
+[[nodiscard]] std::variant<QStringList, ExitStatus> filesOf(const QStringList &corpus,
+                                                            const Streams &streams);
 
 } // namespace diptych

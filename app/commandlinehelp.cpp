@@ -19,6 +19,7 @@ Without a window:
   diptych compare LEFT RIGHT        compares two reports and writes what they share
   diptych text ARTICLE              prints the text to which all offsets refer
   diptych list CORPUS...            lists the articles of files and folders
+  diptych similar CORPUS...         finds the articles that share text
 
   diptych COMMAND --help            says more on a command
   diptych --version                 prints the version
@@ -82,6 +83,27 @@ no articles are named on standard error and left out.
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";
 
+constexpr char similarHelp[] = R"(Finds the pairs of articles that share text, or groups of duplicates.
+
+  diptych similar CORPUS... [--min-score X] [--format tsv|json]
+  diptych similar CORPUS... --clusters [--keep RULE] [--min-score X]
+                            [--format tsv|json|jsonl]
+
+A pair has the columns left, right, score, left_in_right, right_in_left: what the
+sets of word 5-grams share, as a part of both together (Jaccard), of the left one, of
+the right one. Pairs come from a score of 0.2 or a part of 0.3 on, the highest score
+first. Lines that stand under many otherwise different articles do not count.
+
+  --min-score X       only pairs with a score of X, from 0 to 1
+  --clusters          a list of what to keep and what to drop: cluster, decision,
+                      path, kept, score, date, words, reason. Whatever is to be
+                      dropped has itself a score of X (default: 0.5) with the one
+                      that is kept. No file is touched
+  --keep RULE         of a cluster, the earliest (default) or longest article
+
+Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
+)";
+
 } // namespace
 
 QByteArray helpText(QStringView command)
@@ -92,6 +114,8 @@ QByteArray helpText(QStringView command)
         return textHelp;
     if (command == u"list")
         return listHelp;
+    if (command == u"similar")
+        return similarHelp;
     return programHelp;
 }
 

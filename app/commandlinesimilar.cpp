@@ -2,6 +2,7 @@
 #include "commandlinesimilar.h"
 
 #include "commandlinecorpus.h"
+#include "commandlineduplicates.h"
 #include "corpus/similar.h"
 #include "corpus/similarcorpus.h"
 #include "report/jsonwriter.h"
@@ -20,7 +21,10 @@ struct SimilarCall
 {
     QStringList corpus;
     TableFormat format = TableFormat::Tsv;
+    bool jsonLines = false;
     double minScore = 0;
+    bool clusters = false;
+    KeepRule keep = KeepRule::Earliest;
 };
 
 Parsed<double> parseScore(const QString &value)
@@ -32,25 +36,55 @@ Parsed<double> parseScore(const QString &value)
     return score;
 }
 
+Parsed<KeepRule> parseKeep(const QString &value)
+{
+    if (value == u"earliest")
+        return KeepRule::Earliest;
+    if (value == u"longest")
+        return KeepRule::Longest;
+    return Misuse{u"--keep does not know “%1”; it takes earliest, longest"_s.arg(value)};
+}
+
+std::optional<Misuse> readClusterOptions(const QCommandLineParser &parser, SimilarCall &call)
+{
+    call.clusters = parser.isSet(u"clusters"_s);
+    if (!call.clusters && parser.isSet(u"keep"_s))
+        return Misuse{u"--keep goes with --clusters"_s};
+    const auto keep = parseKeep(parser.value(u"keep"_s));
+    if (const Misuse *misuse = std::get_if<Misuse>(&keep))
+        return *misuse;
+    call.keep = std::get<KeepRule>(keep);
+    if (call.clusters && !parser.isSet(u"min-score"_s))
+        call.minScore = defaultDuplicateThreshold;
+    return std::nullopt;
+}
+
 Parsed<SimilarCall> parseSimilar(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOption({u"format"_s, {}, u"format"_s});
     parser.addOption({u"min-score"_s, {}, u"score"_s, u"0"_s});
+    parser.addOption({u"clusters"_s, {}});
+    parser.addOption({u"keep"_s, {}, u"rule"_s, u"earliest"_s});
     if (const auto misuse = readArguments(parser, arguments))
         return *misuse;
     SimilarCall call;
     call.corpus = parser.positionalArguments();
     if (call.corpus.isEmpty())
         return Misuse{u"similar needs at least one file or folder"_s};
-    const auto format = parseTableFormat(parser, u"similar"_s);
-    if (const Misuse *misuse = std::get_if<Misuse>(&format))
-        return *misuse;
-    call.format = std::get<TableFormat>(format);
     const auto score = parseScore(parser.value(u"min-score"_s));
     if (const Misuse *misuse = std::get_if<Misuse>(&score))
         return *misuse;
     call.minScore = std::get<double>(score);
+    if (const auto misuse = readClusterOptions(parser, call))
+        return *misuse;
+    call.jsonLines = call.clusters && parser.value(u"format"_s) == u"jsonl";
+    if (call.jsonLines)
+        return call;
+    const auto format = parseTableFormat(parser, u"similar"_s);
+    if (const Misuse *misuse = std::get_if<Misuse>(&format))
+        return *misuse;
+    call.format = std::get<TableFormat>(format);
     return call;
 }
 
@@ -62,8 +96,7 @@ QString figure(double value)
 
 QByteArray asTsv(const std::vector<SimilarPair> &pairs, const QStringList &paths)
 {
-    QByteArray table =
-        tsvLine({u"left"_s, u"right"_s, u"score"_s, u"left_in_right"_s, u"right_in_left"_s});
+    QByteArray table = tsvLine({u"left"_s, u"right"_s, u"score"_s, u"left_in_right"_s, u"right_in_left"_s});
     for (const SimilarPair &pair : pairs)
         table += tsvLine({paths[pair.left], paths[pair.right], figure(pair.score), figure(pair.leftInRight),
                           figure(pair.rightInLeft)});
@@ -87,6 +120,15 @@ QByteArray asJson(const std::vector<SimilarPair> &pairs, const QStringList &path
     return json.take();
 }
 
+QByteArray duplicateList(const SimilarCall &call, const std::vector<SimilarPair> &pairs,
+                         const SimilarCorpus &corpus)
+{
+    const auto groups = groupDuplicates(pairs, corpus.facts, call.minScore, call.keep);
+    const auto rows = duplicateRows(groups, corpus.facts, corpus.paths, call.keep);
+    return call.jsonLines || call.format == TableFormat::Json ? duplicatesAsJson(rows, call.jsonLines)
+                                                              : duplicatesAsTsv(rows);
+}
+
 } // namespace
 
 ExitStatus runSimilar(const QStringList &arguments, const Streams &streams)
@@ -105,6 +147,8 @@ ExitStatus runSimilar(const QStringList &arguments, const Streams &streams)
     if (corpus.paths.isEmpty())
         return ExitStatus::Failed;
     const SimilarTexts found = findSimilar(std::move(corpus.texts), call.minScore);
+    if (call.clusters)
+        return deliver(streams, duplicateList(call, found.pairs, corpus));
     return deliver(streams, call.format == TableFormat::Json ? asJson(found.pairs, corpus.paths)
                                                              : asTsv(found.pairs, corpus.paths));
 }

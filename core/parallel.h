@@ -10,8 +10,8 @@
 
 namespace diptych {
 
-/// How long work over many articles is watched and stopped. Both may be empty. isCancelled is asked on several
-/// threads at once, report is called on the caller's thread alone.
+/// How long work over many articles is watched and stopped. Both may be empty. isCancelled is asked on
+/// several threads at once, report is called on the caller's thread alone.
 struct Progress
 {
     std::function<bool()> isCancelled;
@@ -29,8 +29,8 @@ struct Progress
             [report = whole.report, begin, end](double share) { report(begin + (end - begin) * share); }};
 }
 
-/// Calls work(i) for every i below \a count, on all cores, in no order. After a cancel some are left out. Work must
-/// not throw.
+/// Calls work(i) for every i below \a count, on all cores, in no order. After a cancel some are left out.
+/// Work must not throw.
 template <typename Work>
 void parallelFor(std::size_t count, const Progress &progress, Work work)
 {

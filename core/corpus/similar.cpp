@@ -40,8 +40,8 @@ SimilarPair scored(CandidatePair pair, const ShingleSet &left, const ShingleSet 
 
 bool isReported(const SimilarPair &pair, double minScore)
 {
-    return pair.score >= minScore &&
-           (pair.score >= reportedJaccard || std::max(pair.leftInRight, pair.rightInLeft) >= reportedContainment);
+    return pair.score >= minScore && (pair.score >= reportedJaccard ||
+                                      std::max(pair.leftInRight, pair.rightInLeft) >= reportedContainment);
 }
 
 // Only for the articles that have a candidate: most have none.

@@ -8,8 +8,8 @@
 
 namespace diptych {
 
-/// Two articles that share text, as indices into the texts; left < right. The figures are exact, over the sets of
-/// folded word 5-grams outside boilerplate.
+/// Two articles that share text, as indices into the texts; left < right. The figures are exact, over the
+/// sets of folded word 5-grams outside boilerplate.
 struct SimilarPair
 {
     int left = 0;
@@ -28,9 +28,9 @@ struct SimilarTexts
     std::vector<BoilerplateLine> boilerplate;
 };
 
-/// Finds all pairs of texts with a Jaccard of 0.2 or a containment of 0.3, and of at least \a minScore. A pair that
-/// shares fewer than about 20 5-grams can be missed (see findCandidates); what is found is counted exactly. Near
-/// linear but for the pairs found; on all cores. After a cancel what comes back is incomplete.
+/// Finds all pairs of texts with a Jaccard of 0.2 or a containment of 0.3, and of at least \a minScore. A
+/// pair that shares fewer than about 20 5-grams can be missed (see findCandidates); what is found is counted
+/// exactly. Near linear but for the pairs found; on all cores. After a cancel what comes back is incomplete.
 [[nodiscard]] SimilarTexts findSimilar(std::vector<HashedWords> texts, double minScore = 0,
                                        const Progress &progress = {});
 

@@ -10,7 +10,8 @@ namespace diptych {
 
 namespace {
 
-/// Articles that hold a line before it can be boilerplate. Wire copy is seldom reposted as often in one corpus.
+/// Articles that hold a line before it can be boilerplate. Wire copy is seldom reposted as often in one
+/// corpus.
 constexpr std::size_t recurringFrom = 10;
 
 /// The share of recurring words up to which an article counts as one of its own.
@@ -101,7 +102,8 @@ void cutBoilerplate(const std::vector<BoilerplateLine> &boilerplate, std::vector
         for (HashedLine &line : text.lines) {
             const std::uint32_t begin = kept;
             if (!lines.contains(line.hash)) {
-                std::copy(text.words.begin() + line.begin, text.words.begin() + line.end, text.words.begin() + kept);
+                std::copy(text.words.begin() + line.begin, text.words.begin() + line.end,
+                          text.words.begin() + kept);
                 kept += line.end - line.begin;
             }
             line.begin = begin;

@@ -10,13 +10,13 @@ namespace diptych {
 
 namespace {
 
-// A pair with Jaccard 0.2 has a containment of 1/3 in its smaller article, so that whatever is reported shares this
-// much of the smaller one's shingles. A third of what a sample of them should show is asked for: with 100 shared
-// shingles one pair in 10,000 is missed by that, with 20 one in a hundred.
+// A pair with Jaccard 0.2 has a containment of 1/3 in its smaller article, so that whatever is reported
+// shares this much of the smaller one's shingles. A third of what a sample of them should show is asked for:
+// with 100 shared shingles one pair in 10,000 is missed by that, with 20 one in a hundred.
 constexpr double askedShare = reportedContainment / 3;
 
-// Shingles that more articles hold than this are passed over, up to a fifth of an article's: formulas that half a
-// corpus holds would make every article a candidate of every other.
+// Shingles that more articles hold than this are passed over, up to a fifth of an article's: formulas that
+// half a corpus holds would make every article a candidate of every other.
 constexpr std::size_t frequentFrom = 64;
 constexpr std::size_t passedOverShare = 5;
 
@@ -64,7 +64,8 @@ private:
             const std::uint64_t mask = thinning(m_texts[i]) - 1;
             forEachShingle(m_texts[i].words, [&](std::uint64_t hash) {
                 if ((hash & mask) == 0)
-                    samples[i].push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(hash >> 32)});
+                    samples[i].push_back(
+                        {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(hash >> 32)});
             });
         });
         std::size_t size = 0;

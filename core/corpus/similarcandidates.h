@@ -19,9 +19,9 @@ struct CandidatePair
     std::uint32_t right = 0;
 };
 
-/// The pairs that may reach reportedJaccard or reportedContainment, by an index of a sample of their shingles: all
-/// shingles of short articles, one in four of those from 256 words on. Sorted. Near linear but for the pairs that it
-/// finds.
+/// The pairs that may reach reportedJaccard or reportedContainment, by an index of a sample of their
+/// shingles: all shingles of short articles, one in four of those from 256 words on. Sorted. Near linear but
+/// for the pairs that it finds.
 [[nodiscard]] std::vector<CandidatePair> findCandidates(const std::vector<HashedWords> &texts,
                                                         const Progress &progress);
 

@@ -12,7 +12,8 @@ SimilarCorpus readSimilarCorpus(const QStringList &articles, const Progress &pro
     std::vector<std::optional<Result<HashedWords>>> read(static_cast<std::size_t>(articles.size()));
     parallelFor(read.size(), progress, [&](std::size_t i) {
         const Result<DecodedText> text = readArticleText(articles[static_cast<qsizetype>(i)]);
-        read[i] = text ? Result<HashedWords>(hashWords(text.value().text)) : Result<HashedWords>(text.failure());
+        read[i] =
+            text ? Result<HashedWords>(hashWords(text.value().text)) : Result<HashedWords>(text.failure());
     });
     SimilarCorpus corpus;
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -24,6 +25,7 @@ SimilarCorpus readSimilarCorpus(const QStringList &articles, const Progress &pro
         }
         corpus.paths.append(articles[static_cast<qsizetype>(i)]);
         corpus.texts.push_back(std::move(*read[i]).value());
+        corpus.facts.push_back({{}, static_cast<qsizetype>(corpus.texts.back().words.size())});
     }
     return corpus;
 }

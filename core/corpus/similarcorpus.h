@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/similarclusters.h"
 #include "corpus/similarwords.h"
 #include "parallel.h"
 #include "result.h"
@@ -16,6 +17,7 @@ struct SimilarCorpus
 {
     QStringList paths; ///< Of the articles that could be read, in order.
     std::vector<HashedWords> texts;
+    std::vector<DuplicateFacts> facts;
     std::vector<Failure> failures;
 };
 

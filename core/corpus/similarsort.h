@@ -16,8 +16,8 @@ struct HashSight
     bool operator==(const HashSight &) const = default;
 };
 
-/// Sorts by hash, what was behind staying behind: in article order if it came in article order. Linear (a radix sort,
-/// about ten times as fast as std::sort on a million).
+/// Sorts by hash, what was behind staying behind: in article order if it came in article order. Linear (a
+/// radix sort, about ten times as fast as std::sort on a million).
 inline void sortByHash(std::vector<HashSight> &sights)
 {
     constexpr unsigned digitBits = 11; // three passes over 32 bits

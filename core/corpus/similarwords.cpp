@@ -32,8 +32,8 @@ constexpr std::uint32_t narrowed(std::uint64_t hash)
     return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15) >> 32);
 }
 
-// Words are hashed by four characters at a time, which is several times as fast as by each; the last ones are filled up
-// with NUL.
+// Words are hashed by four characters at a time, which is several times as fast as by each; the last ones are
+// filled up with NUL.
 using Block = std::uint64_t;
 constexpr std::size_t blockSize = 4;
 
@@ -77,8 +77,8 @@ bool isJoined(QStringView text, const Range &before, const Range &after)
            text[after.begin].isLetter();
 }
 
-// What a character is to the quick way through a run of text between spaces. It knows the characters that plain prose
-// is made of; a run with any other goes the careful way.
+// What a character is to the quick way through a run of text between spaces. It knows the characters that
+// plain prose is made of; a run with any other goes the careful way.
 enum class Kind : unsigned char { Letter, Digit, Mark, Space, Careful };
 
 constexpr std::array<Kind, 128> makeKinds()
@@ -105,7 +105,8 @@ Kind kindOf(char16_t c)
 {
     if (c < kinds.size())
         return kinds[c];
-    const bool isPlainMark = c == 0x2013 || c == 0x2014 || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
+    const bool isPlainMark =
+        c == 0x2013 || c == 0x2014 || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
     return isPlainMark ? Kind::Mark : Kind::Careful;
 }
 
@@ -117,7 +118,9 @@ bool isWordKind(Kind kind)
 class WordHasher
 {
 public:
-    explicit WordHasher(QStringView text) : m_text(text), m_begin(text.utf16()), m_end(m_begin + text.size()) {}
+    explicit WordHasher(QStringView text) : m_text(text), m_begin(text.utf16()), m_end(m_begin + text.size())
+    {
+    }
 
     HashedWords hash()
     {
@@ -195,7 +198,8 @@ private:
         std::uint64_t hash = hashStart;
         const char16_t *c = passLetters(begin, hash);
         const Kind kind = kindAt(c);
-        if (kind != Kind::Space && (kind != Kind::Mark || isWordKind(kindAt(c + 1)) || kindAt(c + 1) == Kind::Careful))
+        if (kind != Kind::Space &&
+            (kind != Kind::Mark || isWordKind(kindAt(c + 1)) || kindAt(c + 1) == Kind::Careful))
             return passMixedWord(begin);
         addWord(hash);
         return c;
@@ -224,7 +228,7 @@ private:
             if (isBetweenLetters && isApostrophe)
                 m_key += QChar(u'\'');
             else if (isApostrophe || std::u16string_view(u".:,;").find(*c) != std::u16string_view::npos)
-                return nullptr; // "U.S", "1,000"
+                return nullptr;                       // "U.S", "1,000"
             else if (!isBetweenLetters || *c != u'-') // "cease-fire" is one word
                 break;
             ++c;

@@ -24,8 +24,8 @@ struct HashedWords
     std::vector<HashedLine> lines;
 };
 
-/// Hashes the words of a text as `compare` counts them, "Cease-fire in the U.S." as ceasefire, in, the, us. Two
-/// different words get the same number once in 4 billion. Linear; any thread.
+/// Hashes the words of a text as `compare` counts them, "Cease-fire in the U.S." as ceasefire, in, the, us.
+/// Two different words get the same number once in 4 billion. Linear; any thread.
 [[nodiscard]] HashedWords hashWords(QStringView text);
 
 /// Words in a shingle: the n-grams by which articles are held against each other.
@@ -35,8 +35,8 @@ inline constexpr std::size_t shingleWords = 5;
 template <typename Use>
 void forEachShingle(const std::vector<std::uint32_t> &words, Use use)
 {
-    // A polynomial that rolls over the words (Karp and Rabin 1987), its bits mixed (the finaliser of MurmurHash3), so
-    // that any of them are good for choosing samples.
+    // A polynomial that rolls over the words (Karp and Rabin 1987), its bits mixed (the finaliser of
+    // MurmurHash3), so that any of them are good for choosing samples.
     constexpr std::uint64_t base = 0x9E3779B97F4A7C15;
     constexpr std::uint64_t leaving = base * base * base * base * base;
     std::uint64_t rolling = 0;

@@ -126,7 +126,6 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("text a.txt --format tsv", "--format");
     row("list", "at least one");
     row("list . --format csv", "csv");
-    row("similar .", "similar");
     row("stories .", "stories");
     row("search . word", "search");
     row("--bogus", "--bogus");

@@ -17,7 +17,8 @@ namespace {
 
 QString words(quint32 seed, int count)
 {
-    static const QStringList syllables{u"ba"_s, u"do"_s, u"ki"_s, u"lu"_s, u"me"_s, u"ra"_s, u"so"_s, u"ti"_s};
+    static const QStringList syllables{u"ba"_s, u"do"_s, u"ki"_s, u"lu"_s,
+                                       u"me"_s, u"ra"_s, u"so"_s, u"ti"_s};
     QRandomGenerator random(seed);
     QString text;
     for (int i = 0; i < count; ++i) {
@@ -35,7 +36,8 @@ QStringList someArticles()
         articles << words(seed, 30 + int(seed) * 20);
     // Parts of others behind text of their own, from a tenth to all of it.
     for (int i = 0; i < 20; ++i)
-        articles << words(quint32(100 + i), 200) + articles[i + 10].first(articles[i + 10].size() * (i + 1) / 20);
+        articles << words(quint32(100 + i), 200) +
+                        articles[i + 10].first(articles[i + 10].size() * (i + 1) / 20);
     return articles;
 }
 
@@ -77,9 +79,11 @@ private Q_SLOTS:
 void TestSimilar::wordsAreThoseOfTheComparison_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("marks") << u"The U.S. cease-fire—don't, don’t; \"rock'n'roll\" 'twas 1,000 3.5% a.b,c A1 x-2 2-x e-mail's "
-                              u"__init__ foo_bar AT&T 10:30 and/or U.S.-led well-known-ish dogs' end"_s;
-    QTest::newRow("letters") << u"straße STRASSE Ａ ﬁne café cafe\u0301 naïve\u00A0word a\u2028b soft\u00ADhyphen İ ı"_s;
+    QTest::newRow("marks")
+        << u"The U.S. cease-fire—don't, don’t; \"rock'n'roll\" 'twas 1,000 3.5% a.b,c A1 x-2 2-x e-mail's "
+           u"__init__ foo_bar AT&T 10:30 and/or U.S.-led well-known-ish dogs' end"_s;
+    QTest::newRow("letters")
+        << u"straße STRASSE Ａ ﬁne café cafe\u0301 naïve\u00A0word a\u2028b soft\u00ADhyphen İ ı"_s;
     for (quint32 seed = 1; seed <= 20; ++seed)
         QTest::addRow("random %u", seed) << randomText(seed, 300);
     for (int length = 0; length < 12; ++length)
@@ -126,7 +130,8 @@ void TestSimilar::figuresAreExact()
         for (int right = left + 1; right < int(sets.size()); ++right) {
             const auto &a = sets[std::size_t(left)];
             const auto &b = sets[std::size_t(right)];
-            const double shared = double(std::ranges::count_if(a, [&b](const auto &one) { return b.contains(one); }));
+            const double shared =
+                double(std::ranges::count_if(a, [&b](const auto &one) { return b.contains(one); }));
             const SimilarPair pair{left, right, shared / (double(a.size() + b.size()) - shared),
                                    shared / double(a.size()), shared / double(b.size())};
             if (pair.score >= 0.2 || pair.leftInRight >= 0.3 || pair.rightInLeft >= 0.3)
@@ -191,7 +196,8 @@ void TestSimilar::textsWithoutWordsShareNothing()
 {
     QVERIFY(findSimilar({}).pairs.empty());
     QVERIFY(findSimilar(hashed({u""_s, u"…"_s, u"two words"_s, u"two words"_s})).pairs.empty());
-    QCOMPARE(findSimilar(hashed({u"one two three four five"_s, u"One two, three four FIVE!"_s})).pairs.size(), 1U);
+    QCOMPARE(findSimilar(hashed({u"one two three four five"_s, u"One two, three four FIVE!"_s})).pairs.size(),
+             1U);
 }
 
 void TestSimilar::cancelledSearchEnds()

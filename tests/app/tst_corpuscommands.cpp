@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+/// The commands over a whole corpus.
+class TestCorpusCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void similarIsATable();
+    void similarIsJson();
+    void similarAsksForAScore();
+    void similarGoesOnPastUnreadableFiles();
+    void similarFailsWhereNothingIsRead();
+    void duplicatesAreKeptOrDropped();
+    void duplicatesAreJsonLines();
+    void callsThatAreOff_data();
+    void callsThatAreOff();
+
+private:
+    [[nodiscard]] Ran run(const QStringList &arguments) const
+    {
+        return runProgram(arguments, m_folder->path());
+    }
+
+    std::unique_ptr<TestFolder> m_folder; ///< New for every slot.
+};
+
+void TestCorpusCommands::init()
+{
+    // The long one holds the short one, which is a third of it.
+    const QByteArray wire =
+        "The ferry Skarven ran aground on a reef near the old port on Monday night.\n"
+        "Seven people were hurt and taken to hospital by boat, the harbour police said.\n";
+    m_folder = std::make_unique<TestFolder>();
+    m_folder->write(u"c/1.txt"_s, wire);
+    m_folder->write(u"c/2.txt"_s,
+                    "THE FERRY SKARVEN ran aground on a reef near the old port on Monday night. Seven "
+                    "people were hurt and taken to hospital by boat, the harbour police said!");
+    m_folder->write(u"c/3.txt"_s,
+                    wire + "Divers went down to the wreck in the morning and found a tear of three metres "
+                           "below the water line. The owner expects to have her back at sea in June. "
+                           "Passengers spoke of a loud noise, then of calm; lifeboats were lowered "
+                           "within a quarter of an hour, and nobody was left behind.\n");
+    m_folder->write(u"c/4.txt"_s,
+                    "The council voted for a new school by the river, after a debate of five hours.\n");
+}
+
+void TestCorpusCommands::similarIsATable()
+{
+    const Ran ran = run({u"similar"_s, u"c"_s});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.out.split('\n');
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0], "left\tright\tscore\tleft_in_right\tright_in_left"_ba);
+    QCOMPARE(lines[1], "c/1.txt\tc/2.txt\t1\t1\t1"_ba);
+    QVERIFY(lines[2].startsWith("c/1.txt\tc/3.txt\t0.3"));
+    QVERIFY(lines[3].startsWith("c/2.txt\tc/3.txt\t0.3"));
+    QCOMPARE(lines[4], ""_ba);
+}
+
+void TestCorpusCommands::similarIsJson()
+{
+    const Ran ran = run({u"similar"_s, u"--format"_s, u"json"_s, u"c/3.txt"_s, u"c/1.txt"_s});
+    QCOMPARE(ran.status, 0);
+    const QJsonArray pairs = QJsonDocument::fromJson(ran.out).array();
+    QCOMPARE(pairs.size(), 1);
+    const QJsonObject pair = pairs[0].toObject();
+    QCOMPARE(pair.keys(),
+             (QStringList{u"left"_s, u"left_in_right"_s, u"right"_s, u"right_in_left"_s, u"score"_s}));
+    QCOMPARE(pair[u"left"].toString(), u"c/3.txt"_s);
+    QCOMPARE(pair[u"right_in_left"].toDouble(), 1.0);
+    QCOMPARE(pair[u"score"].toDouble(), pair[u"left_in_right"].toDouble());
+}
+
+void TestCorpusCommands::similarAsksForAScore()
+{
+    const Ran ran = run({u"similar"_s, u"--min-score"_s, u"0.9"_s, u"c"_s});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.count('\n'), 2);
+}
+
+void TestCorpusCommands::similarGoesOnPastUnreadableFiles()
+{
+    writeReports(*m_folder);
+    const Ran ran = run({u"similar"_s, u"c"_s, u"picture.png"_s, u"missing.txt"_s});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.count('\n'), 4);
+    QCOMPARE(ran.err.count('\n'), 2);
+    QVERIFY(ran.err.contains("picture.png: it is a PNG picture"));
+    QVERIFY(ran.err.contains("missing.txt: the file does not exist"));
+}
+
+void TestCorpusCommands::similarFailsWhereNothingIsRead()
+{
+    const Ran ran = run({u"similar"_s, u"missing.txt"_s});
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(ran.out, QByteArray());
+    QVERIFY(isOneLine(ran.err));
+}
+
+void TestCorpusCommands::duplicatesAreKeptOrDropped()
+{
+    const Ran ran =
+        run({u"similar"_s, u"--clusters"_s, u"--keep"_s, u"longest"_s, u"--min-score"_s, u"0.3"_s, u"c"_s});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.out.split('\n');
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0], "cluster\tdecision\tpath\tkept\tscore\tdate\twords\treason"_ba);
+    QVERIFY(lines[1].startsWith("1\tkeep\tc/3.txt\tc/3.txt\t1\t\t"));
+    QVERIFY(lines[2].startsWith("1\tdrop\tc/1.txt\tc/3.txt\t0.3"));
+    QVERIFY(lines[3].startsWith("1\tdrop\tc/2.txt\tc/3.txt\t0.3"));
+    QVERIFY(!ran.out.contains("copied"));
+    for (int i = 1; i <= 4; ++i)
+        QVERIFY(m_folder->has(u"c/%1.txt"_s.arg(i)));
+}
+
+void TestCorpusCommands::duplicatesAreJsonLines()
+{
+    const Ran ran = run({u"similar"_s, u"--clusters"_s, u"--format"_s, u"jsonl"_s, u"c"_s});
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    const QJsonObject dropped = QJsonDocument::fromJson(lines[1]).object();
+    QCOMPARE(dropped[u"decision"].toString(), u"drop"_s);
+    QCOMPARE(dropped[u"path"].toString(), u"c/2.txt"_s);
+    QCOMPARE(dropped[u"kept"].toString(), u"c/1.txt"_s);
+    QVERIFY(dropped[u"date"].isNull());
+    QVERIFY(!dropped[u"reason"].toString().isEmpty());
+}
+
+void TestCorpusCommands::callsThatAreOff_data()
+{
+    QTest::addColumn<QString>("call");
+    for (const char *call :
+         {"similar", "similar --format xml c", "similar --min-score 2 c", "similar --keep earliest c",
+          "similar --clusters --keep newest c", "similar --format jsonl c"})
+        QTest::newRow(call) << QString::fromLatin1(call);
+}
+
+void TestCorpusCommands::callsThatAreOff()
+{
+    QFETCH(QString, call);
+    const Ran ran = run(call.split(u' '));
+    QCOMPARE(ran.status, 2);
+    QCOMPARE(ran.out, QByteArray());
+    QVERIFY(isOneLine(ran.err));
+}
+
+} // namespace diptych
+
+QTEST_APPLESS_MAIN(diptych::TestCorpusCommands)
+#include "tst_corpuscommands.moc"
