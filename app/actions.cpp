@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "comparison/subject.h"
 #include "icons/paletteicon.h"
 #include "settings.h"
 
@@ -16,9 +17,11 @@ Actions::Actions(QWidget *parent) : QObject(parent), m_window(parent)
     createEditActions();
     createViewActions();
     createThemeActions();
+    createSubjectActions();
     createCompareActions();
     createGoAndHelpActions();
     createListActions();
+    setSingleKeys(true);
 }
 
 QAction *Actions::make(const char *name, const QString &text, const QString &icon,
@@ -57,11 +60,15 @@ void Actions::createFileActions()
 void Actions::createEditActions()
 {
     copy = make("copy", tr("&Copy"), {}, {QKeySequence(QKeySequence::Copy)});
+    copyWithSource = make("copyWithSource", tr("Copy with &Source"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    cite = make("cite", tr("C&ite the Current Passage"));
+    addSingleKey(cite, Qt::Key_C);
     selectAll = make("selectAll", tr("Select &All"), {}, {QKeySequence(QKeySequence::SelectAll)});
     find = make("find", tr("&Find…"), QStringLiteral("find"), {QKeySequence(QKeySequence::Find)});
     findNext = make("findNext", tr("Find &Next"), {}, {Qt::Key_F3, Qt::CTRL | Qt::Key_G});
     findPrevious = make("findPrevious", tr("Find &Previous"), {},
                         {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+    findInOther = make("findInOther", tr("Find in the &Other Report"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_F});
     filterArticles = make("filterArticles", tr("Filter A&rticles"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
 }
 
@@ -78,6 +85,8 @@ void Actions::createViewActions()
     followScrolling =
         make("followScrolling", tr("&Scroll Both Reports Together"), {}, {Qt::CTRL | Qt::Key_L});
     followScrolling->setCheckable(true);
+    singleKeys = make("singleKeys", tr("Single &Keys, Such as N and P"));
+    singleKeys->setCheckable(true);
     fullScreen = make("fullScreen", tr("&Full Screen"), {}, {Qt::Key_F11});
     fullScreen->setCheckable(true);
 }
@@ -96,11 +105,45 @@ void Actions::createThemeActions()
     theme("themeDark", tr("&Dark"), ThemeChoice::Dark);
 }
 
+void Actions::createSubjectActions()
+{
+    subjects = new QActionGroup(this);
+    const auto subject = [this](const char *name, const QString &text, Subject value, Qt::Key key) {
+        QAction *action = make(name, text);
+        action->setCheckable(true);
+        action->setChecked(value == Subject::Shared);
+        action->setData(static_cast<int>(value));
+        addSingleKey(action, key);
+        subjects->addAction(action);
+    };
+    subject("subjectShared", tr("What Is &Shared"), Subject::Shared, Qt::Key_1);
+    subject("subjectOnlyLeft", tr("Only in &A"), Subject::OnlyLeft, Qt::Key_2);
+    subject("subjectOnlyRight", tr("Only in &B"), Subject::OnlyRight, Qt::Key_3);
+    subject("subjectEverything", tr("&Everything"), Subject::Everything, Qt::Key_4);
+}
+
+void Actions::setSingleKeys(bool on)
+{
+    singleKeys->setChecked(on);
+    for (const auto &[action, key] : std::as_const(m_singleKeys)) {
+        QList<QKeySequence> keys = action->shortcuts();
+        keys.removeAll(key);
+        if (on)
+            keys.append(key);
+        action->setShortcuts(keys);
+    }
+}
+
 void Actions::createCompareActions()
 {
     nextPassage = make("nextPassage", tr("&Next Passage"), QStringLiteral("next"), {Qt::ALT | Qt::Key_Down});
     previousPassage =
         make("previousPassage", tr("&Previous Passage"), QStringLiteral("previous"), {Qt::ALT | Qt::Key_Up});
+    nextDifference =
+        make("nextDifference", tr("Next &Fact That May Differ"), {}, {Qt::ALT | Qt::Key_PageDown});
+    addSingleKey(nextPassage, Qt::Key_N);
+    addSingleKey(previousPassage, Qt::Key_P);
+    addSingleKey(nextDifference, Qt::Key_D);
     swapSides = make("swapSides", tr("&Swap Sides"), QStringLiteral("swap"), {Qt::CTRL | Qt::Key_J});
     compareSelected =
         make("compareSelected", tr("&Compare Selected"), QStringLiteral("compare"), {Qt::CTRL | Qt::Key_D});
@@ -113,6 +156,7 @@ void Actions::createGoAndHelpActions()
 {
     back = make("back", tr("&Back"), QStringLiteral("back"), {Qt::ALT | Qt::Key_Left});
     forward = make("forward", tr("&Forward"), QStringLiteral("forward"), {Qt::ALT | Qt::Key_Right});
+    otherReport = make("otherReport", tr("&Other Report"), {}, {Qt::Key_F6});
     startPage = make("startPage", tr("&Start Page"), {}, {Qt::ALT | Qt::Key_Home});
     shortcuts = make("shortcuts", tr("&Keyboard Shortcuts"), {}, {Qt::Key_F1});
     about = make("about", tr("&About Diptych"));

@@ -4,6 +4,8 @@
 #include <QKeySequence>
 #include <QObject>
 
+#include <utility>
+
 class QAction;
 class QActionGroup;
 
@@ -30,10 +32,13 @@ public:
     QAction *quit = nullptr;
     // Edit
     QAction *copy = nullptr;
+    QAction *copyWithSource = nullptr;
+    QAction *cite = nullptr;
     QAction *selectAll = nullptr;
     QAction *find = nullptr;
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
+    QAction *findInOther = nullptr;
     QAction *filterArticles = nullptr;
     // View
     QAction *articleList = nullptr;
@@ -41,11 +46,14 @@ public:
     QAction *zoomOut = nullptr;
     QAction *zoomReset = nullptr;
     QAction *followScrolling = nullptr;
-    QActionGroup *themes = nullptr; ///< Each action's data is a ThemeChoice.
+    QActionGroup *themes = nullptr;   ///< Each action's data is a ThemeChoice.
+    QActionGroup *subjects = nullptr; ///< Each action's data is a Subject.
+    QAction *singleKeys = nullptr;
     QAction *fullScreen = nullptr;
     // Compare
     QAction *nextPassage = nullptr;
     QAction *previousPassage = nullptr;
+    QAction *nextDifference = nullptr;
     QAction *swapSides = nullptr;
     QAction *compareSelected = nullptr;
     QAction *compareWith = nullptr;
@@ -53,6 +61,7 @@ public:
     // Go
     QAction *back = nullptr;
     QAction *forward = nullptr;
+    QAction *otherReport = nullptr;
     QAction *startPage = nullptr;
     // Help
     QAction *shortcuts = nullptr;
@@ -64,18 +73,27 @@ public:
     /// Stops what is under way.
     QAction *cancel = nullptr;
 
+    /// Whether letters and digits alone do something, beside the keys with Ctrl and Alt. Some people meet
+    /// them by accident, and speech input does.
+    void setSingleKeys(bool on);
+
 private:
     void createFileActions();
     void createEditActions();
     void createViewActions();
     void createThemeActions();
+    void createSubjectActions();
     void createCompareActions();
     void createGoAndHelpActions();
     void createListActions();
     QAction *make(const char *name, const QString &text, const QString &icon = {},
                   const QList<QKeySequence> &keys = {});
 
+    /// A key without Ctrl or Alt, which can be turned off.
+    void addSingleKey(QAction *action, Qt::Key key) { m_singleKeys.append({action, key}); }
+
     QWidget *m_window;
+    QList<std::pair<QAction *, QKeySequence>> m_singleKeys;
 };
 
 } // namespace diptych

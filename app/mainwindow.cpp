@@ -14,6 +14,7 @@
 #include "exportdialog.h"
 #include "menus.h"
 #include "optionsdialog.h"
+#include "reading/articlepane.h"
 #include "recentmenu.h"
 #include "samplecorpus.h"
 #include "start/pastepage.h"
@@ -110,6 +111,7 @@ void MainWindow::restore()
     m_splitter->restoreState(m_settings.splitter());
     m_viewer->setZoom(m_settings.zoom());
     m_actions->followScrolling->setChecked(m_settings.followScrolling());
+    m_actions->setSingleKeys(m_settings.singleKeys());
     const QList<QAction *> themes = m_actions->themes->actions();
     for (QAction *action : themes)
         action->setChecked(action->data().toInt() == static_cast<int>(m_theme.choice()));
@@ -363,6 +365,18 @@ void MainWindow::setListVisible(bool visible)
 {
     m_articles->setVisible(visible);
     m_actions->articleList->setChecked(visible);
+}
+
+void MainWindow::foldList()
+{
+    const bool comparison = m_viewer->shownPair() != nullptr;
+    if (comparison && !m_listWanted && !m_articles->isHidden()) {
+        setListVisible(false);
+        m_listFolded = true;
+        m_viewer->activePane()->setFocus();
+    } else if (!comparison && std::exchange(m_listFolded, false)) {
+        setListVisible(true);
+    }
 }
 
 void MainWindow::cancelWork()

@@ -82,6 +82,8 @@ private:
     void continueLast();
     void refreshRecent();
     void setListVisible(bool visible);
+    /// A comparison has the whole window, unless the user wants the list beside it.
+    void foldList();
     void updateTask();
     void cancelWork();
     void updateShown();
@@ -103,7 +105,9 @@ private:
     StatusProgress *m_progress = nullptr;
     RecentMenu *m_recent = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;
-    QString m_viewerTask; ///< What is under way, empty if nothing is.
+    bool m_listWanted = false; ///< The user opened the list beside a comparison.
+    bool m_listFolded = false; ///< A comparison folded it away; what comes next brings it back.
+    QString m_viewerTask;      ///< What is under way, empty if nothing is.
     QString m_loaderTask;
 };
 

@@ -87,6 +87,13 @@ void MainWindow::connectEditActions()
 {
     connect(m_actions->copy, &QAction::triggered, this, [] { callOnFocused("copy"); });
     connect(m_actions->selectAll, &QAction::triggered, this, [] { callOnFocused("selectAll"); });
+    connect(m_actions->copyWithSource, &QAction::triggered, this, [this] {
+        if (ArticlePane *pane = m_viewer->activePane())
+            pane->copyWithSource();
+    });
+    connect(m_actions->cite, &QAction::triggered, m_viewer->comparisonView(), &ComparisonView::cite);
+    connect(m_actions->findInOther, &QAction::triggered, m_viewer->comparisonView(),
+            &ComparisonView::findInOther);
     FindBar *find = m_viewer->findBar();
     connect(m_actions->find, &QAction::triggered, find, &FindBar::open);
     connect(m_actions->findNext, &QAction::triggered, find, &FindBar::findNext);
@@ -100,6 +107,11 @@ void MainWindow::connectEditActions()
 void MainWindow::connectViewActions()
 {
     connect(m_actions->articleList, &QAction::toggled, this, &MainWindow::setListVisible);
+    connect(m_actions->articleList, &QAction::triggered, this, [this](bool wanted) {
+        if (m_viewer->shownPair())
+            m_listWanted = wanted;
+        m_listFolded = false;
+    });
     connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_viewer->zoomBy(zoomStep); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [this] { m_viewer->zoomBy(1 / zoomStep); });
     connect(m_actions->zoomReset, &QAction::triggered, this, [this] { m_viewer->setZoom(1.0); });
@@ -109,6 +121,16 @@ void MainWindow::connectViewActions()
     connect(view, &ComparisonView::scrollLockedChanged, m_actions->followScrolling, &QAction::setChecked);
     connect(m_actions->followScrolling, &QAction::toggled, this,
             [this](bool follow) { m_settings.setFollowScrolling(follow); });
+    connect(m_actions->subjects, &QActionGroup::triggered, this, [view](const QAction *action) {
+        view->setSubject(static_cast<Subject>(action->data().toInt()));
+    });
+    connect(view, &ComparisonView::subjectChanged, this, [this](Subject subject) {
+        m_actions->subjects->actions().at(static_cast<int>(subject))->setChecked(true);
+    });
+    connect(m_actions->singleKeys, &QAction::triggered, this, [this](bool on) {
+        m_actions->setSingleKeys(on);
+        m_settings.setSingleKeys(on);
+    });
     connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_theme.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
@@ -121,12 +143,14 @@ void MainWindow::connectCompareActions()
     ComparisonView *view = m_viewer->comparisonView();
     connect(m_actions->nextPassage, &QAction::triggered, view, &ComparisonView::nextPassage);
     connect(m_actions->previousPassage, &QAction::triggered, view, &ComparisonView::previousPassage);
+    connect(m_actions->nextDifference, &QAction::triggered, view, &ComparisonView::nextDifference);
     connect(m_actions->swapSides, &QAction::triggered, m_viewer, &Viewer::swapSides);
     connect(m_actions->compareSelected, &QAction::triggered, this, &MainWindow::compareSelected);
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::compareWith);
     connect(m_actions->options, &QAction::triggered, this, &MainWindow::showOptions);
     connect(m_actions->back, &QAction::triggered, m_viewer, &Viewer::goBack);
     connect(m_actions->forward, &QAction::triggered, m_viewer, &Viewer::goForward);
+    connect(m_actions->otherReport, &QAction::triggered, view, &ComparisonView::switchPane);
     connect(m_actions->startPage, &QAction::triggered, this, [this] { m_viewer->visit(Place::start()); });
 }
 

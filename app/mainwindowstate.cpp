@@ -85,7 +85,10 @@ void MainWindow::updateShown()
         title =
             tr("%1 and %2 — Diptych")
                 .arg(pair->articles[Side::Left]->displayTitle(), pair->articles[Side::Right]->displayTitle());
-        status = tr("Alt+Down and Alt+Up step through what the two reports share.");
+        status =
+            m_settings.singleKeys()
+                ? tr("N and P step through what is marked, Enter brings its twin level, F1 shows all keys.")
+                : tr("Alt+Down and Alt+Up step through what is marked, F1 shows all keys.");
     } else if (const ArticlePtr article = m_viewer->shownArticle()) {
         title = tr("%1 — Diptych").arg(article->displayTitle());
         status = statusOf(*article);
@@ -94,6 +97,7 @@ void MainWindow::updateShown()
     setWindowTitle(title);
     statusBar()->clearMessage();
     m_status->setText(status);
+    foldList();
     updateActions();
 }
 
@@ -107,11 +111,13 @@ void MainWindow::updateActions()
     const bool readable = std::all_of(selected.begin(), selected.end(),
                                       [](const ArticleEntry &entry) { return entry.isReadable(); });
     Actions &a = *m_actions;
-    for (QAction *action :
-         {a.exportComparison, a.nextPassage, a.previousPassage, a.swapSides, a.followScrolling})
+    for (QAction *action : {a.exportComparison, a.nextPassage, a.previousPassage, a.nextDifference,
+                            a.swapSides, a.followScrolling, a.cite, a.otherReport, a.findInOther})
         action->setEnabled(comparison);
-    for (QAction *action : {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset})
+    for (QAction *action :
+         {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset, a.copyWithSource})
         action->setEnabled(text);
+    a.subjects->setEnabled(comparison);
     a.close->setEnabled(!start);
     a.close->setText(comparison ? tr("&Close Comparison") : tr("&Close"));
     a.back->setEnabled(m_viewer->history().canGoBack());

@@ -115,6 +115,16 @@ void Settings::setFollowScrolling(bool follow)
     m_store.setValue(QStringLiteral("view/followScrolling"), follow);
 }
 
+bool Settings::singleKeys() const
+{
+    return m_store.value(QStringLiteral("view/singleKeys"), true).toBool();
+}
+
+void Settings::setSingleKeys(bool on)
+{
+    m_store.setValue(QStringLiteral("view/singleKeys"), on);
+}
+
 QString Settings::exportFolder() const
 {
     return m_store.value(QStringLiteral("folders/export"), documents()).toString();

@@ -47,6 +47,9 @@ public:
     void setZoom(double zoom);
     [[nodiscard]] bool followScrolling() const;
     void setFollowScrolling(bool follow);
+    /// Whether letters and digits alone do something.
+    [[nodiscard]] bool singleKeys() const;
+    void setSingleKeys(bool on);
     /// The folder that the last export went to; the user's documents before the first.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);

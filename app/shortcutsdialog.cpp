@@ -31,6 +31,17 @@ QString keysOf(const QAction *action)
     return keys.join(ShortcutsDialog::tr(" or "));
 }
 
+void addActions(QTreeWidgetItem *group, const QMenu *menu)
+{
+    const QList<QAction *> actions = menu->actions();
+    for (const QAction *action : actions) {
+        if (action->menu())
+            addActions(group, action->menu());
+        else if (!action->shortcuts().isEmpty())
+            (new QTreeWidgetItem(group, {plain(action), keysOf(action)}))->setSizeHint(0, {0, rowHeight});
+    }
+}
+
 void addMenu(QTreeWidget *tree, const QAction *head)
 {
     auto *group = new QTreeWidgetItem(tree, {plain(head), {}});
@@ -38,13 +49,28 @@ void addMenu(QTreeWidget *tree, const QAction *head)
     strong.setWeight(QFont::DemiBold);
     group->setFont(0, strong);
     group->setFlags(Qt::ItemIsEnabled);
-    const QList<QAction *> actions = head->menu()->actions();
-    for (const QAction *action : actions)
-        if (!action->shortcuts().isEmpty())
-            (new QTreeWidgetItem(group, {plain(action), keysOf(action)}))->setSizeHint(0, {0, rowHeight});
+    addActions(group, head->menu());
     group->setSizeHint(0, {0, rowHeight + 8});
     group->setExpanded(true);
     group->setHidden(group->childCount() == 0);
+}
+
+/// Keys that belong to the reports themselves, not to a menu.
+void addTextKeys(QTreeWidget *tree, const QTreeWidgetItem *like)
+{
+    auto *group = new QTreeWidgetItem(tree, {ShortcutsDialog::tr("In a report of a comparison"), {}});
+    group->setFont(0, like->font(0));
+    group->setFlags(Qt::ItemIsEnabled);
+    group->setSizeHint(0, like->sizeHint(0));
+    const auto add = [group](const QString &what, const QKeySequence &key) {
+        auto *row = new QTreeWidgetItem(group, {what, key.toString(QKeySequence::NativeText)});
+        row->setSizeHint(0, {0, rowHeight});
+    };
+    add(ShortcutsDialog::tr("Bring the twin level; again: the next twin"), Qt::Key_Return);
+    add(ShortcutsDialog::tr("Let go of the current passage"), Qt::Key_Escape);
+    add(ShortcutsDialog::tr("One page on"), Qt::Key_Space);
+    add(ShortcutsDialog::tr("One page back"), Qt::SHIFT | Qt::Key_Space);
+    group->setExpanded(true);
 }
 
 } // namespace
@@ -66,6 +92,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent) : QDial
     const QList<QAction *> heads = menus->actions();
     for (const QAction *head : heads)
         addMenu(tree, head);
+    addTextKeys(tree, tree->topLevelItem(0));
     tree->header()->setStretchLastSection(true);
     tree->setColumnWidth(0, 320);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

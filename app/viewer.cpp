@@ -4,6 +4,7 @@
 #include "articlejob.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
+#include "comparison/passagetext.h"
 #include "comparison/tellinglink.h"
 #include "comparisonjob.h"
 #include "pastejob.h"
@@ -98,7 +99,8 @@ void Viewer::connectSignals()
     connect(m_paste, &PastePage::textsChanged, this, &Viewer::countWords);
     connect(m_paste, &PastePage::compareWanted, this, &Viewer::comparePasted);
     connect(m_comparison, &ComparisonView::swapRequested, this, &Viewer::swapSides);
-    connect(m_comparison, &ComparisonView::activePaneChanged, m_find, &FindBar::setPane);
+    connect(m_comparison, &ComparisonView::activePaneChanged, m_find, &FindBar::setActivePane);
+    connect(m_comparison, &ComparisonView::searchWanted, m_find, &FindBar::search);
     connect(m_comparison, &ComparisonView::zoomFactorChanged, this, &Viewer::setZoom);
     connect(m_article, &ArticlePane::zoomFactorChanged, this, &Viewer::setZoom);
 }
@@ -169,10 +171,23 @@ void Viewer::showPage(QWidget *page)
 {
     m_shown = m_history.current();
     m_pages->setCurrentWidget(page);
-    m_find->setPane(activePane());
+    updateSearchedPanes();
     if (!activePane() && m_find->isVisible())
         m_find->dismiss();
     Q_EMIT shownChanged();
+}
+
+void Viewer::updateSearchedPanes()
+{
+    std::vector<SearchedPane> panes;
+    if (m_pages->currentWidget() == m_article) {
+        panes = {{m_article, QString()}};
+    } else if (m_pages->currentWidget() == m_comparison) {
+        for (const Side side : bothSides)
+            panes.push_back({m_comparison->pane(side), sideLetter(side)});
+    }
+    m_find->setPanes(std::move(panes));
+    m_find->setActivePane(activePane());
 }
 
 void Viewer::showMessage(const QString &icon, const QString &title, const QString &text)

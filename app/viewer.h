@@ -92,6 +92,8 @@ private:
     void go(const Place &place);
     void stop();
     void showPage(QWidget *page);
+    /// Finding searches the article, or both reports of a comparison.
+    void updateSearchedPanes();
     void compareNow(const Place &place);
     void takeArticle(const ArticlePtr &article);
     void takePair(const ComparedPairPtr &pair);

@@ -71,6 +71,10 @@ private Q_SLOTS:
     void pastedTextsAreCompared();
     void exampleOpensWithACurrentPassage();
     void passagesAreSteppedThroughByMenuAndKey();
+    void singleKeysWorkAndCanBeTurnedOff();
+    void theOtherReportIsOneKeyAway();
+    void findSearchesBothReportsWithOneCounter();
+    void selectedWordsAreFoundInTheOtherReport();
     void sidesAreSwappedAndTheCurrentPassageKept();
     void reportAgainstItselfAndEmptyOneWork();
     void backAndForwardWalkTheShownPlaces();
@@ -231,6 +235,9 @@ void TestMainWindow::selectingTwoComparesThemInTheOrderOfTheClicks()
     QTRY_VERIFY(showsPair());
     QCOMPARE(leftFile(), QStringLiteral("c.txt"));
     QVERIFY(!view()->pair()->comparison.links.empty());
+    // The comparison has the whole window; the list comes back by its key, or with what is no comparison.
+    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
     QVERIFY(find<QListView>("Articles")->isVisible());
     click(1, Qt::ControlModifier);
     QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
@@ -357,6 +364,85 @@ void TestMainWindow::passagesAreSteppedThroughByMenuAndKey()
     QCOMPARE(view()->currentLink(), first);
 }
 
+void TestMainWindow::singleKeysWorkAndCanBeTurnedOff()
+{
+    openPair();
+    view()->activePane()->setFocus();
+    QTest::keyClick(view()->activePane(), Qt::Key_N);
+    const int first = view()->currentLink();
+    QVERIFY(first > 0);
+    QTest::keyClick(view()->activePane(), Qt::Key_N);
+    QVERIFY(view()->currentLink() != first);
+    QTest::keyClick(view()->activePane(), Qt::Key_P);
+    QCOMPARE(view()->currentLink(), first);
+    QTest::keyClick(view()->activePane(), Qt::Key_C);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("ferry.txt")));
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("echo.txt")));
+    QTest::keyClick(view()->activePane(), Qt::Key_3);
+    QCOMPARE(view()->subject(), Subject::OnlyRight);
+    QVERIFY(action("subjectOnlyRight")->isChecked());
+    // Where words are typed they are letters.
+    action("find")->trigger();
+    QTest::keyClicks(find<QLineEdit>("findText"), QStringLiteral("n1"));
+    QCOMPARE(find<QLineEdit>("findText")->text(), QStringLiteral("n1"));
+    QCOMPARE(view()->subject(), Subject::OnlyRight);
+
+    action("singleKeys")->trigger();
+    view()->activePane()->setFocus();
+    QTest::keyClick(view()->activePane(), Qt::Key_1);
+    QCOMPARE(view()->subject(), Subject::OnlyRight);
+    m_window.reset();
+    openWindow(); // It is remembered.
+    QVERIFY(!action("singleKeys")->isChecked());
+    QCOMPARE(action("nextPassage")->shortcuts().size(), 1);
+}
+
+void TestMainWindow::theOtherReportIsOneKeyAway()
+{
+    openPair();
+    view()->pane(Side::Left)->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(view()->pane(Side::Right)->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(view()->pane(Side::Left)->hasFocus());
+}
+
+void TestMainWindow::findSearchesBothReportsWithOneCounter()
+{
+    openPair();
+    view()->pane(Side::Left)->setFocus();
+    action("find")->trigger();
+    auto *edit = find<QLineEdit>("findText");
+    auto *count = find<QLabel>("findCount");
+    edit->clear();
+    QTest::keyClicks(edit, QStringLiteral("ferry"));
+    QCOMPARE(count->text(), QStringLiteral("1 of 4: A 2, B 2"));
+    QStringList seen;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(edit, Qt::Key_Return);
+        seen += count->text().section(u' ', 0, 0);
+    }
+    QCOMPARE(seen, QStringLiteral("2 3 4 1").split(u' '));
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(count->text(), QStringLiteral("4 of 4: A 2, B 2"));
+    QVERIFY(view()->pane(Side::Right)->textCursor().hasSelection());
+    QVERIFY(!view()->pane(Side::Left)->textCursor().hasSelection());
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(view()->pane(Side::Right)->hasFocus()); // The reading goes on where the match is.
+}
+
+void TestMainWindow::selectedWordsAreFoundInTheOtherReport()
+{
+    openPair();
+    ArticlePane *left = view()->pane(Side::Left);
+    left->setFocus();
+    QVERIFY(left->findText(QStringLiteral("harbour master")));
+    action("findInOther")->trigger();
+    QCOMPARE(find<QLineEdit>("findText")->text(), QStringLiteral("harbour master"));
+    QCOMPARE(find<QLabel>("findCount")->text(), QStringLiteral("2 of 2: A 1, B 1"));
+    QCOMPARE(view()->pane(Side::Right)->textCursor().selectedText(), QStringLiteral("harbour master"));
+}
+
 void TestMainWindow::sidesAreSwappedAndTheCurrentPassageKept()
 {
     openPair();
@@ -394,8 +480,10 @@ void TestMainWindow::backAndForwardWalkTheShownPlaces()
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
     click(1, Qt::ControlModifier);
     QTRY_VERIFY(showsPair());
+    QVERIFY(!find<QListView>("Articles")->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
+    QVERIFY(find<QListView>("Articles")->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QVERIFY(find<QWidget>("startPage")->isVisible());
     QVERIFY(!action("back")->isEnabled());
@@ -565,7 +653,6 @@ void TestMainWindow::closedWindowOffersToContinue()
     QTRY_VERIFY(showsPair());
     QCOMPARE(leftFile(), QStringLiteral("a.txt"));
     QTRY_COMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
-    QVERIFY(find<QListView>("Articles")->isVisible());
 }
 
 void TestMainWindow::themeChangesAtOnce()
@@ -643,7 +730,7 @@ void TestMainWindow::shortcutsAreUniqueAndListed()
     action("shortcuts")->trigger();
     auto *list = find<QTreeWidget>("shortcutsList");
     QVERIFY(list);
-    for (const char *key : {"Ctrl+O", "Alt+Down", "F11"})
+    for (const char *key : {"Ctrl+O", "Alt+Down or N", "F11", "4", "Return"})
         QVERIFY2(
             !list->findItems(QLatin1StringView(key), Qt::MatchContains | Qt::MatchRecursive, 1).isEmpty(),
             key);

@@ -235,7 +235,7 @@ void TestArticlePane::theBarCountsAndStepsByKeyboard()
     const auto pane =
         shownPane(article(QStringLiteral("A headline here\n\nOne ferry, two ferry, three ferry.")));
     FindBar bar;
-    bar.setPane(pane.get());
+    bar.setPanes({{pane.get(), {}}});
     bar.open();
     auto *edit = bar.findChild<QLineEdit *>(QStringLiteral("findText"));
     auto *count = bar.findChild<QLabel *>(QStringLiteral("findCount"));
@@ -253,7 +253,7 @@ void TestArticlePane::closingTheBarClearsItsMarks()
 {
     const auto pane = shownPane(article(QStringLiteral("A headline here\n\nOne ferry, two ferry.")));
     FindBar bar;
-    bar.setPane(pane.get());
+    bar.setPanes({{pane.get(), {}}});
     bar.open();
     auto *edit = bar.findChild<QLineEdit *>(QStringLiteral("findText"));
     QTest::keyClicks(edit, QStringLiteral("ferry"));
@@ -268,13 +268,13 @@ void TestArticlePane::theBarFollowsTheCurrentPane()
     const auto first = shownPane(article(QStringLiteral("A headline here\n\nOne ferry.")));
     const auto second = shownPane(article(QStringLiteral("A headline here\n\nFerry, ferry and ferry.")));
     FindBar bar;
-    bar.setPane(first.get());
+    bar.setPanes({{first.get(), {}}});
     bar.open();
     QTest::keyClicks(bar.findChild<QLineEdit *>(QStringLiteral("findText")), QStringLiteral("ferry"));
-    bar.setPane(second.get());
+    bar.setPanes({{second.get(), {}}});
     QVERIFY(first->findMatches().empty());
     QCOMPARE(second->findMatches().size(), std::size_t(3));
-    bar.setPane(nullptr);
+    bar.setPanes({});
     QVERIFY(!bar.isEnabled());
 }
 

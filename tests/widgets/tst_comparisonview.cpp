@@ -8,9 +8,12 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace diptych;
 using namespace diptych::test;
@@ -52,6 +55,12 @@ private Q_SLOTS:
     void rightToLeftReportsWork();
     void hundredsOfLinksAreShownAndWalked();
     void theCurrentPassageIsDrawnStronger();
+    void factsThatMayDifferAreWalkedFromTheSentence();
+    void onlyInOneReportInvertsTheMarks();
+    void theWalkStopsAtWhatIsLookedFor();
+    void theSwitchChoosesTheSubject();
+    void theCurrentPassageIsCitedWithBothPlaces();
+    void whatIsSelectedIsCitedWithItsPlace();
     void aNewPairForgetsTheCurrentPassage();
 
 private:
@@ -333,10 +342,9 @@ void TestComparisonView::tipsNameTheTwinOrSayThatNoneWasFound()
     const Comparison &comparison = m_view->pair()->comparison;
     const QString tip = pane(Side::Left)->tipAt(comparison.links.front().span[Side::Left].begin);
     QVERIFY2(tip.contains(QStringLiteral("Word for word")), qPrintable(tip));
-    QVERIFY(tip.contains(QStringLiteral("right report")));
-    QVERIFY(tip.contains(QStringLiteral("¶")));
+    QVERIFY2(tip.contains(QStringLiteral("in B ¶")), qPrintable(tip));
     QCOMPARE(pane(Side::Left)->tipAt(comparison.unique[Side::Left].front().begin),
-             QStringLiteral("No match found in the other report."));
+             QStringLiteral("No match found in B."));
     QCOMPARE(pane(Side::Left)->tipAt(-1), QString());
 }
 
@@ -366,7 +374,7 @@ void TestComparisonView::theCurrentPassageIsAnnounced()
     const QString text = said.front().front().toString();
     QVERIFY2(text.startsWith(QStringLiteral("Passage 1 of ")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("word for word")));
-    QVERIFY(text.contains(QStringLiteral("words; right report ¶")));
+    QVERIFY(text.contains(QStringLiteral("words; B paragraph")));
     QCOMPARE(m_view->activePane()->accessibleDescription(), text);
 }
 
@@ -449,6 +457,130 @@ void TestComparisonView::theCurrentPassageIsDrawnStronger()
     pane(Side::Left)->verticalScrollBar()->setValue(0);
     const QImage after = pane(Side::Left)->grab().toImage();
     QVERIFY(before.pixelColor(inText).lightness() > after.pixelColor(inText).lightness());
+}
+
+void TestComparisonView::factsThatMayDifferAreWalkedFromTheSentence()
+{
+    const QString before = QStringLiteral("The coastal ferry struck a charted reef in the narrow sound and ");
+    show(
+        comparedPair(report({1, 2}) + QStringLiteral("\n\n") + before + QStringLiteral("7 people were hurt."),
+                     before + QStringLiteral("9 people were hurt.\n\n") + report({2, 11})));
+    QVERIFY(m_view->summaryText().endsWith(QStringLiteral("1 fact may differ.")));
+    QSignalSpy said(m_view.get(), &ComparisonView::statusMessage);
+    auto *sentence = m_view->findChild<QLabel *>(QStringLiteral("summaryText"));
+    Q_EMIT sentence->linkActivated(QStringLiteral("facts"));
+    QVERIFY(m_view->currentLink() != 0);
+    const QString text = said.back().front().toString();
+    QVERIFY2(text.startsWith(QStringLiteral("May differ: 7 ")), qPrintable(text));
+    for (const Side side : bothSides) {
+        const QTextCursor cursor = pane(side)->textCursor();
+        const QString number = side == Side::Left ? QStringLiteral("7") : QStringLiteral("9");
+        QVERIFY(pane(side)->toPlainText().sliced(cursor.position()).startsWith(number));
+    }
+    QTRY_VERIFY(unevenness(m_view->currentLink()) <=
+                40); // Level by the numbers, which may stand on another line.
+    QVERIFY(pane(Side::Left)
+                ->tipAt(pane(Side::Left)->articleOffset(pane(Side::Left)->textCursor().position()))
+                .startsWith(QStringLiteral("May differ: ")));
+}
+
+void TestComparisonView::onlyInOneReportInvertsTheMarks()
+{
+    show(comparedPair(report({1, 2}), report({1, 11})));
+    const Comparison &comparison = m_view->pair()->comparison;
+    const auto ground = [&](Side side, qsizetype offset) {
+        return pane(side)->viewport()->grab().toImage().pixelColor(placeOf(side, offset) + QPoint(-6, -8));
+    };
+    const QColor base = pane(Side::Left)->palette().color(QPalette::Base);
+    const qsizetype shared = comparison.links.front().span[Side::Left].begin;
+    const qsizetype unique = comparison.unique[Side::Left].back().begin;
+    QVERIFY(ground(Side::Left, shared) != base);
+    QCOMPARE(ground(Side::Left, unique), base);
+    m_view->setSubject(Subject::OnlyLeft);
+    QCOMPARE(ground(Side::Left, shared), base);
+    QVERIFY(ground(Side::Left, unique) != base);
+    QCOMPARE(ground(Side::Right, comparison.unique[Side::Right].back().begin), base);
+    QCOMPARE(m_view->findChild<RibbonGutter *>()->passageAt(
+                 {2.0, pane(Side::Left)->passageSpans().front().middle()}),
+             -1);
+    m_view->setSubject(Subject::Everything);
+    QVERIFY(ground(Side::Left, shared) != base);
+    QVERIFY(ground(Side::Right, comparison.unique[Side::Right].back().begin) != base);
+}
+
+void TestComparisonView::theWalkStopsAtWhatIsLookedFor()
+{
+    show(comparedPair(report({1, 2, 3}), report({1, 11, 3, 12})));
+    const Comparison &comparison = m_view->pair()->comparison;
+    QSignalSpy said(m_view.get(), &ComparisonView::statusMessage);
+    // Of the right report alone, though the left one has the keyboard.
+    m_view->setSubject(Subject::OnlyRight);
+    QList<qsizetype> visited;
+    for (int i = 0; i < 3; ++i) {
+        m_view->nextPassage();
+        QCOMPARE(m_view->currentLink(), 0);
+        QCOMPARE(m_view->activePane(), m_view->pane(Side::Right));
+        visited += pane(Side::Right)->articleOffset(pane(Side::Right)->textCursor().position());
+    }
+    QCOMPARE(visited[0], comparison.unique[Side::Right].front().begin);
+    QCOMPARE(visited[1], comparison.unique[Side::Right].back().begin);
+    QCOMPARE(visited[2], visited[0]);
+    const QString text = said.back().front().toString();
+    QVERIFY2(text.startsWith(QStringLiteral("Only in B, 1 of 2, ")), qPrintable(text));
+    QVERIFY(text.endsWith(QStringLiteral("words, B paragraph 3; no match found in A")));
+    // Everything: passages and what stands alone in turns.
+    m_view->setSubject(Subject::Everything);
+    m_view->firstPassage();
+    QVERIFY(m_view->currentLink() != 0);
+    m_view->nextPassage();
+    QCOMPARE(m_view->currentLink(), 0);
+    m_view->nextPassage();
+    QVERIFY(m_view->currentLink() != 0);
+}
+
+void TestComparisonView::theSwitchChoosesTheSubject()
+{
+    show(comparedPair(report({1, 2}), report({1, 11})));
+    QSignalSpy changed(m_view.get(), &ComparisonView::subjectChanged);
+    const auto button = [this](int number) {
+        return m_view->findChild<QToolButton *>(QStringLiteral("subject%1").arg(number));
+    };
+    QVERIFY(button(1)->isChecked());
+    QTest::mouseClick(button(2), Qt::LeftButton);
+    QCOMPARE(m_view->subject(), Subject::OnlyLeft);
+    QCOMPARE(changed.size(), 1);
+    m_view->setSubject(Subject::Everything);
+    QVERIFY(button(4)->isChecked() && !button(2)->isChecked());
+}
+
+void TestComparisonView::theCurrentPassageIsCitedWithBothPlaces()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    m_view->lastPassage();
+    m_view->cite();
+    const QString text = QGuiApplication::clipboard()->text();
+    QCOMPARE(text.count(u'“' + sentence(6).first(10)), 2);
+    QVERIFY2(text.contains(QStringLiteral("\n— “A headline for this report”, ¶\u00a03, left.txt\n")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("\n— “A headline for this report”, ¶\u00a02, right.txt\n")),
+             qPrintable(text));
+}
+
+void TestComparisonView::whatIsSelectedIsCitedWithItsPlace()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    ReportPane *left = pane(Side::Left);
+    QTextCursor cursor(left->document());
+    cursor.setPosition(left->documentPosition(left->article()->text.indexOf(sentence(4))));
+    left->setTextCursor(cursor);
+    left->copyWithSource(); // Nothing is selected: the sentence.
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u'“' + sentence(4) + QStringLiteral("”\n— “A headline for this report”, ¶\u00a02, left.txt"));
+    cursor.movePosition(QTextCursor::NextWord, QTextCursor::KeepAnchor);
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor);
+    left->setTextCursor(cursor);
+    left->copyWithSource();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u'“' + sentence(4).section(u' ', 0, 0) + u'”'));
 }
 
 void TestComparisonView::aNewPairForgetsTheCurrentPassage()

@@ -8,10 +8,15 @@
 #include "comparison/reportpane.h"
 #include "comparison/ribbongutter.h"
 #include "comparison/scrollfollower.h"
+#include "comparison/stops.h"
+#include "comparison/subjectswitch.h"
 #include "comparison/summarybar.h"
+#include "reading/citation.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QTextCursor>
 
@@ -21,8 +26,11 @@ struct ComparisonView::Parts
 {
     ShownPairPtr shown;
     int currentLink = 0;
+    std::size_t nextDifference = 0; ///< Index into ShownPair::differences.
     double zoomFactor = 1.0;
     Side activeSide = Side::Left;
+    Subject subject = Subject::Shared;
+    Range currentUnique; ///< The stretch without a match that the walk stands at; empty for none.
 
     SummaryBar *summary = nullptr;
     Sided<ReportHeader *> headers;
@@ -107,6 +115,7 @@ void ComparisonView::connectSignals()
         connect(pane, &ReportPane::gotFocus, this, [this, side] { setActiveSide(side); });
         connect(pane, &ReportPane::placeActivated, this,
                 [this, side](qsizetype offset) { activatePlace(side, offset); });
+        connect(pane, &ReportPane::findInOtherWanted, this, &ComparisonView::findInOther);
         connect(pane, &ReportPane::escapePressed, this, &ComparisonView::clearCurrent);
         connect(pane, &ArticlePane::zoomFactorChanged, this, &ComparisonView::setZoomFactor);
         connect(pane, &ArticlePane::layoutChanged, this, &ComparisonView::refreshGeometry);
@@ -115,6 +124,8 @@ void ComparisonView::connectSignals()
             m_parts->overviews[side]->update();
         });
     }
+    connect(m_parts->summary, &SummaryBar::subjectChosen, this, &ComparisonView::setSubject);
+    connect(m_parts->summary, &SummaryBar::differenceWanted, this, &ComparisonView::nextDifference);
     connect(m_parts->gutter, &RibbonGutter::passageActivated, this, &ComparisonView::activatePassage);
 }
 
@@ -144,9 +155,12 @@ void ComparisonView::setDocument(ComparisonDocument *document)
     connect(document, &ComparisonDocument::shownChanged, this, [this, document] {
         takePair(document->shown(), document->pair());
         // The same link under another number: it is marked, and nothing scrolls.
-        if (const Link *link = document->link(document->currentLink())) {
-            m_parts->currentLink = link->id;
-            markPassage(link->passage);
+        const int current = document->currentLink();
+        if (const std::ptrdiff_t index = current == 0 ? -1 : linkIndex(*m_parts->shown, current);
+            index >= 0) {
+            m_parts->currentLink = current;
+            const std::size_t passage = m_parts->shown->passageOf[static_cast<std::size_t>(index)];
+            markPassage(m_parts->shown->passages[passage].number);
         }
     });
     connect(document, &ComparisonDocument::currentLinkChanged, this, [this](int id) {
@@ -158,18 +172,14 @@ void ComparisonView::setDocument(ComparisonDocument *document)
 
 void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
 {
-    const auto prepared = [](ComparedPairPtr pair) -> ShownPairPtr {
-        if (!pair)
-            return nullptr;
-        std::vector<Passage> passages = passagesOf(pair->comparison);
-        return std::make_shared<const ShownPair>(ShownPair{std::move(pair), std::move(passages)});
-    };
-    const ShownPairPtr shown = prepared(shownPair);
+    const ShownPairPtr shown = makeShownPair(shownPair);
     m_parts->shown = shown;
     m_parts->currentLink = 0;
+    m_parts->currentUnique = {};
+    m_parts->nextDifference = 0;
     m_parts->follower->setShownPair(shown);
     m_parts->gutter->setShownPair(shown);
-    m_parts->summary->setShownPair(whole == shownPair ? shown : prepared(std::move(whole)));
+    m_parts->summary->setShownPair(whole == shownPair ? shown : makeShownPair(std::move(whole)));
     for (const Side side : bothSides)
         m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
     // The panes get their new height before their text, so that long reports are broken into lines only once.
@@ -199,12 +209,10 @@ int ComparisonView::currentLink() const
 
 void ComparisonView::setCurrentLink(int id)
 {
-    std::ptrdiff_t index = -1;
-    if (m_parts->shown && id != 0) {
-        const auto &links = m_parts->shown->pair->comparison.links;
-        const auto found = std::ranges::find(links, id, &Link::id);
-        index = found == links.end() ? -1 : found - links.begin();
-    }
+    const std::ptrdiff_t index = m_parts->shown && id != 0 ? linkIndex(*m_parts->shown, id) : -1;
+    m_parts->currentUnique = {};
+    for (const Side side : bothSides)
+        m_parts->panes[side]->setCurrentUnique({});
     const int before = m_parts->currentLink;
     m_parts->currentLink = index < 0 ? 0 : id;
     if (index >= 0)
@@ -227,7 +235,7 @@ void ComparisonView::markPassage(int number)
 void ComparisonView::showLink(std::size_t index)
 {
     const Link &link = m_parts->shown->pair->comparison.links[index];
-    markPassage(link.passage);
+    markPassage(m_parts->shown->passages[m_parts->shown->passageOf[index]].number);
     Sided<double> heights;
     for (const Side side : bothSides) {
         ReportPane *pane = m_parts->panes[side];
@@ -320,40 +328,156 @@ void ComparisonView::previousPassage()
 
 void ComparisonView::firstPassage()
 {
-    if (m_parts->shown && !m_parts->shown->passages.empty())
-        activatePassage(readingOrder(m_parts->shown->passages, m_parts->activeSide).front());
+    stepFrom(-1, 1);
 }
 
 void ComparisonView::lastPassage()
 {
-    if (m_parts->shown && !m_parts->shown->passages.empty())
-        activatePassage(readingOrder(m_parts->shown->passages, m_parts->activeSide).back());
+    stepFrom(0, -1);
 }
 
 void ComparisonView::stepPassage(int step)
 {
-    if (!m_parts->shown || m_parts->shown->passages.empty()) {
-        if (m_parts->shown)
-            Q_EMIT statusMessage(tr("The reports share no passage."));
+    if (!m_parts->shown)
+        return;
+    const Side side = walkedSide(m_parts->subject, m_parts->activeSide);
+    const std::vector<Stop> stops = stopsOf(*m_parts->shown, m_parts->subject, side);
+    const std::ptrdiff_t link = linkIndex(*m_parts->shown, m_parts->currentLink);
+    const auto current = std::ranges::find_if(stops, [&](const Stop &stop) {
+        if (stop.passage < 0)
+            return !m_parts->currentUnique.isEmpty() && stop.range == m_parts->currentUnique;
+        return link >= 0 && m_parts->shown->passageOf[static_cast<std::size_t>(link)] ==
+                                static_cast<std::size_t>(stop.passage);
+    });
+    if (current != stops.end()) {
+        stepFrom(current - stops.begin(), step);
         return;
     }
-    const auto &passages = m_parts->shown->passages;
-    const Side side = m_parts->activeSide;
-    const std::vector<std::size_t> order = readingOrder(passages, side);
-    const auto count = std::ssize(order);
-    const auto current = passageIndexOf(passages, m_parts->shown->pair->comparison, m_parts->currentLink);
-    std::ptrdiff_t place = 0;
-    if (current >= 0) {
-        place = std::ranges::find(order, static_cast<std::size_t>(current)) - order.begin() + step;
-    } else {
-        // Without a current passage the walk begins at the text cursor.
-        const ReportPane *pane = m_parts->panes[side];
-        const qsizetype cursor = pane->articleOffset(pane->textCursor().position());
-        const auto next = std::ranges::lower_bound(
-            order, cursor, {}, [&](std::size_t index) { return passages[index].span[side].begin; });
-        place = next - order.begin() + (step < 0 ? -1 : 0);
+    // Without a current place the walk begins at the text cursor.
+    const ReportPane *pane = m_parts->panes[side];
+    const qsizetype cursor = pane->articleOffset(pane->textCursor().position());
+    const auto next =
+        std::ranges::lower_bound(stops, cursor, {}, [](const Stop &stop) { return stop.range.begin; });
+    stepFrom(next - stops.begin() - (step > 0 ? 1 : 0), step);
+}
+
+void ComparisonView::stepFrom(std::ptrdiff_t place, int step)
+{
+    if (!m_parts->shown)
+        return;
+    const Side side = walkedSide(m_parts->subject, m_parts->activeSide);
+    const std::vector<Stop> stops = stopsOf(*m_parts->shown, m_parts->subject, side);
+    if (stops.empty()) {
+        Q_EMIT statusMessage(marksShared(m_parts->subject) ? tr("The reports share no passage.")
+                                                           : tr("A match was found for all of it."));
+        return;
     }
-    activatePassage(order[static_cast<std::size_t>((place % count + count) % count)]);
+    const auto count = std::ssize(stops);
+    const auto index = ((place + step) % count + count) % count;
+    const Stop &stop = stops[static_cast<std::size_t>(index)];
+    if (stop.passage >= 0)
+        activatePassage(static_cast<std::size_t>(stop.passage));
+    else
+        showUnique(side, stop.range, uniqueAnnouncement(*m_parts->shown, side, stop.range, index + 1, count));
+}
+
+void ComparisonView::showUnique(Side side, const Range &range, const QString &announcement)
+{
+    setCurrentLink(0);
+    setActiveSide(side);
+    m_parts->currentUnique = range;
+    ReportPane *pane = m_parts->panes[side];
+    pane->setCurrentUnique(range);
+    placeCursor(*pane, range.begin);
+    const VerticalSpan span = pane->verticalSpan(range);
+    const double top = pane->verticalScrollBar()->value();
+    if (span.top < top || span.bottom > top + pane->viewport()->height())
+        pane->showRange(range);
+    announce(announcement);
+}
+
+Subject ComparisonView::subject() const
+{
+    return m_parts->subject;
+}
+
+void ComparisonView::setSubject(Subject subject)
+{
+    if (subject == m_parts->subject)
+        return;
+    m_parts->subject = subject;
+    m_parts->summary->setSubject(subject);
+    m_parts->gutter->setSubject(subject);
+    for (const Side side : bothSides) {
+        m_parts->panes[side]->setSubject(subject);
+        m_parts->overviews[side]->setSubject(subject);
+    }
+    Q_EMIT statusMessage(subjectTip(subject));
+    Q_EMIT subjectChanged(subject);
+}
+
+void ComparisonView::cite()
+{
+    if (!m_parts->shown)
+        return;
+    const ComparedPair &pair = *m_parts->shown->pair;
+    Sided<Range> ranges;
+    if (const std::ptrdiff_t link = linkIndex(*m_parts->shown, m_parts->currentLink); link >= 0) {
+        const std::size_t passage = m_parts->shown->passageOf[static_cast<std::size_t>(link)];
+        ranges = m_parts->shown->passages[passage].span;
+    } else {
+        const bool unique = !m_parts->currentUnique.isEmpty();
+        ranges[m_parts->activeSide] =
+            unique ? m_parts->currentUnique : m_parts->panes[m_parts->activeSide]->chosenRange();
+    }
+    QStringList citations;
+    QStringList places;
+    for (const Side side : bothSides) {
+        if (ranges[side].isEmpty())
+            continue;
+        citations += citation(*pair.articles[side], ranges[side]);
+        places += citedPlace(pair.articles[side]->segmentation, side, ranges[side]);
+    }
+    if (citations.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(citations.join(QStringLiteral("\n\n")) + u'\n');
+    Q_EMIT statusMessage(tr("Copied with its source: %1").arg(places.join(QStringLiteral(", "))));
+}
+
+void ComparisonView::findInOther()
+{
+    QTextCursor cursor = activePane()->textCursor();
+    if (!cursor.hasSelection())
+        cursor.select(QTextCursor::WordUnderCursor);
+    const QString words = cursor.selectedText().replace(QChar::ParagraphSeparator, u' ').simplified();
+    if (!words.isEmpty())
+        Q_EMIT searchWanted(words, m_parts->panes[other(m_parts->activeSide)]);
+}
+
+void ComparisonView::switchPane()
+{
+    m_parts->panes[other(m_parts->activeSide)]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ComparisonView::nextDifference()
+{
+    if (!m_parts->shown)
+        return;
+    const std::vector<ShownDifference> &differences = m_parts->shown->differences;
+    if (differences.empty()) {
+        Q_EMIT statusMessage(tr("No fact was found that the two reports tell differently."));
+        return;
+    }
+    const ShownDifference &difference = differences[m_parts->nextDifference++ % differences.size()];
+    setCurrentLink(difference.links.front());
+    Sided<double> heights;
+    for (const Side side : bothSides) {
+        const Range place = difference.fact->spans[side].front();
+        heights[side] = m_parts->panes[side]->verticalSpan(place).top;
+        placeCursor(*m_parts->panes[side], place.begin);
+    }
+    m_parts->follower->bringLevel(heights);
+    announce(differencePlaces(*m_parts->shown, *difference.fact));
 }
 
 void ComparisonView::setScrollLocked(bool locked)

@@ -3,6 +3,8 @@
 
 #include "compare/comparedpair.h"
 
+#include "comparison/subject.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -40,17 +42,31 @@ public:
     [[nodiscard]] ArticlePane *activePane() const;
     [[nodiscard]] ArticlePane *pane(Side side) const;
     [[nodiscard]] double zoomFactor() const;
+    /// What is marked and walked through.
+    [[nodiscard]] Subject subject() const;
     /// Whether scrolling one report is wanted to scroll the other.
     [[nodiscard]] bool isScrollLocked() const;
     /// The sentence above the panes, as plain text.
     [[nodiscard]] QString summaryText() const;
 
 public Q_SLOTS:
-    /// Passages in the order of the active pane; they go round at the ends.
+    void setSubject(diptych::Subject subject);
+    /// What the subject is, in the order of the active pane (or of the one report that is the subject); they
+    /// go round at the ends.
     void nextPassage();
     void previousPassage();
     void firstPassage();
     void lastPassage();
+    /// Goes to the next fact that may differ, in the order of the left report and round at the end.
+    void nextDifference();
+    /// Puts the current passage, with where it stands in both reports, on the clipboard; without one what is
+    /// selected in the active pane, or the sentence at its cursor.
+    void cite();
+    /// Asks for a search of the other report for the words that are selected in the active one, or the word
+    /// at its cursor.
+    void findInOther();
+    /// Gives the keyboard to the other report.
+    void switchPane();
     void clearCurrent() { setCurrentLink(0); }
     /// Whether scrolling one report scrolls the other. Where the reports' orders hardly agree it does not
     /// anyway.
@@ -65,7 +81,9 @@ Q_SIGNALS:
     void currentLinkChanged(int id);
     void swapRequested();
     void scrollLockedChanged(bool locked);
+    void subjectChanged(diptych::Subject subject);
     void zoomFactorChanged(double factor);
+    void searchWanted(const QString &text, diptych::ArticlePane *pane);
     void activePaneChanged(diptych::ArticlePane *pane);
     /// One line about what just happened, for a status bar and for screen readers.
     void statusMessage(const QString &text);
@@ -83,6 +101,9 @@ private:
     void activatePlace(Side side, qsizetype offset);
     void activatePassage(std::size_t index);
     void stepPassage(int step);
+    /// Goes so many stops on from one that has this place in the walk.
+    void stepFrom(std::ptrdiff_t place, int step);
+    void showUnique(Side side, const Range &range, const QString &announcement);
     void showLink(std::size_t index);
     void markPassage(int number);
     void announce(const QString &text);

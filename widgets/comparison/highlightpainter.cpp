@@ -52,17 +52,59 @@ void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin,
                                  const Highlight &highlight) const
 {
     const bool current = isCurrent(highlight);
-    const QColor fill = m_style.fill(highlight.kind, current);
+    const bool guess = highlight.kind == LinkKind::Reworded;
+    if (guess && current)
+        paintWords(block, origin, highlight);
     for (const QRectF &rect : rectsOf(block, highlight.fill)) {
         const QRectF letters = rect.translated(origin);
-        const double grow = std::max(0.0, (bandInEm * m_em - letters.height()) / 2 - 0.75);
-        const double side = sideInEm * m_em;
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(fill);
-        m_painter.drawRoundedRect(letters.adjusted(-side, -grow, side, grow), cornerInEm * m_em,
-                                  cornerInEm * m_em);
-        if (highlight.kind == LinkKind::Reworded)
+        if (guess)
             underline(letters, Qt::DotLine, current);
+        else
+            paintBand(letters, m_style.fill(highlight.kind, current));
+    }
+}
+
+/// The words that a guess rests on get a pale ground, so that a reader can judge it.
+void HighlightPainter::paintWords(const QTextBlock &block, const QPointF &origin,
+                                  const Highlight &highlight) const
+{
+    for (const Range &word : highlight.words) {
+        for (const QRectF &rect : rectsOf(block, word))
+            paintBand(rect.translated(origin), m_style.fill(LinkKind::Edited, true));
+    }
+}
+
+void HighlightPainter::paintBand(const QRectF &letters, const QColor &color) const
+{
+    const double grow = std::max(0.0, (bandInEm * m_em - letters.height()) / 2 - 0.75);
+    const double side = sideInEm * m_em;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.drawRoundedRect(letters.adjusted(-side, -grow, side, grow), cornerInEm * m_em,
+                              cornerInEm * m_em);
+}
+
+void HighlightPainter::paintUnique(const QTextBlock &block, const QPointF &origin, const Range &range,
+                                   bool current) const
+{
+    for (const QRectF &rect : rectsOf(block, range))
+        paintBand(rect.translated(origin), m_style.uniqueFill(current));
+}
+
+void HighlightPainter::paintVeil(const QTextBlock &block, const QPointF &origin, const Range &range) const
+{
+    for (const QRectF &rect : rectsOf(block, range))
+        m_painter.fillRect(rect.translated(origin).adjusted(-0.5, -0.5, 0.5, 0.5), m_style.veil());
+}
+
+void HighlightPainter::paintDiffers(const QTextBlock &block, const QPointF &origin, const Range &range) const
+{
+    for (const QRectF &rect : rectsOf(block, range)) {
+        const QRectF letters = rect.translated(origin);
+        paintBand(letters, m_style.differsFill());
+        m_painter.setPen(QPen(m_style.differsLine(), std::max(1.5, m_em / 8), Qt::SolidLine, Qt::FlatCap));
+        const double y = letters.bottom() - 0.03 * m_em;
+        m_painter.drawLine(QPointF(letters.left(), y), QPointF(letters.right(), y));
     }
 }
 

@@ -12,17 +12,28 @@ class QPainter;
 namespace diptych {
 
 /// Draws highlights of one paragraph below its text: fills by kind, underlines below what was edited, dots
-/// below what is only probably the same. The weakest first, the current passage last.
+/// below what is only probably the same; of the current passage also the words that it rests on. The weakest
+/// first, the current passage last.
 class HighlightPainter
 {
 public:
     /// The em is the size of the body text in pixels.
     HighlightPainter(QPainter &painter, const KindStyle &style, double em, int currentPassage);
 
+    /// All ranges are document positions.
     void paint(const QTextBlock &block, const QPointF &origin,
                std::vector<const Highlight *> highlights) const;
 
+    /// Marks a stretch without a match.
+    void paintUnique(const QTextBlock &block, const QPointF &origin, const Range &range, bool current) const;
+    /// Lets a stretch stand back; over the text.
+    void paintVeil(const QTextBlock &block, const QPointF &origin, const Range &range) const;
+    /// Marks what may differ, above the fills.
+    void paintDiffers(const QTextBlock &block, const QPointF &origin, const Range &range) const;
+
 private:
+    void paintWords(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const;
+    void paintBand(const QRectF &letters, const QColor &color) const;
     void paintFill(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const;
     void paintEdits(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const;
     void paintOmission(const QRectF &caret) const;

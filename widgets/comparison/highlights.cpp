@@ -3,15 +3,19 @@
 
 namespace diptych {
 
-HighlightSet::HighlightSet(const Comparison &comparison, Side side, const TextMap &map)
+HighlightSet::HighlightSet(const Comparison &comparison, const std::vector<Passage> &passages, Side side,
+                           const TextMap &map)
 {
+    const std::vector<std::size_t> passageOf = passagesByLink(passages, comparison.links.size());
     m_highlights.reserve(comparison.links.size());
     for (std::size_t index = 0; index < comparison.links.size(); ++index) {
         const Link &link = comparison.links[index];
         const Range span = map.toDocument(link.span[side]);
-        Highlight highlight{span, span, index, link.kind, link.passage, {}};
+        Highlight highlight{span, span, index, link.kind, passages[passageOf[index]].number, {}, {}};
         for (const Edit &edit : link.edits)
             highlight.edits.push_back(map.toDocument(edit.span[side]));
+        for (const WordPair &words : link.words)
+            highlight.words.push_back(map.toDocument(words.span[side]));
         m_highlights.push_back(std::move(highlight));
     }
     std::ranges::stable_sort(m_highlights, {}, &Highlight::span);

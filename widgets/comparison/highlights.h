@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/comparison.h"
+#include "comparison/passages.h"
 #include "reading/textmap.h"
 
 #include <vector>
@@ -15,8 +15,10 @@ struct Highlight
     Range fill;           ///< The span, and the space up to the next highlight of the same passage and kind.
     std::size_t link = 0; ///< Index into Comparison::links.
     LinkKind kind = LinkKind::Verbatim;
-    int passage = 0;
+    int passage = 0;          ///< The number of its Passage.
     std::vector<Range> edits; ///< What differs inside; an empty range where only the other report has words.
+    std::vector<Range>
+        words; ///< On reworded ones: the words that the other report has, in this form or another.
 
     bool operator==(const Highlight &) const = default;
 };
@@ -27,8 +29,9 @@ class HighlightSet
 {
 public:
     HighlightSet() = default;
-    /// The map has to be the one of the shown report on that side.
-    HighlightSet(const Comparison &comparison, Side side, const TextMap &map);
+    /// The passages have to be those of the comparison, the map the one of the shown report on that side.
+    HighlightSet(const Comparison &comparison, const std::vector<Passage> &passages, Side side,
+                 const TextMap &map);
 
     /// The highlights that meet a stretch, in the order of their begins. Logarithmic but for the ones found
     /// and the ones before them that overlap each other.

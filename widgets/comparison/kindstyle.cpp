@@ -11,8 +11,9 @@ namespace diptych {
 
 namespace {
 
-constexpr float hue = 212.0f / 360; ///< A blue that the common kinds of colour blindness leave alone.
-constexpr double readable = 4.5;    ///< Least contrast of text, by WCAG 2 AA.
+constexpr float hue = 212.0f / 360;  ///< A blue that the common kinds of colour blindness leave alone.
+constexpr float amber = 36.0f / 360; ///< Far from the blue for every common kind of colour blindness.
+constexpr double readable = 4.5;     ///< Least contrast of text, by WCAG 2 AA.
 
 double luminance(const QColor &color)
 {
@@ -60,6 +61,12 @@ KindStyle::KindStyle(const QPalette &palette)
     // On black a pale ground would drown.
     m_paleShare = !m_dark ? 0.10 : luminance(m_base) < 0.005 ? 0.26 : 0.16;
     m_strong = QColor::fromHslF(hue, m_dark ? 0.90f : 0.85f, m_dark ? 0.76f : 0.34f);
+    m_differs = QColor::fromHslF(amber, 0.95f, m_dark ? 0.62f : 0.38f);
+}
+
+QColor KindStyle::differsFill() const
+{
+    return ground(m_base, QColor::fromHslF(amber, 1.0f, m_dark ? 0.48f : 0.56f), m_text, 0.42);
 }
 
 QColor KindStyle::fill(LinkKind kind, bool current) const
@@ -72,7 +79,20 @@ QColor KindStyle::fill(LinkKind kind, bool current) const
     case LinkKind::Reworded:
         break;
     }
-    return current ? ground(m_base, m_accent, m_text, m_dark ? 0.12 : 0.06) : QColor(Qt::transparent);
+    return Qt::transparent;
+}
+
+QColor KindStyle::uniqueFill(bool current) const
+{
+    return ground(m_base, m_text, m_text, current ? 0.26 : 0.12);
+}
+
+QColor KindStyle::veil() const
+{
+    double share = 0.6;
+    while (share > 0 && contrast(mixed(m_text, m_base, share), m_base) < readable)
+        share -= 0.02;
+    return withAlpha(m_base, std::max(0.0, share));
 }
 
 QColor KindStyle::band(LinkKind kind, bool current) const
@@ -88,7 +108,9 @@ QColor KindStyle::band(LinkKind kind, bool current) const
 QColor KindStyle::ribbon(LinkKind kind, bool current) const
 {
     const double strength = kind == LinkKind::Verbatim ? 0.26 : kind == LinkKind::Edited ? 0.11 : 0.04;
-    return withAlpha(m_accent, current ? strength + 0.22 : strength + (m_dark ? 0.06 : 0));
+    // A guess stays faint even while it is looked at.
+    const double raised = kind == LinkKind::Reworded ? 0.06 : 0.22;
+    return withAlpha(m_accent, current ? strength + raised : strength + (m_dark ? 0.06 : 0));
 }
 
 QColor KindStyle::ribbonEdge(LinkKind kind, bool current) const

@@ -27,6 +27,14 @@ public:
     /// The ribbon's ground between the panes.
     [[nodiscard]] QColor ribbon(LinkKind kind, bool current) const;
     [[nodiscard]] QColor ribbonEdge(LinkKind kind, bool current) const;
+    /// The ground and the line of what may differ: the one other colour.
+    [[nodiscard]] QColor differsFill() const;
+    [[nodiscard]] QColor differsLine() const { return m_differs; }
+    /// The ground of what stands in one report alone, where that is what is looked for. No hue: it is no kind
+    /// of shared text.
+    [[nodiscard]] QColor uniqueFill(bool current) const;
+    /// Laid over text that stands back; the text stays readable.
+    [[nodiscard]] QColor veil() const;
     /// The thin rule beside text that stands in one report alone.
     [[nodiscard]] QColor uniqueRule() const { return m_rule; }
     [[nodiscard]] QColor mutedText() const { return m_muted; }
@@ -36,6 +44,7 @@ private:
     QColor m_text;
     QColor m_accent;
     QColor m_strong;
+    QColor m_differs;
     QColor m_rule;
     QColor m_muted;
     double m_paleShare = 0.1; ///< How much of the accent is in the ground of what was edited.

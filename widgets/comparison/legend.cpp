@@ -31,8 +31,12 @@ void Legend::setShownPair(const ShownPairPtr &shown)
             m_entries.push_back(kindEntry(LinkKind::Edited, Swatch::Edited));
         if (has(LinkKind::Reworded))
             m_entries.push_back(kindEntry(LinkKind::Reworded, Swatch::Reworded));
-        if (std::ranges::any_of(shown->passages, &Passage::moved))
+        if (std::ranges::any_of(shown->passages, [](const Passage &passage) {
+                return passage.moved && passage.kind != LinkKind::Reworded;
+            }))
             m_entries.push_back({Swatch::None, movedSign(), tr("moved")});
+        if (!shown->differences.empty())
+            m_entries.push_back({Swatch::Differs, QString(), tr("may differ")});
         if (!comparison.repeats[Side::Left].empty() || !comparison.repeats[Side::Right].empty())
             m_entries.push_back({Swatch::None, repeatedSign(), tr("told again")});
         if (!comparison.unique[Side::Left].empty() || !comparison.unique[Side::Right].empty())
@@ -99,6 +103,12 @@ void Legend::paintSwatch(QPainter &painter, const Entry &entry, const QRectF &re
         painter.setPen(QPen(m_style.line(false), 1.5, Qt::DotLine));
         painter.drawLine(rect.bottomLeft(), rect.bottomRight());
         break;
+    case Swatch::Differs:
+        painter.setBrush(m_style.differsFill());
+        painter.drawRoundedRect(rect, 3, 3);
+        painter.setPen(QPen(m_style.differsLine(), 1.5));
+        painter.drawLine(rect.bottomLeft() + QPointF(2, -1), rect.bottomRight() + QPointF(-2, -1));
+        return;
     case Swatch::Unique:
         painter.fillRect(QRectF(rect.center().x(), rect.top(), 1, rect.height()), m_style.uniqueRule());
         return;

@@ -27,7 +27,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Swatch { Verbatim, Edited, Reworded, Unique, None };
+    enum class Swatch { Verbatim, Edited, Reworded, Differs, Unique, None };
     struct Entry
     {
         Swatch swatch = Swatch::None;

@@ -42,6 +42,12 @@ void OverviewStrip::setCurrentPassage(int number)
     update();
 }
 
+void OverviewStrip::setSubject(Subject subject)
+{
+    m_subject = subject;
+    invalidate();
+}
+
 void OverviewStrip::invalidate()
 {
     m_bandsValid = false;
@@ -67,6 +73,14 @@ void OverviewStrip::computeBands()
     if (!m_shown)
         return;
     std::vector<OverviewMark> marks;
+    if (!marksShared(m_subject)) {
+        if (marksUnique(m_subject, m_pane->side())) {
+            for (const VerticalSpan &span : m_pane->uniqueSpans())
+                marks.push_back({span, LinkKind::Verbatim});
+        }
+        m_bands = overviewBands(marks, scale(), leastBand);
+        return;
+    }
     const std::vector<VerticalSpan> &spans = m_pane->passageSpans();
     for (std::size_t i = 0; i < spans.size(); ++i)
         marks.push_back({spans[i], m_shown->passages[i].kind});
@@ -88,7 +102,7 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     computeBands();
     for (const OverviewMark &band : m_bands)
         painter.fillRect(QRectF(inset, band.span.top, lane, band.span.height()),
-                         m_style.band(band.kind, false));
+                         marksShared(m_subject) ? m_style.band(band.kind, false) : m_style.uniqueRule());
     paintCurrent(painter);
     if (m_shown)
         paintFrame(painter);

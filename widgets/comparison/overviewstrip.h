@@ -4,6 +4,7 @@
 #include "comparison/kindstyle.h"
 #include "comparison/overviewgeometry.h"
 #include "comparison/shownpair.h"
+#include "comparison/subject.h"
 
 #include <QWidget>
 
@@ -22,6 +23,7 @@ public:
 
     void setShownPair(ShownPairPtr shown);
     void setCurrentPassage(int number);
+    void setSubject(Subject subject);
     /// The report stands elsewhere than before: work the bands out anew when they are next drawn.
     void invalidate();
     [[nodiscard]] OverviewScale scale() const;
@@ -45,6 +47,7 @@ private:
     ReportPane *m_pane;
     ShownPairPtr m_shown;
     KindStyle m_style;
+    Subject m_subject = Subject::Shared;
     int m_currentPassage = 0;
     bool m_bandsValid = false;
     std::vector<OverviewMark> m_bands;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <numeric>
+#include <unordered_map>
 
 namespace diptych {
 
@@ -30,23 +31,44 @@ void add(Passage &passage, const Link &link, std::size_t index)
 
 } // namespace
 
+bool isToldInOrder(const Comparison &comparison)
+{
+    return comparison.summary.orderAgreement >= leastOrderAgreement;
+}
+
 std::vector<Passage> passagesOf(const Comparison &comparison)
 {
-    std::vector<std::size_t> order(comparison.links.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::ranges::stable_sort(order, {}, [&](std::size_t index) { return comparison.links[index].passage; });
-
     std::vector<Passage> passages;
-    for (const std::size_t index : order) {
+    std::unordered_map<int, std::size_t> copied; // By Link::passage.
+    for (std::size_t index = 0; index < comparison.links.size(); ++index) {
         const Link &link = comparison.links[index];
-        if (passages.empty() || passages.back().number != link.passage)
-            passages.push_back(
-                {.number = link.passage, .kind = link.kind, .moved = false, .span = {}, .links = {}});
-        add(passages.back(), link, index);
+        std::size_t at = passages.size();
+        if (link.kind != LinkKind::Reworded)
+            at = copied.try_emplace(link.passage, at).first->second;
+        if (at == passages.size())
+            passages.push_back({.number = static_cast<int>(at) + 1,
+                                .kind = link.kind,
+                                .moved = false,
+                                .span = {},
+                                .links = {}});
+        add(passages[at], link, index);
     }
-    for (Passage &passage : passages)
+    const bool inOrder = isToldInOrder(comparison);
+    for (Passage &passage : passages) {
         passage.kind = prevailingKind(comparison.links, passage);
+        passage.moved = passage.moved && inOrder;
+    }
     return passages;
+}
+
+std::vector<std::size_t> passagesByLink(const std::vector<Passage> &passages, std::size_t linkCount)
+{
+    std::vector<std::size_t> byLink(linkCount);
+    for (std::size_t passage = 0; passage < passages.size(); ++passage) {
+        for (const std::size_t link : passages[passage].links)
+            byLink[link] = passage;
+    }
+    return byLink;
 }
 
 std::vector<std::size_t> readingOrder(const std::vector<Passage> &passages, Side side)
@@ -55,15 +77,6 @@ std::vector<std::size_t> readingOrder(const std::vector<Passage> &passages, Side
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::ranges::stable_sort(order, {}, [&](std::size_t index) { return passages[index].span[side]; });
     return order;
-}
-
-std::ptrdiff_t passageIndexOf(const std::vector<Passage> &passages, const Comparison &comparison, int linkId)
-{
-    const auto link = std::ranges::find(comparison.links, linkId, &Link::id);
-    if (link == comparison.links.end())
-        return -1;
-    const auto passage = std::ranges::lower_bound(passages, link->passage, {}, &Passage::number);
-    return passage - passages.begin();
 }
 
 } // namespace diptych

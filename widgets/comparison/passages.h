@@ -7,26 +7,36 @@
 
 namespace diptych {
 
-/// Links that a reader takes for one, as the views show them.
+/// Order agreement below which two reports hardly share an order: "moved" would be said of nearly everything,
+/// and one report's scrolling cannot follow the other's. Half: then more linked words stand out of the
+/// backbone than on it.
+inline constexpr double leastOrderAgreement = 0.5;
+
+/// Whether the reports tell what they share in so much the same order that "moved" means something.
+[[nodiscard]] bool isToldInOrder(const Comparison &comparison);
+
+/// Links that a reader takes for one, as the views show them. What was copied is one passage however many
+/// sentences it runs over; every statement in other words is one by itself, so that what is proved and what
+/// is only probable are never shown as one.
 struct Passage
 {
-    int number = 0;                     ///< As in Link::passage.
+    int number = 0;                     ///< From 1, in the order of the passages' first links.
     LinkKind kind = LinkKind::Verbatim; ///< Of most of its text.
-    bool moved = false;                 ///< All of its links are.
+    bool moved = false;                 ///< All of its links are, and the reports do share an order.
     Sided<Range> span;                  ///< From its first link's begin to its last link's end.
     std::vector<std::size_t> links;     ///< Indices into Comparison::links, in their order.
 
     bool operator==(const Passage &) const = default;
 };
 
-/// The passages of a comparison, by number. Linear in the links, but for sorting.
+/// The passages of a comparison, by number. Linear in the links.
 [[nodiscard]] std::vector<Passage> passagesOf(const Comparison &comparison);
+
+/// For each link the index of the passage that holds it.
+[[nodiscard]] std::vector<std::size_t> passagesByLink(const std::vector<Passage> &passages,
+                                                      std::size_t linkCount);
 
 /// Indices into the passages in the order in which one report tells them.
 [[nodiscard]] std::vector<std::size_t> readingOrder(const std::vector<Passage> &passages, Side side);
-
-/// The index of the passage that holds a link, -1 if there is none.
-[[nodiscard]] std::ptrdiff_t passageIndexOf(const std::vector<Passage> &passages,
-                                            const Comparison &comparison, int linkId);
 
 } // namespace diptych

@@ -5,7 +5,6 @@
 #include "report/paragraphlabel.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 
 namespace diptych {
@@ -13,33 +12,17 @@ namespace diptych {
 namespace {
 
 constexpr qsizetype tipCharacters = 240;
-constexpr qsizetype nameCharacters = 32;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(diptych::PassageText)
 };
 
-QString sideName(Side side)
-{
-    return side == Side::Left ? Words::tr("left report") : Words::tr("right report");
-}
-
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
-}
-
-QString nameOf(const Article &article)
-{
-    if (!article.outlet.isEmpty())
-        return shortened(article.outlet, nameCharacters);
-    const QString title = article.displayTitle();
-    if (!title.isEmpty())
-        return u'“' + shortened(title, nameCharacters) + u'”';
-    return QFileInfo(article.path).fileName();
 }
 
 } // namespace
@@ -71,15 +54,35 @@ QString shortened(QStringView text, qsizetype characters)
     return line + u'…';
 }
 
+QString sideLetter(Side side)
+{
+    return side == Side::Left ? Words::tr("A") : Words::tr("B");
+}
+
+QString citedPlace(const Segmentation &segmentation, Side side, const Range &range)
+{
+    return sideLetter(side) + u' ' + paragraphLabel(segmentation, range);
+}
+
+QString spokenPlace(const Segmentation &segmentation, Side side, const Range &range)
+{
+    const ParagraphSpan span = paragraphsOf(segmentation, range);
+    const QLocale locale;
+    const QString first = locale.toString(span.first + 1);
+    if (span.end <= span.first + 1)
+        return Words::tr("%1 paragraph %2").arg(sideLetter(side), first);
+    return Words::tr("%1 paragraphs %2 to %3").arg(sideLetter(side), first, locale.toString(span.end));
+}
+
 QString linkTip(const ShownPair &shown, std::size_t link, Side side, std::size_t twins)
 {
     const Link &tie = shown.pair->comparison.links[link];
     const Side far = other(side);
     const Article &article = *shown.pair->articles[far];
-    QString head = Words::tr("<b>%1</b> in the %2, %3")
-                       .arg(capitalised(kindLabel(tie.kind)), sideName(far),
-                            paragraphLabel(article.segmentation, tie.span[far]));
-    if (tie.moved)
+    QString head =
+        Words::tr("<b>%1</b> in %2")
+            .arg(capitalised(kindLabel(tie.kind)), citedPlace(article.segmentation, far, tie.span[far]));
+    if (shown.passages[shown.passageOf[link]].moved)
         head += Words::tr(", moved");
     const QString text = shortened(tie.span[far].in(article.text), tipCharacters).toHtmlEscaped();
     QString tip = QStringLiteral("<p>%1<br>%2</p>").arg(head, text);
@@ -94,32 +97,59 @@ QString linkTip(const ShownPair &shown, std::size_t link, Side side, std::size_t
     return tip;
 }
 
+QString passageTip(const ShownPair &shown, std::size_t passage)
+{
+    const Passage &tie = shown.passages[passage];
+    QString tip = QStringLiteral("<p><b>%1</b>%2</p>")
+                      .arg(capitalised(kindLabel(tie.kind)), tie.moved ? Words::tr(", moved") : QString());
+    for (const Side side : bothSides) {
+        const Article &article = *shown.pair->articles[side];
+        tip += QStringLiteral("<p>%1: %2</p>")
+                   .arg(citedPlace(article.segmentation, side, tie.span[side]),
+                        shortened(tie.span[side].in(article.text), tipCharacters / 2).toHtmlEscaped());
+    }
+    return tip;
+}
+
+QString differenceTip(const Fact &fact)
+{
+    const auto value = [&fact](Side side) { return shortened(fact.value[side], tipCharacters / 2); };
+    return Words::tr("May differ: %1 in A, %2 in B").arg(value(Side::Left), value(Side::Right));
+}
+
+QString differencePlaces(const ShownPair &shown, const Fact &fact)
+{
+    const auto place = [&](Side side) {
+        return spokenPlace(shown.pair->articles[side]->segmentation, side, fact.spans[side].front());
+    };
+    return Words::tr("%1; %2, %3").arg(differenceTip(fact), place(Side::Left), place(Side::Right));
+}
+
 QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from)
 {
-    const Comparison &comparison = shown.pair->comparison;
-    const Link &tie = comparison.links[link];
-    const auto index = passageIndexOf(shown.passages, comparison, tie.id);
+    const std::size_t index = shown.passageOf[link];
     const std::vector<std::size_t> order = readingOrder(shown.passages, from);
-    const auto place = std::ranges::find(order, static_cast<std::size_t>(index)) - order.begin() + 1;
-    const Passage &passage = shown.passages[static_cast<std::size_t>(index)];
+    const auto place = std::ranges::find(order, index) - order.begin() + 1;
+    const Passage &passage = shown.passages[index];
     const QLocale locale;
     const Article &near = *shown.pair->articles[from];
     const Article &far = *shown.pair->articles[other(from)];
     const qsizetype words = wordsIn(near.segmentation, passage.span[from]);
-    return Words::tr("Passage %1 of %2, %3%4, %5; %6 %7")
+    return Words::tr("Passage %1 of %2, %3%4, %5; %6")
         .arg(locale.toString(place), locale.toString(std::ssize(order)), kindLabel(passage.kind),
-             tie.moved ? Words::tr(", moved") : QString(), wordCount(words), sideName(other(from)),
-             paragraphLabel(far.segmentation, passage.span[other(from)]));
+             passage.moved ? Words::tr(", moved") : QString(), wordCount(words),
+             spokenPlace(far.segmentation, other(from), passage.span[other(from)]));
 }
 
-Sided<QString> shortNames(const ComparedPair &pair)
+QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range, qsizetype place,
+                           qsizetype count)
 {
-    Sided<QString> names;
-    for (const Side side : bothSides)
-        names[side] = nameOf(*pair.articles[side]);
-    if (names[Side::Left] == names[Side::Right])
-        names = {{Words::tr("the left report"), Words::tr("the right report")}};
-    return names;
+    const QLocale locale;
+    const Segmentation &segmentation = shown.pair->articles[side]->segmentation;
+    return Words::tr("Only in %1, %2 of %3, %4, %5; no match found in %6")
+        .arg(sideLetter(side), locale.toString(place), locale.toString(count),
+             wordCount(wordsIn(segmentation, range)), spokenPlace(segmentation, side, range),
+             sideLetter(other(side)));
 }
 
 } // namespace diptych

@@ -16,16 +16,35 @@ namespace diptych {
 /// A stretch of a text on one line, cut at a word to at most so many characters.
 [[nodiscard]] QString shortened(QStringView text, qsizetype characters);
 
+/// What a report is called in short: "A" is the left one, "B" the right one.
+[[nodiscard]] QString sideLetter(Side side);
+
+/// Where a stretch stands, to be cited: "B ¶ 5".
+[[nodiscard]] QString citedPlace(const Segmentation &segmentation, Side side, const Range &range);
+
+/// The same in words, to be heard: "B paragraph 5", "B paragraphs 2 to 8".
+[[nodiscard]] QString spokenPlace(const Segmentation &segmentation, Side side, const Range &range);
+
 /// What a pointer over a linked stretch is told, as rich text: the kind, where the twin stands, the twin's
 /// words. `side` is the report under the pointer; `twins` is how many links start from the stretch.
 [[nodiscard]] QString linkTip(const ShownPair &shown, std::size_t link, Side side, std::size_t twins);
 
+/// What a pointer over a ribbon is told, as rich text: the kind, and the words of both ends.
+[[nodiscard]] QString passageTip(const ShownPair &shown, std::size_t passage);
+
+/// "May differ: 7 injured in A, 9 injured in B"; long values are cut. Plain text.
+[[nodiscard]] QString differenceTip(const Fact &fact);
+
+/// The same with where it stands, to be heard: "..., A paragraph 1, B paragraph 2".
+[[nodiscard]] QString differencePlaces(const ShownPair &shown, const Fact &fact);
+
 /// What a screen reader and the status bar say of a passage that became current, seen from one report:
-/// "Passage 3 of 12, edited, 14 words; right report ¶ 5".
+/// "Passage 3 of 12, edited, 14 words; B paragraph 5".
 [[nodiscard]] QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from);
 
-/// A report as a sentence names it: its outlet, else its title shortened, else its file; where both reports
-/// have the same name, "the left report" and "the right report".
-[[nodiscard]] Sided<QString> shortNames(const ComparedPair &pair);
+/// The same of a stretch without a match, which is one of so many: "Only in A, 3 of 12, 14 words, A paragraph
+/// 5; no match found in B".
+[[nodiscard]] QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range,
+                                         qsizetype place, qsizetype count);
 
 } // namespace diptych

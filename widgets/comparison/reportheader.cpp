@@ -15,7 +15,7 @@
 namespace diptych {
 
 ReportHeader::ReportHeader(Side side, QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_details(new ElidedLabel(this))
+    : QWidget(parent), m_side(side), m_title(new ElidedLabel(this)), m_details(new ElidedLabel(this))
 {
     setObjectName(side == Side::Left ? QStringLiteral("leftHeader") : QStringLiteral("rightHeader"));
     setAccessibleName(side == Side::Left ? tr("Left report's title") : tr("Right report's title"));
@@ -44,7 +44,8 @@ void ReportHeader::setArticle(const ArticlePtr &article)
     setToolTip(article ? tr("<p><b>%1</b></p><p>%2</p>")
                              .arg(article->displayTitle().toHtmlEscaped(), article->path.toHtmlEscaped())
                        : QString());
-    setAccessibleDescription(article ? m_title->text() + QStringLiteral(", ") + m_details->text()
+    setAccessibleDescription(article ? sideLetter(m_side) + QStringLiteral(", ") + m_title->text() +
+                                           QStringLiteral(", ") + m_details->text()
                                      : QString());
 }
 
@@ -76,12 +77,31 @@ void ReportHeader::setActive(bool active)
     update();
 }
 
+void ReportHeader::paintLetter(QPainter &painter) const
+{
+    if (m_title->text().isEmpty())
+        return;
+    const double size = m_title->height();
+    const double gap = fontMetrics().height() * 0.6;
+    const bool rightToLeft = m_title->layoutDirection() == Qt::RightToLeft;
+    const double left = rightToLeft ? m_title->geometry().right() + gap : m_title->x() - gap - size;
+    const QRectF badge(left, m_title->y(), size, size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.12));
+    painter.drawRoundedRect(badge, 3, 3);
+    painter.setFont(m_title->font());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(badge, Qt::AlignCenter, sideLetter(m_side));
+}
+
 void ReportHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double hairline = 1.0 / devicePixelRatioF();
     const QColor rule = mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.14);
     painter.fillRect(QRectF(0, height() - hairline, width(), hairline), rule);
+    paintLetter(painter);
     if (m_active)
         painter.fillRect(QRectF(0, height() - 2, width(), 2), palette().color(QPalette::Highlight));
 }

@@ -10,8 +10,8 @@ namespace diptych {
 
 class ElidedLabel;
 
-/// The slim line above a report: its title, its file, its length. A line in the accent colour shows which
-/// report has the keyboard.
+/// The slim line above a report: its letter, its title, its file, its length. A line in the accent colour
+/// shows which report has the keyboard.
 class ReportHeader : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,10 @@ protected:
 
 private:
     [[nodiscard]] static QString details(const Article &article);
+    /// The letter that the report is called by, in the margin where its paragraph numbers stand.
+    void paintLetter(QPainter &painter) const;
 
+    Side m_side;
     ElidedLabel *m_title;
     ElidedLabel *m_details;
     bool m_active = false;

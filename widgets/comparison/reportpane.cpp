@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <span>
+
 namespace diptych {
 
 namespace {
@@ -21,6 +23,28 @@ constexpr double barInEm = 0.24; ///< Width of a passage's bar.
 /// The report can be scrolled until its last lines stand at the top, so that they can stand level with any
 /// twin.
 constexpr double spaceBelow = 0.9;
+
+/// Sorted, with what overlaps or touches as one.
+std::vector<Range> joined(std::vector<Range> ranges)
+{
+    std::ranges::sort(ranges);
+    std::vector<Range> apart;
+    for (const Range &range : ranges) {
+        if (!apart.empty() && range.begin <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, range.end);
+        else
+            apart.push_back(range);
+    }
+    return apart;
+}
+
+/// Those of some ranges in order and apart that meet a stretch.
+std::span<const Range> meeting(const std::vector<Range> &ranges, const Range &stretch)
+{
+    const auto first = std::ranges::upper_bound(ranges, stretch.begin, {}, &Range::end);
+    const auto last = std::ranges::lower_bound(ranges, stretch.end, {}, &Range::begin);
+    return first < last ? std::span(first, last) : std::span<const Range>();
+}
 
 } // namespace
 
@@ -40,13 +64,58 @@ void ReportPane::setShownPair(ShownPairPtr shown)
     m_shown = std::move(shown);
     m_currentPassage = 0;
     m_highlights = {};
+    for (std::vector<Range> *ranges : {&m_unique, &m_linked, &m_copies, &m_differs})
+        ranges->clear();
+    m_currentUnique = {};
     m_spansValid = false;
     // Other links on the same article leave the reader where he is.
     if (const ArticlePtr shownArticle = m_shown ? m_shown->pair->articles[m_side] : nullptr;
         shownArticle != article())
         setArticle(shownArticle);
-    if (m_shown)
-        m_highlights = HighlightSet(m_shown->pair->comparison, m_side, articleLayout().map);
+    if (m_shown) {
+        m_highlights =
+            HighlightSet(m_shown->pair->comparison, m_shown->passages, m_side, articleLayout().map);
+        collectDiffers();
+        collectPale();
+    }
+    viewport()->update();
+}
+
+void ReportPane::collectDiffers()
+{
+    for (const Fact &fact : m_shown->pair->comparison.facts) {
+        if (fact.status != FactStatus::Differs)
+            continue;
+        for (const Range &span : fact.spans[m_side])
+            m_differs.push_back(documentRange(span));
+    }
+    m_differs = joined(std::move(m_differs));
+}
+
+void ReportPane::collectPale()
+{
+    const Comparison &comparison = m_shown->pair->comparison;
+    for (const Range &range : comparison.unique[m_side])
+        m_unique.push_back(documentRange(range));
+    for (const Highlight &highlight : m_highlights.all())
+        m_linked.push_back(highlight.fill);
+    m_linked = joined(std::move(m_linked));
+    for (const Repeat &repeat : comparison.repeats[m_side]) {
+        for (std::size_t copy = 1; copy < repeat.size(); ++copy)
+            m_copies.push_back(documentRange(repeat[copy]));
+    }
+    m_copies = joined(std::move(m_copies));
+}
+
+void ReportPane::setSubject(Subject subject)
+{
+    m_subject = subject;
+    viewport()->update();
+}
+
+void ReportPane::setCurrentUnique(const Range &range)
+{
+    m_currentUnique = range.isEmpty() ? Range{} : documentRange(range);
     viewport()->update();
 }
 
@@ -68,6 +137,12 @@ const std::vector<VerticalSpan> &ReportPane::linkSpans() const
 {
     computeSpans();
     return m_linkSpans;
+}
+
+const std::vector<VerticalSpan> &ReportPane::uniqueSpans() const
+{
+    computeSpans();
+    return m_uniqueSpans;
 }
 
 void ReportPane::computeSpans() const
@@ -101,6 +176,8 @@ void ReportPane::collectSigns() const
     std::vector<RailSign> signs;
     for (std::size_t i = 0; i < m_shown->passages.size(); ++i) {
         const Passage &passage = m_shown->passages[i];
+        if (passage.kind == LinkKind::Reworded) // Its dots are sign enough; sixty of them would be noise.
+            continue;
         signs.push_back({m_passageSpans[i].top, kindSign(passage.kind), true});
         if (passage.moved)
             signs.push_back({m_passageSpans[i].top, movedSign(), true});
@@ -137,12 +214,17 @@ QString ReportPane::tipAt(qsizetype offset) const
     if (!m_shown || offset < 0)
         return {};
     const std::vector<std::size_t> links = linksAt(offset);
+    for (const ShownDifference &difference : m_shown->differences) {
+        const std::vector<Range> &spans = difference.fact->spans[m_side];
+        if (std::ranges::any_of(spans, [offset](const Range &span) { return span.contains(offset); }))
+            return differenceTip(*difference.fact).toHtmlEscaped();
+    }
     if (!links.empty())
         return linkTip(*m_shown, links.front(), m_side, links.size());
     const auto &unique = m_shown->pair->comparison.unique[m_side];
     const bool isUnique =
         std::ranges::any_of(unique, [offset](const Range &range) { return range.contains(offset); });
-    return isUnique ? tr("No match found in the other report.") : QString();
+    return isUnique ? tr("No match found in %1.").arg(sideLetter(other(m_side))) : QString();
 }
 
 void ReportPane::paintBelowText(QPainter &painter, const QRect &exposed)
@@ -176,6 +258,8 @@ void ReportPane::paintRail(QPainter &painter, const QRect &exposed) const
     }
 
     painter.setPen(Qt::NoPen);
+    if (!marksShared(m_subject))
+        return;
     for (const bool current : {false, true}) {
         for (std::size_t i = 0; i < m_passageSpans.size(); ++i) {
             const Passage &passage = m_shown->passages[i];
@@ -183,10 +267,26 @@ void ReportPane::paintRail(QPainter &painter, const QRect &exposed) const
             if ((passage.number == m_currentPassage) != current || !span.overlaps(view))
                 continue;
             const QRectF bar(left, span.top, width, span.height());
+            if (passage.kind == LinkKind::Reworded) {
+                if (current)
+                    paintGuess(painter, bar);
+                continue;
+            }
             painter.fillRect(bar, palette().color(QPalette::Base));
             painter.fillRect(bar, m_style.band(passage.kind, current));
         }
     }
+}
+
+/// A guess has no bar, only dots, and only while it is looked at.
+void ReportPane::paintGuess(QPainter &painter, const QRectF &bar) const
+{
+    painter.save();
+    QPen dots(m_style.line(true), bar.width() / 2, Qt::DotLine, Qt::RoundCap);
+    dots.setDashPattern({0.1, 2.2});
+    painter.setPen(dots);
+    painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()));
+    painter.restore();
 }
 
 void ReportPane::paintSigns(QPainter &painter, const QRect &exposed) const
@@ -197,6 +297,8 @@ void ReportPane::paintSigns(QPainter &painter, const QRect &exposed) const
     const double scrolled = verticalScrollBar()->value();
     const double em = typography().em();
     for (const RailSign &sign : m_signs) {
+        if (sign.linked && !marksShared(m_subject))
+            continue;
         const double top = sign.top - scrolled;
         if (top > exposed.bottom() || top + 2 * em < exposed.top())
             continue;
@@ -212,8 +314,30 @@ void ReportPane::paintHighlights(QPainter &painter, const QRect &exposed) const
     const HighlightPainter highlighter(painter, m_style, typography().em(), m_currentPassage);
     for (const VisibleBlock &visible : visibleBlocks(exposed)) {
         const qsizetype begin = visible.block.position();
-        highlighter.paint(visible.block, visible.origin,
-                          m_highlights.overlapping({begin, begin + visible.block.length()}));
+        const Range shown{begin, begin + visible.block.length()};
+        if (marksUnique(m_subject, m_side)) {
+            for (const Range &range : meeting(m_unique, shown))
+                highlighter.paintUnique(visible.block, visible.origin, range, range == m_currentUnique);
+        }
+        if (!marksShared(m_subject))
+            continue;
+        highlighter.paint(visible.block, visible.origin, m_highlights.overlapping(shown));
+        for (const Range &range : meeting(m_differs, shown))
+            highlighter.paintDiffers(visible.block, visible.origin, range);
+    }
+}
+
+void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
+{
+    const bool palesShared = !marksShared(m_subject);
+    if (!m_shown || (m_copies.empty() && !palesShared))
+        return;
+    const HighlightPainter highlighter(painter, m_style, typography().em(), m_currentPassage);
+    for (const VisibleBlock &visible : visibleBlocks(exposed)) {
+        const qsizetype begin = visible.block.position();
+        const Range shown{begin, begin + visible.block.length()};
+        for (const Range &range : meeting(palesShared ? m_linked : m_copies, shown))
+            highlighter.paintVeil(visible.block, visible.origin, range);
     }
 }
 
@@ -223,6 +347,8 @@ void ReportPane::extendMenu(QMenu &menu, qsizetype offset)
     QAction *twin = menu.addAction(tr("Show in the &Other Report"), this,
                                    [this, offset] { Q_EMIT placeActivated(offset); });
     twin->setEnabled(!linksAt(offset).empty());
+    QAction *words = menu.addAction(tr("&Find in the Other Report"), this, &ReportPane::findInOtherWanted);
+    words->setEnabled(textCursor().hasSelection());
 }
 
 bool ReportPane::viewportEvent(QEvent *event)

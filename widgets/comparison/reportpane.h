@@ -4,6 +4,7 @@
 #include "comparison/highlights.h"
 #include "comparison/kindstyle.h"
 #include "comparison/shownpair.h"
+#include "comparison/subject.h"
 #include "reading/articlepane.h"
 
 #include <vector>
@@ -25,10 +26,18 @@ public:
     /// Marks a passage by its number as the current one; 0 for none.
     void setCurrentPassage(int number);
 
+    /// What is marked.
+    void setSubject(Subject subject);
+    [[nodiscard]] Subject subject() const { return m_subject; }
+    /// Marks a stretch without a match as the current one; an empty range for none.
+    void setCurrentUnique(const Range &range);
+
     /// Where each passage and each link stands, in pixels of the whole document; worked out once for a
     /// layout.
     [[nodiscard]] const std::vector<VerticalSpan> &passageSpans() const;
     [[nodiscard]] const std::vector<VerticalSpan> &linkSpans() const;
+    /// The same of the stretches without a match.
+    [[nodiscard]] const std::vector<VerticalSpan> &uniqueSpans() const;
 
     /// Indices of the links at an offset of the report, the strongest kind first.
     [[nodiscard]] std::vector<std::size_t> linksAt(qsizetype offset) const;
@@ -40,10 +49,13 @@ Q_SIGNALS:
     /// Someone clicked at, or pressed Enter on, this offset of the report.
     void placeActivated(qsizetype offset);
     void escapePressed();
+    /// Someone wants the selected words in the other report.
+    void findInOtherWanted();
     void gotFocus();
 
 protected:
     void paintBelowText(QPainter &painter, const QRect &exposed) override;
+    void paintAboveText(QPainter &painter, const QRect &exposed) override;
     void extendMenu(QMenu &menu, qsizetype offset) override;
     bool viewportEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -60,17 +72,27 @@ private:
         bool linked = true;
     };
 
+    void collectDiffers();
+    void collectPale();
     void computeSpans() const;
     void collectSigns() const;
     void paintRail(QPainter &painter, const QRect &exposed) const;
+    void paintGuess(QPainter &painter, const QRectF &bar) const;
     void paintSigns(QPainter &painter, const QRect &exposed) const;
     void paintHighlights(QPainter &painter, const QRect &exposed) const;
 
     Side m_side;
     ShownPairPtr m_shown;
     HighlightSet m_highlights;
+    // All of these are document positions, in order and apart.
+    std::vector<Range> m_unique;
+    std::vector<Range> m_linked;  ///< What any link covers.
+    std::vector<Range> m_copies;  ///< Second and later copies of what this report says twice.
+    std::vector<Range> m_differs; ///< Facts that may differ.
     KindStyle m_style;
+    Subject m_subject = Subject::Shared;
     int m_currentPassage = 0;
+    Range m_currentUnique; ///< Document positions.
     QPoint m_pressedAt;
 
     mutable bool m_spansValid = false;

@@ -46,6 +46,12 @@ void RibbonGutter::setCurrentPassage(int number)
     update();
 }
 
+void RibbonGutter::setSubject(Subject subject)
+{
+    m_subject = subject;
+    update();
+}
+
 QSize RibbonGutter::sizeHint() const
 {
     return {qRound(leastWidthInLines * fontMetrics().height()), 10 * fontMetrics().height()};
@@ -66,7 +72,8 @@ std::vector<RibbonGutter::Ribbon> RibbonGutter::ribbonsInView() const
     for (std::size_t index = 0; index < m_shown->passages.size(); ++index) {
         const Passage &passage = m_shown->passages[index];
         // What is only probable is tied for the current passage alone: sixty guesses would hide the facts.
-        if (passage.kind == LinkKind::Reworded && passage.number != m_currentPassage)
+        const bool quiet = passage.kind == LinkKind::Reworded || !marksShared(m_subject);
+        if (quiet && passage.number != m_currentPassage)
             continue;
         Sided<VerticalSpan> ends;
         for (const Side side : bothSides)
@@ -127,7 +134,9 @@ void RibbonGutter::paintBand(QPainter &painter, const Ribbon &ribbon) const
     const bool current = passage.number == m_currentPassage;
     const bool strong = current || static_cast<std::ptrdiff_t>(ribbon.index) == m_hovered;
     QPen rim(m_style.ribbonEdge(passage.kind, strong), current ? 1.5 : 1);
-    if (passage.moved && !current)
+    if (passage.kind == LinkKind::Reworded)
+        rim.setStyle(Qt::DotLine);
+    else if (passage.moved && !current)
         rim.setDashPattern({4, 3});
     // A moved passage is an outline with hardly any fill, so that what crosses it stays legible.
     QColor fill = m_style.ribbon(passage.kind, strong);
@@ -198,9 +207,7 @@ bool RibbonGutter::event(QEvent *event)
         QToolTip::hideText();
         return true;
     }
-    const Passage &passage = m_shown->passages[static_cast<std::size_t>(index)];
-    QToolTip::showText(help->globalPos(), passageAnnouncement(*m_shown, passage.links.front(), Side::Left),
-                       this);
+    QToolTip::showText(help->globalPos(), passageTip(*m_shown, static_cast<std::size_t>(index)), this);
     return true;
 }
 

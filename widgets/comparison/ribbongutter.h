@@ -4,6 +4,7 @@
 #include "comparison/kindstyle.h"
 #include "comparison/ribbongeometry.h"
 #include "comparison/shownpair.h"
+#include "comparison/subject.h"
 
 #include <QWidget>
 
@@ -22,6 +23,8 @@ public:
     void setShownPair(ShownPairPtr shown);
     /// Marks a passage by its number as the current one; 0 for none.
     void setCurrentPassage(int number);
+    /// Where shared text is not the subject only the current passage is tied.
+    void setSubject(Subject subject);
     /// The index of the passage whose ribbon is at a point, the uppermost one; -1 if there is none.
     [[nodiscard]] std::ptrdiff_t passageAt(const QPointF &point) const;
 
@@ -60,6 +63,7 @@ private:
     Sided<ReportPane *> m_panes;
     ShownPairPtr m_shown;
     KindStyle m_style;
+    Subject m_subject = Subject::Shared;
     int m_currentPassage = 0;
     std::ptrdiff_t m_hovered = -1;
 };

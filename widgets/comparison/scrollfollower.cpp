@@ -34,7 +34,7 @@ void ScrollFollower::setShownPair(ShownPairPtr shown)
 
 bool ScrollFollower::follows() const
 {
-    return m_locked && m_shown && m_shown->pair->comparison.summary.orderAgreement >= leastOrderAgreement;
+    return m_locked && m_shown && isToldInOrder(m_shown->pair->comparison);
 }
 
 ScrollState ScrollFollower::state(Side side, bool withSpaceBelow) const

@@ -10,10 +10,6 @@ namespace diptych {
 /// A height of the left report that stands opposite one of the right, in pixels.
 using ScrollAnchor = Sided<double>;
 
-/// Order agreement below which one report's scrolling does not follow the other's: they hardly share an
-/// order.
-inline constexpr double leastOrderAgreement = 0.5;
-
 /// Carries heights from one report to the other: straight between anchors, and ends meet ends. Rises
 /// everywhere.
 class ScrollMap

@@ -3,19 +3,28 @@
 
 #include "compare/comparedpair.h"
 #include "comparison/passages.h"
+#include "report/maydiffer.h"
 
 #include <memory>
 #include <vector>
 
 namespace diptych {
 
-/// What all parts of the comparison view look at: the pair, and its passages worked out once.
+/// What all parts of the comparison view look at: the pair, and what is worked out of it once.
 struct ShownPair
 {
     ComparedPairPtr pair; ///< Never null.
     std::vector<Passage> passages;
+    std::vector<std::size_t> passageOf;       ///< For each link the index of its passage.
+    std::vector<ShownDifference> differences; ///< The facts that may differ, each once.
 };
 
 using ShownPairPtr = std::shared_ptr<const ShownPair>;
+
+/// Null for null.
+[[nodiscard]] ShownPairPtr makeShownPair(ComparedPairPtr pair);
+
+/// The index of the link with this id, -1 if there is none.
+[[nodiscard]] std::ptrdiff_t linkIndex(const ShownPair &shown, int id);
 
 } // namespace diptych

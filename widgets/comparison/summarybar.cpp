@@ -2,6 +2,7 @@
 #include "comparison/summarybar.h"
 
 #include "comparison/legend.h"
+#include "comparison/subjectswitch.h"
 #include "comparison/summarytext.h"
 #include "reading/typography.h"
 
@@ -14,7 +15,10 @@
 namespace diptych {
 
 SummaryBar::SummaryBar(QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_legend(new Legend(this))
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+    , m_legend(new Legend(this))
+    , m_subject(new SubjectSwitch(this))
 {
     setObjectName(QStringLiteral("summary"));
     setAccessibleName(tr("Summary"));
@@ -22,14 +26,19 @@ SummaryBar::SummaryBar(QWidget *parent)
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_label, &QLabel::linkHovered, this, &SummaryBar::explain);
-    connect(m_label, &QLabel::linkActivated, this, &SummaryBar::explain);
+    connect(m_label, &QLabel::linkActivated, this, &SummaryBar::activate);
 
     auto *layout = new QHBoxLayout(this);
     const int unit = fontMetrics().height() / 2;
     layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     layout->setSpacing(4 * unit);
     layout->addWidget(m_label, 1);
-    layout->addWidget(m_legend, 0, Qt::AlignRight | Qt::AlignVCenter);
+    auto *tools = new QVBoxLayout;
+    tools->setSpacing(unit / 2);
+    tools->addWidget(m_subject, 0, Qt::AlignRight);
+    tools->addWidget(m_legend, 0, Qt::AlignRight);
+    layout->addLayout(tools);
+    connect(m_subject, &SubjectSwitch::subjectChosen, this, &SummaryBar::subjectChosen);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 }
@@ -38,6 +47,7 @@ void SummaryBar::setShownPair(const ShownPairPtr &shown)
 {
     m_shown = shown;
     m_legend->setShownPair(shown);
+    m_subject->setVisible(shown != nullptr);
     showSentence();
 }
 
@@ -45,6 +55,11 @@ void SummaryBar::setBusy(const QString &text)
 {
     m_busy = text;
     showSentence();
+}
+
+void SummaryBar::setSubject(Subject subject)
+{
+    m_subject->setSubject(subject);
 }
 
 void SummaryBar::showSentence()
@@ -66,16 +81,24 @@ void SummaryBar::showSentence()
     m_label->setAccessibleName(m_busy.isEmpty() ? m_plain : m_busy);
 }
 
+void SummaryBar::activate(const QString &figure)
+{
+    if (figure == QLatin1String("facts"))
+        Q_EMIT differenceWanted();
+    else
+        explain(figure);
+}
+
 void SummaryBar::explain(const QString &figure)
 {
-    const QString text = figureExplanation(figure);
+    const QString text = m_shown ? figureExplanation(*m_shown->pair, figure) : QString();
     if (text.isEmpty()) {
         QToolTip::hideText();
         return;
     }
     const QPoint below =
         m_label->underMouse() ? QCursor::pos() : m_label->mapToGlobal(m_label->rect().bottomLeft());
-    QToolTip::showText(below, QStringLiteral("<p>%1</p>").arg(text), m_label);
+    QToolTip::showText(below, text, m_label);
 }
 
 void SummaryBar::changeEvent(QEvent *event)

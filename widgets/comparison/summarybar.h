@@ -2,6 +2,7 @@
 #pragma once
 
 #include "comparison/shownpair.h"
+#include "comparison/subject.h"
 
 #include <QWidget>
 
@@ -10,9 +11,10 @@ class QLabel;
 namespace diptych {
 
 class Legend;
+class SubjectSwitch;
 
-/// One sentence about the whole comparison, and the legend. Each figure explains itself to pointer and
-/// keyboard.
+/// One sentence about the whole comparison, the switch of what is marked, and the legend. Each figure
+/// explains itself to pointer and keyboard.
 class SummaryBar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,12 @@ public:
     void setBusy(const QString &text);
     /// The sentence as plain text, whatever else is shown.
     [[nodiscard]] QString text() const { return m_plain; }
+    void setSubject(Subject subject);
+
+Q_SIGNALS:
+    /// Someone wants to see the next fact that may differ.
+    void differenceWanted();
+    void subjectChosen(diptych::Subject subject);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,9 +41,11 @@ protected:
 private:
     void showSentence();
     void explain(const QString &figure);
+    void activate(const QString &figure);
 
     QLabel *m_label;
     Legend *m_legend;
+    SubjectSwitch *m_subject;
     ShownPairPtr m_shown;
     QString m_plain;
     QString m_busy;

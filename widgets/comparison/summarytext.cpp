@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/summarytext.h"
 
+#include "comparison/passages.h"
 #include "comparison/passagetext.h"
-#include "comparison/scrollmap.h"
+#include "report/maydiffer.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,80 +18,131 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(diptych::SummaryText)
 };
 
-QString figure(double share, const QString &name)
+QString figure(const QString &number, const QString &name)
 {
-    return QStringLiteral("<a href=\"%1\"><b>%2</b></a>").arg(name, wholePercent(share));
+    return QStringLiteral("<a href=\"%1\"><b>%2</b></a>").arg(name, number);
 }
 
-QString verbatimFigure(const Shares &shares)
+QString shareFigure(double share, const QString &name)
 {
-    return figure(shares.verbatim, QStringLiteral("verbatim"));
+    return figure(wholePercent(share), name);
 }
 
-QString editedFigure(const Shares &shares)
+QString countFigure(qsizetype count, const QString &name)
 {
-    return figure(shares.edited, QStringLiteral("edited"));
+    return figure(QLocale().toString(count), name);
 }
 
-QString uniqueClause(const Shares &shares)
+/// "12 % of A stands word for word in B, 9 % edited."
+QString copiedSentence(const Shares &shares)
 {
-    if (shares.unique <= 0)
-        return {};
-    return Words::tr("; no match found for %1").arg(figure(shares.unique, QStringLiteral("unique")));
-}
-
-/// "12 % of A stands word for word in B, 9 % edited; no match found for 79 %."
-QString firstDirection(const Shares &shares, const Sided<QString> &names)
-{
-    QString clause;
+    const QString verbatim = shareFigure(shares.verbatim, QStringLiteral("verbatim"));
+    const QString edited = shareFigure(shares.edited, QStringLiteral("edited"));
     if (shares.verbatim > 0 && shares.edited > 0)
-        clause =
-            Words::tr("%1 of %2 stands word for word in %3, %4 edited")
-                .arg(verbatimFigure(shares), names[Side::Left], names[Side::Right], editedFigure(shares));
-    else if (shares.verbatim > 0)
-        clause = Words::tr("%1 of %2 stands word for word in %3")
-                     .arg(verbatimFigure(shares), names[Side::Left], names[Side::Right]);
-    else if (shares.edited > 0)
-        clause = Words::tr("%1 of %2 stands edited in %3")
-                     .arg(editedFigure(shares), names[Side::Left], names[Side::Right]);
-    else
-        clause = Words::tr("No words of %1 were copied into or from %2")
-                     .arg(names[Side::Left], names[Side::Right]);
-    return clause + uniqueClause(shares) + u'.';
+        return Words::tr("%1 of A stands word for word in B, %2 edited.").arg(verbatim, edited);
+    if (shares.verbatim > 0)
+        return Words::tr("%1 of A stands word for word in B.").arg(verbatim);
+    if (shares.edited > 0)
+        return Words::tr("%1 of A stands edited in B.").arg(edited);
+    return Words::tr("No copied words were found.");
 }
 
-QString secondDirection(const Shares &shares)
-{
-    QString clause;
-    if (shares.verbatim > 0 && shares.edited > 0)
-        clause = Words::tr("The other way: %1 word for word, %2 edited")
-                     .arg(verbatimFigure(shares), editedFigure(shares));
-    else if (shares.verbatim > 0)
-        clause = Words::tr("The other way: %1 word for word").arg(verbatimFigure(shares));
-    else if (shares.edited > 0)
-        clause = Words::tr("The other way: %1 edited").arg(editedFigure(shares));
-    else
-        return {};
-    return clause + uniqueClause(shares) + u'.';
-}
-
-QString rewordedSentence(const Comparison &comparison)
+QString rewordedSentence(const Comparison &comparison, bool further)
 {
     const auto statements = std::ranges::count(comparison.links, LinkKind::Reworded, &Link::kind);
     if (statements == 0)
         return {};
+    const QString number = countFigure(statements, QStringLiteral("reworded"));
     if (statements == 1)
-        return Words::tr("Probably 1 statement in other words.");
-    return Words::tr("Probably %n statements in other words.", nullptr, static_cast<int>(statements));
+        return (further ? Words::tr("Probably %1 further statement in other words.")
+                        : Words::tr("Probably %1 statement in other words."))
+            .arg(number);
+    return (further ? Words::tr("Probably %1 further statements in other words.")
+                    : Words::tr("Probably %1 statements in other words."))
+        .arg(number);
+}
+
+/// "No match found for 8 sentences of A and 11 of B."
+QString unmatchedSentence(const ComparedPair &pair)
+{
+    const Sided<qsizetype> counts = unmatchedSentences(pair);
+    const QString left = countFigure(counts[Side::Left], QStringLiteral("unique"));
+    const QString right = countFigure(counts[Side::Right], QStringLiteral("unique"));
+    if (counts[Side::Left] > 0 && counts[Side::Right] > 0)
+        return (counts[Side::Left] == 1 ? Words::tr("No match found for %1 sentence of A and %2 of B.")
+                                        : Words::tr("No match found for %1 sentences of A and %2 of B."))
+            .arg(left, right);
+    if (counts[Side::Left] > 0)
+        return (counts[Side::Left] == 1 ? Words::tr("No match found for %1 sentence of A.")
+                                        : Words::tr("No match found for %1 sentences of A."))
+            .arg(left);
+    if (counts[Side::Right] > 0)
+        return (counts[Side::Right] == 1 ? Words::tr("No match found for %1 sentence of B.")
+                                         : Words::tr("No match found for %1 sentences of B."))
+            .arg(right);
+    return {};
+}
+
+QString factsSentence(const ComparedPair &pair)
+{
+    const auto facts = std::ssize(shownDifferences(pair));
+    if (facts == 0)
+        return {};
+    const QString number = countFigure(facts, QStringLiteral("facts"));
+    return (facts == 1 ? Words::tr("%1 fact may differ.") : Words::tr("%1 facts may differ.")).arg(number);
 }
 
 QString orderSentence(const Comparison &comparison)
 {
-    if (std::ranges::none_of(comparison.links, &Link::moved))
-        return {};
-    if (comparison.summary.orderAgreement < leastOrderAgreement)
-        return Words::tr("What they share stands in another order.");
-    return Words::tr("Some of it stands in another place.");
+    return isToldInOrder(comparison) ? QString() : Words::tr("They tell it in different orders.");
+}
+
+/// "A: 259 of 529 words (49 %). B: 260 of 684 words (38 %)."
+QString wordsUnder(const ComparedPair &pair, double Shares::*share)
+{
+    QStringList sides;
+    const QLocale locale;
+    for (const Side side : bothSides) {
+        const qsizetype words = pair.articles[side]->words();
+        const double part = pair.comparison.summary.sides[side].shares.*share;
+        sides += Words::tr("%1: %2 of %3 words, %4")
+                     .arg(sideLetter(side), locale.toString(qRound64(part * static_cast<double>(words))),
+                          locale.toString(words), wholePercent(part));
+    }
+    return sides.join(QStringLiteral("<br>"));
+}
+
+QString unmatchedFigures(const ComparedPair &pair)
+{
+    QStringList sides;
+    const QLocale locale;
+    const Sided<qsizetype> counts = unmatchedSentences(pair);
+    for (const Side side : bothSides) {
+        const auto sentences = std::ssize(pair.articles[side]->segmentation.sentences);
+        sides += Words::tr("%1: %2 of %3 sentences; %4 of the words")
+                     .arg(sideLetter(side), locale.toString(counts[side]), locale.toString(sentences),
+                          wholePercent(pair.comparison.summary.sides[side].shares.unique));
+    }
+    return sides.join(QStringLiteral("<br>"));
+}
+
+QString listOfDifferences(const ComparedPair &pair)
+{
+    constexpr std::size_t mostListed = 8; // Lines of a tool tip that are taken in at a glance.
+    QStringList lines;
+    for (const ShownDifference &difference : shownDifferences(pair)) {
+        if (lines.size() == mostListed) {
+            lines += QStringLiteral("…");
+            break;
+        }
+        lines += differenceTip(*difference.fact).toHtmlEscaped();
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+QString explained(const QString &formula, const QString &figures)
+{
+    return QStringLiteral("<p>%1</p><p>%2</p>").arg(figures, formula);
 }
 
 QString emptySentence(const ComparedPair &pair)
@@ -129,12 +181,10 @@ QString comparisonSentence(const ComparedPair &pair)
     if (isSameThroughout(pair))
         return Words::tr("Both reports are the same, word for word.");
 
-    Sided<QString> names = shortNames(pair);
-    for (const Side side : bothSides)
-        names[side] = names[side].toHtmlEscaped();
-    QStringList sentences{firstDirection(comparison.summary.sides[Side::Left].shares, names),
-                          secondDirection(comparison.summary.sides[Side::Right].shares),
-                          rewordedSentence(comparison), orderSentence(comparison)};
+    const Shares &shares = comparison.summary.sides[Side::Left].shares;
+    QStringList sentences{copiedSentence(shares),
+                          rewordedSentence(comparison, shares.verbatim + shares.edited > 0),
+                          unmatchedSentence(pair), factsSentence(pair), orderSentence(comparison)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
@@ -142,28 +192,59 @@ QString comparisonSentence(const ComparedPair &pair)
 QString comparisonSentencePlain(const ComparedPair &pair)
 {
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    QString text = comparisonSentence(pair).remove(tags);
-    text.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
-        .replace(QStringLiteral("&gt;"), QStringLiteral(">"));
-    return text.replace(QStringLiteral("&quot;"), QStringLiteral("\""))
-        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    return comparisonSentence(pair).remove(tags);
 }
 
-QString figureExplanation(const QString &figure)
+QString figureExplanation(const ComparedPair &pair, const QString &figure)
 {
     if (figure == QLatin1String("verbatim"))
-        return Words::tr(
-            "Word for word: the words that stand in the other report too, the same and in the same "
-            "order, divided by all words of this report.");
+        return explained(
+            Words::tr("Word for word: the words that stand in the other report too, the same and in "
+                      "the same order, divided by all words of the report."),
+            wordsUnder(pair, &Shares::verbatim));
     if (figure == QLatin1String("edited"))
-        return Words::tr(
-            "Edited: the words of passages that the other report has with some words changed, divided "
-            "by all words of this report. Words that count as word for word are not counted again.");
+        return explained(
+            Words::tr("Edited: the words of passages that the other report has with some words "
+                      "changed, divided by all words of the report. Words that count as word for "
+                      "word are not counted again."),
+            wordsUnder(pair, &Shares::edited));
+    if (figure == QLatin1String("reworded"))
+        return explained(
+            Words::tr("In other words: statements that both reports probably make, counted, because "
+                      "they are guesses by shared words, names, numbers and synonyms. Their words "
+                      "are those that are not copied, divided by all words of the report."),
+            wordsUnder(pair, &Shares::reworded));
     if (figure == QLatin1String("unique"))
-        return Words::tr(
-            "No match found: the words that no passage covers, divided by all words of this report. "
-            "The other report may still say the same in words that were not recognised.");
+        return explained(
+            Words::tr("No match found: sentences of which no word is linked. Their words and all "
+                      "others without a link, divided by all words of the report, are the share. "
+                      "The other report may still say the same in words that were not recognised."),
+            unmatchedFigures(pair));
+    if (figure == QLatin1String("facts"))
+        return explained(
+            Words::tr("May differ: numbers, dates, names, quotations and denials that the two reports "
+                      "tell differently inside a shared passage, each pair of values counted once. A "
+                      "place to look at, not a verdict. Click to go to the next one."),
+            listOfDifferences(pair));
     return {};
+}
+
+Sided<qsizetype> unmatchedSentences(const ComparedPair &pair)
+{
+    Sided<qsizetype> counts;
+    for (const Side side : bothSides) {
+        const auto &unique = pair.comparison.unique[side];
+        const Segmentation &segmentation = pair.articles[side]->segmentation;
+        for (const Sentence &sentence : segmentation.sentences) {
+            // By words, because unique stretches and sentences may end with different marks.
+            const Range words{segmentation.words[static_cast<std::size_t>(sentence.firstWord)].begin,
+                              segmentation.words[static_cast<std::size_t>(sentence.wordEnd) - 1].end};
+            const auto next = std::ranges::upper_bound(unique, words.begin, {}, &Range::begin);
+            if (next != unique.begin() && std::prev(next)->contains(words))
+                ++counts[side];
+        }
+    }
+    return counts;
 }
 
 QString wholePercent(double share)

@@ -15,8 +15,12 @@ namespace diptych {
 /// The same as plain text, for screen readers and tests.
 [[nodiscard]] QString comparisonSentencePlain(const ComparedPair &pair);
 
-/// How the figure behind a link of comparisonSentence() is computed; empty for an unknown one.
-[[nodiscard]] QString figureExplanation(const QString &figure);
+/// What a figure behind a link of comparisonSentence() comes from, for both reports, and its formula, as rich
+/// text; empty for an unknown one. "facts" is the one that leads to places.
+[[nodiscard]] QString figureExplanation(const ComparedPair &pair, const QString &figure);
+
+/// How many sentences of each report have no linked word.
+[[nodiscard]] Sided<qsizetype> unmatchedSentences(const ComparedPair &pair);
 
 /// A share from 0 to 1 in whole percent of the user's locale; what is not nothing is never shown as 0, and
 /// what is not all never as 100.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/articlepane.h"
 
+#include "reading/citation.h"
 #include "reading/textgeometry.h"
 #include "reading/textsearch.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
@@ -126,6 +129,12 @@ bool ArticlePane::findText(const QString &text, QTextDocument::FindFlags flags)
     const QTextCursor cursor = textCursor();
     const Range match = nextMatch(matches, {cursor.selectionStart(), cursor.selectionEnd()},
                                   flags.testFlag(QTextDocument::FindBackward));
+    selectMatch(match);
+    return true;
+}
+
+void ArticlePane::selectMatch(const Range &match)
+{
     QTextCursor selection(document());
     selection.setPosition(static_cast<int>(match.begin));
     selection.setPosition(static_cast<int>(match.end), QTextCursor::KeepAnchor);
@@ -133,7 +142,6 @@ bool ArticlePane::findText(const QString &text, QTextDocument::FindFlags flags)
     const QRect shown = cursorRect(selection);
     if (shown.bottom() > viewport()->height() * 9 / 10 || shown.top() < viewport()->height() / 10)
         showRange(m_layout.map.toArticle(match));
-    return true;
 }
 
 void ArticlePane::setFindMatches(std::vector<Range> documentRanges)
@@ -165,6 +173,22 @@ void ArticlePane::zoomOutStep()
 void ArticlePane::resetZoom()
 {
     setZoomFactor(1.0);
+}
+
+Range ArticlePane::chosenRange() const
+{
+    if (!m_article)
+        return {};
+    const QTextCursor cursor = textCursor();
+    if (cursor.hasSelection())
+        return m_layout.map.toArticle(Range{cursor.selectionStart(), cursor.selectionEnd()});
+    return sentenceAt(m_article->segmentation, articleOffset(cursor.position()));
+}
+
+void ArticlePane::copyWithSource()
+{
+    if (const Range range = chosenRange(); !range.isEmpty())
+        QGuiApplication::clipboard()->setText(citation(*m_article, range));
 }
 
 void ArticlePane::showRange(const Range &range)
@@ -287,6 +311,10 @@ void ArticlePane::paintBelowText(QPainter &painter, const QRect &exposed)
     paintFindMatches(painter, exposed);
 }
 
+void ArticlePane::paintAboveText(QPainter &, const QRect &)
+{
+}
+
 void ArticlePane::paintNumbers(QPainter &painter, const QRect &exposed) const
 {
     const QFont face = m_typography.marginFont();
@@ -339,6 +367,8 @@ void ArticlePane::paintEvent(QPaintEvent *event)
         paintBelowText(painter, event->rect());
     }
     QTextBrowser::paintEvent(event);
+    QPainter above(viewport());
+    paintAboveText(above, event->rect());
 }
 
 void ArticlePane::resizeEvent(QResizeEvent *event)
@@ -386,6 +416,9 @@ void ArticlePane::contextMenuEvent(QContextMenuEvent *event)
     QAction *copyAction = menu.addAction(tr("&Copy"), this, &ArticlePane::copy);
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setEnabled(textCursor().hasSelection());
+    QAction *sourceAction = menu.addAction(tr("Copy with &Source"), this, &ArticlePane::copyWithSource);
+    sourceAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    sourceAction->setEnabled(!chosenRange().isEmpty());
     QAction *selectAllAction = menu.addAction(tr("Select &All"), this, &ArticlePane::selectAll);
     selectAllAction->setShortcut(QKeySequence::SelectAll);
     extendMenu(menu, offsetAt(event->pos()));

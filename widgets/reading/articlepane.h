@@ -67,6 +67,10 @@ public:
     /// Writing direction of the article as a whole.
     [[nodiscard]] Qt::LayoutDirection textDirection() const { return m_layout.direction; }
 
+    /// What is selected, as a stretch of the article; the sentence at the cursor if nothing is. Empty where
+    /// there is no text.
+    [[nodiscard]] Range chosenRange() const;
+
     /// True while the pane moves its text to another width or size and keeps the reader's place by itself.
     [[nodiscard]] bool isRearranging() const { return m_rearranging; }
 
@@ -74,6 +78,8 @@ public:
     [[nodiscard]] std::vector<Range> findAll(const QString &text, QTextDocument::FindFlags flags = {}) const;
     /// Selects the next match behind the selection (or before it, by the flags), and goes round at the ends.
     bool findText(const QString &text, QTextDocument::FindFlags flags = {});
+    /// Selects a stretch of the document and scrolls to it unless it is well in view.
+    void selectMatch(const Range &match);
     /// Stretches of the document that a search found: outlined until they are set to nothing.
     void setFindMatches(std::vector<Range> documentRanges);
     [[nodiscard]] const std::vector<Range> &findMatches() const { return m_findMatches; }
@@ -83,6 +89,8 @@ public Q_SLOTS:
     void zoomInStep();
     void zoomOutStep();
     void resetZoom();
+    /// Puts chosenRange() and where it stands on the clipboard.
+    void copyWithSource();
     /// Scrolls so that a stretch of the article stands about a third below the upper edge.
     void showRange(const Range &range);
 
@@ -100,6 +108,8 @@ protected:
 
     /// Draws below the text, in viewport coordinates. The base draws found stretches and paragraph numbers.
     virtual void paintBelowText(QPainter &painter, const QRect &exposed);
+    /// Draws over the text, in viewport coordinates. The base draws nothing.
+    virtual void paintAboveText(QPainter &painter, const QRect &exposed);
     /// The blocks that meet a rectangle of the viewport.
     [[nodiscard]] std::vector<VisibleBlock> visibleBlocks(const QRect &exposed) const;
     [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }

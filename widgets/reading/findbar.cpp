@@ -2,6 +2,7 @@
 #include "reading/findbar.h"
 
 #include "reading/articlepane.h"
+#include "reading/textsearch.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -70,18 +71,18 @@ void FindBar::createLayout()
     layout->addStretch(1);
     layout->addWidget(m_close);
     m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
-    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("999 of 999")));
+    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("999 of 999: A 999, B 999")));
 }
 
 void FindBar::connectSignals()
 {
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         refresh();
-        if (m_pane && !text().isEmpty()) {
+        if (m_active && !text().isEmpty()) {
             // Typing on must not run away from the match that is selected already.
-            QTextCursor cursor = m_pane->textCursor();
+            QTextCursor cursor = m_active->textCursor();
             cursor.setPosition(cursor.selectionStart());
-            m_pane->setTextCursor(cursor);
+            m_active->setTextCursor(cursor);
             findNext();
         }
     });
@@ -91,26 +92,34 @@ void FindBar::connectSignals()
     connect(m_close, &QToolButton::clicked, this, &FindBar::dismiss);
 }
 
-void FindBar::setPane(ArticlePane *pane)
+void FindBar::setPanes(std::vector<SearchedPane> panes)
 {
-    if (pane == m_pane)
+    if (panes == m_panes)
         return;
-    if (m_pane) {
-        m_pane->setFindMatches({});
-        disconnect(m_pane, nullptr, this, nullptr);
+    for (const SearchedPane &each : m_panes) {
+        if (each.pane) {
+            each.pane->setFindMatches({});
+            disconnect(each.pane, nullptr, this, nullptr);
+        }
     }
-    m_pane = pane;
-    setEnabled(pane != nullptr);
-    if (m_pane) {
-        connect(m_pane, &ArticlePane::articleChanged, this, &FindBar::refresh);
-        connect(m_pane, &ArticlePane::selectionChanged, this, &FindBar::showCount);
+    m_panes = std::move(panes);
+    for (const SearchedPane &each : m_panes) {
+        connect(each.pane, &ArticlePane::articleChanged, this, &FindBar::refresh);
+        connect(each.pane, &ArticlePane::selectionChanged, this, &FindBar::showCount);
     }
+    m_active = m_panes.empty() ? nullptr : m_panes.front().pane.data();
+    setEnabled(m_active != nullptr);
+    m_edit->setPlaceholderText(m_panes.size() > 1 ? tr("Find in both reports") : tr("Find in this report"));
     refresh();
 }
 
-ArticlePane *FindBar::pane() const
+void FindBar::setActivePane(ArticlePane *pane)
 {
-    return m_pane;
+    const bool searched =
+        std::ranges::any_of(m_panes, [pane](const SearchedPane &each) { return each.pane == pane; });
+    if (searched)
+        m_active = pane;
+    showCount();
 }
 
 QString FindBar::text() const
@@ -120,7 +129,7 @@ QString FindBar::text() const
 
 void FindBar::open()
 {
-    const QString selected = m_pane ? m_pane->textCursor().selectedText() : QString();
+    const QString selected = m_active ? m_active->textCursor().selectedText() : QString();
     show();
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         m_edit->setText(selected);
@@ -129,13 +138,31 @@ void FindBar::open()
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
+void FindBar::search(const QString &text, ArticlePane *pane)
+{
+    show();
+    setActivePane(pane);
+    {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->setText(text);
+    }
+    refresh();
+    if (!pane->findMatches().empty())
+        goTo(pane, pane->findMatches().front());
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
 void FindBar::dismiss()
 {
+    // Hiding gives the focus to whatever comes next, which may be another pane.
+    const QPointer<ArticlePane> active = m_active;
     hide();
-    if (m_pane) {
-        m_pane->setFindMatches({});
-        m_pane->setFocus(Qt::OtherFocusReason);
+    for (const SearchedPane &each : m_panes) {
+        if (each.pane)
+            each.pane->setFindMatches({});
     }
+    if (active)
+        active->setFocus(Qt::OtherFocusReason);
     Q_EMIT dismissed();
 }
 
@@ -151,46 +178,107 @@ void FindBar::findPrevious()
 
 void FindBar::step(bool backward)
 {
-    if (!m_pane || text().isEmpty())
+    if (!m_active || text().isEmpty())
         return;
+    const auto count = std::ssize(m_panes);
+    const auto active = std::ranges::find(m_panes, m_active, &SearchedPane::pane) - m_panes.begin();
+    const QTextCursor cursor = m_active->textCursor();
+    const Range selection{cursor.selectionStart(), cursor.selectionEnd()};
+    if (const auto match = matchBeside(matchesIn(*m_active), selection, backward)) {
+        goTo(m_active, *match);
+        return;
+    }
+    // Round over the other panes, and at last to the other end of this one.
+    for (std::ptrdiff_t i = 1; i <= count; ++i) {
+        const auto index = (active + (backward ? -i : i) + count) % count;
+        ArticlePane *pane = m_panes[static_cast<std::size_t>(index)].pane;
+        if (const std::vector<Range> matches = matchesIn(*pane); !matches.empty()) {
+            goTo(pane, backward ? matches.back() : matches.front());
+            return;
+        }
+    }
+}
+
+void FindBar::goTo(ArticlePane *pane, const Range &match)
+{
+    if (m_active && m_active != pane) {
+        // One match is the current one, not one in each report.
+        QTextCursor cursor = m_active->textCursor();
+        cursor.clearSelection();
+        m_active->setTextCursor(cursor);
+    }
+    m_active = pane;
+    pane->selectMatch(match);
+    showCount();
+}
+
+std::vector<Range> FindBar::matchesIn(const ArticlePane &pane) const
+{
+    if (!isHidden())
+        return pane.findMatches();
     QTextDocument::FindFlags flags;
     flags.setFlag(QTextDocument::FindCaseSensitively, m_matchCase->isChecked());
-    flags.setFlag(QTextDocument::FindBackward, backward);
-    m_pane->findText(text(), flags);
-    showCount();
+    return pane.findAll(text(), flags);
 }
 
 void FindBar::refresh()
 {
-    if (!m_pane)
-        return;
     QTextDocument::FindFlags flags;
     flags.setFlag(QTextDocument::FindCaseSensitively, m_matchCase->isChecked());
-    m_pane->setFindMatches(isHidden() ? std::vector<Range>{} : m_pane->findAll(text(), flags));
+    for (const SearchedPane &each : m_panes) {
+        if (each.pane)
+            each.pane->setFindMatches(isHidden() ? std::vector<Range>{} : each.pane->findAll(text(), flags));
+    }
     showCount();
+}
+
+qsizetype FindBar::matchCount() const
+{
+    qsizetype count = 0;
+    for (const SearchedPane &each : m_panes)
+        count += std::ssize(each.pane->findMatches());
+    return count;
+}
+
+qsizetype FindBar::currentMatch() const
+{
+    qsizetype before = 0;
+    for (const SearchedPane &each : m_panes) {
+        const std::vector<Range> &matches = each.pane->findMatches();
+        if (each.pane == m_active) {
+            const QTextCursor cursor = each.pane->textCursor();
+            const Range selected{cursor.selectionStart(), cursor.selectionEnd()};
+            const auto current = std::ranges::lower_bound(matches, selected);
+            const bool isMatch = current != matches.end() && *current == selected;
+            return isMatch ? before + (current - matches.begin()) + 1 : 0;
+        }
+        before += std::ssize(matches);
+    }
+    return 0;
+}
+
+QString FindBar::countText() const
+{
+    const QLocale locale;
+    const qsizetype count = matchCount();
+    if (count == 0)
+        return tr("Not found");
+    QString words = count == 1 ? tr("1 match") : tr("%n matches", nullptr, static_cast<int>(count));
+    if (const qsizetype current = currentMatch(); current > 0)
+        words = tr("%1 of %2").arg(locale.toString(current), locale.toString(count));
+    if (m_panes.size() > 1) {
+        QStringList parts;
+        for (const SearchedPane &each : m_panes)
+            parts += each.name + u' ' + locale.toString(std::ssize(each.pane->findMatches()));
+        //: "3 of 17: A 12, B 5"
+        words = tr("%1: %2").arg(words, parts.join(QStringLiteral(", ")));
+    }
+    return words;
 }
 
 void FindBar::showCount()
 {
-    if (!m_pane || text().isEmpty() || isHidden()) {
-        m_count->clear();
-        return;
-    }
-    const std::vector<Range> &matches = m_pane->findMatches();
-    const QTextCursor cursor = m_pane->textCursor();
-    const Range selected{cursor.selectionStart(), cursor.selectionEnd()};
-    const auto current = std::ranges::lower_bound(matches, selected);
-    const QLocale locale;
-    if (matches.empty())
-        m_count->setText(tr("Not found"));
-    else if (current != matches.end() && *current == selected)
-        m_count->setText(
-            tr("%1 of %2")
-                .arg(locale.toString(current - matches.begin() + 1), locale.toString(std::ssize(matches))));
-    else if (matches.size() == 1)
-        m_count->setText(tr("1 match"));
-    else
-        m_count->setText(tr("%n matches", nullptr, static_cast<int>(matches.size())));
+    m_count->setText(m_panes.empty() || text().isEmpty() || isHidden() ? QString() : countText());
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/range.h"
+
 #include <QPointer>
 #include <QWidget>
+
+#include <vector>
 
 class QCheckBox;
 class QLabel;
@@ -13,7 +17,17 @@ namespace diptych {
 
 class ArticlePane;
 
-/// Finds words in one pane. Hidden until open(). Return, F3 go on, with Shift back, Esc closes.
+/// A pane that is searched, and what it is called where there are several: "A".
+struct SearchedPane
+{
+    QPointer<ArticlePane> pane;
+    QString name;
+
+    bool operator==(const SearchedPane &) const = default;
+};
+
+/// Finds words in one pane or in several at once, from the end of one to the beginning of the next, with one
+/// counter. Hidden until open(). Return, F3 go on, with Shift back, Esc closes.
 /// F3 and Shift+F3 are the window's actions; they call findNext() and findPrevious().
 class FindBar : public QWidget
 {
@@ -22,15 +36,19 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
-    /// The pane to search, which may change while the bar is open; null disables the bar.
-    void setPane(ArticlePane *pane);
-    [[nodiscard]] ArticlePane *pane() const;
+    /// The panes to search, which may change while the bar is open; none disables the bar.
+    void setPanes(std::vector<SearchedPane> panes);
+    /// The pane that the search goes on from; one of the searched ones.
+    void setActivePane(ArticlePane *pane);
+    [[nodiscard]] ArticlePane *activePane() const { return m_active; }
     [[nodiscard]] QString text() const;
 
 public Q_SLOTS:
-    /// Shows the bar with the pane's selected words, ready to type.
+    /// Shows the bar with the active pane's selected words, ready to type.
     void open();
-    /// Hides the bar and gives the focus back to the pane.
+    /// Shows the bar with these words and goes to their first place in a pane.
+    void search(const QString &text, diptych::ArticlePane *pane);
+    /// Hides the bar and gives the focus to the active pane.
     void dismiss();
     void findNext();
     void findPrevious();
@@ -49,9 +67,17 @@ private:
     /// Finds all matches anew and shows their number.
     void refresh();
     void step(bool backward);
+    /// Also while the bar is hidden and nothing is outlined.
+    [[nodiscard]] std::vector<Range> matchesIn(const ArticlePane &pane) const;
+    void goTo(ArticlePane *pane, const Range &match);
     void showCount();
+    [[nodiscard]] QString countText() const;
+    /// The place of the selected match among all, from 1; 0 if none is selected.
+    [[nodiscard]] qsizetype currentMatch() const;
+    [[nodiscard]] qsizetype matchCount() const;
 
-    QPointer<ArticlePane> m_pane;
+    std::vector<SearchedPane> m_panes;
+    QPointer<ArticlePane> m_active;
     QLineEdit *m_edit = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_previous = nullptr;

@@ -19,14 +19,19 @@ std::vector<Range> findAll(const QString &text, const QString &words, Qt::CaseSe
 Range nextMatch(const std::vector<Range> &matches, const Range &selection, bool backward)
 {
     Q_ASSERT(!matches.empty());
+    return matchBeside(matches, selection, backward).value_or(backward ? matches.back() : matches.front());
+}
+
+std::optional<Range> matchBeside(const std::vector<Range> &matches, const Range &selection, bool backward)
+{
     if (backward) {
         const auto next = std::ranges::lower_bound(matches, selection.begin, {}, &Range::begin);
-        return next == matches.begin() ? matches.back() : *std::prev(next);
+        return next == matches.begin() ? std::nullopt : std::optional(*std::prev(next));
     }
     // What is selected may be the match before, so go on behind its beginning.
     const qsizetype from = selection.isEmpty() ? selection.begin : selection.begin + 1;
     const auto next = std::ranges::lower_bound(matches, from, {}, &Range::begin);
-    return next == matches.end() ? matches.front() : *next;
+    return next == matches.end() ? std::nullopt : std::optional(*next);
 }
 
 } // namespace diptych

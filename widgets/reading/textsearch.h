@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -17,5 +18,9 @@ namespace diptych {
 /// The match that a search goes to from a selection: the one behind its beginning, or before it; round at the
 /// ends. There has to be a match.
 [[nodiscard]] Range nextMatch(const std::vector<Range> &matches, const Range &selection, bool backward);
+
+/// The same without going round: nothing where there is none behind (or before) the selection.
+[[nodiscard]] std::optional<Range> matchBeside(const std::vector<Range> &matches, const Range &selection,
+                                               bool backward);
 
 } // namespace diptych
