@@ -9,7 +9,7 @@ namespace diptych {
 
 namespace {
 
-constexpr IgnoreSet folded = Ignore::Case | Ignore::Quotes;
+constexpr IgnoreSet foldedAway = Ignore::Case | Ignore::Quotes;
 
 bool isAllCapitals(QStringView word)
 {
@@ -45,7 +45,7 @@ WordForms::Written WordForms::intern(QStringView word)
 int WordForms::formOf(QStringView written)
 {
     m_key.clear();
-    foldWord(written, folded, m_key);
+    foldWord(written, foldedAway, m_key);
     const int form = m_words.intern(m_key);
     if (form == static_cast<int>(m_forms.size()))
         m_forms.push_back(makeForm(m_key));

@@ -4,6 +4,8 @@
 #include "compare/facts/wordlists.h"
 #include "text/interner.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <utility>

@@ -3,8 +3,8 @@
 #include "compare/facts/longestcommon.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <ranges>
 
 namespace diptych {
 
@@ -85,11 +85,12 @@ private:
     {
         const auto &[left, right] = m_items.values;
         const auto sameId = [](const Item &a, const Item &b) { return a.id == b.id; };
-        const auto [leftBegin, rightBegin] = std::ranges::mismatch(left, right, sameId);
-        const auto behind = std::ranges::mismatch(
-            std::ranges::subrange(leftBegin, left.end()) | std::views::reverse,
-            std::ranges::subrange(rightBegin, right.end()) | std::views::reverse, sameId);
-        return behind.in1.base() - leftBegin > 1 && behind.in2.base() - rightBegin > 1;
+        const auto [leftBegin, rightBegin] =
+            std::mismatch(left.begin(), left.end(), right.begin(), right.end(), sameId);
+        const auto [leftEnd, rightEnd] =
+            std::mismatch(left.rbegin(), std::make_reverse_iterator(leftBegin), right.rbegin(),
+                          std::make_reverse_iterator(rightBegin), sameId);
+        return leftEnd.base() - leftBegin > 1 && rightEnd.base() - rightBegin > 1;
     }
 
     // Who may act and stands once in both sides, in the order of the left.
