@@ -14,8 +14,7 @@ namespace {
 /// Formats that the contract names and this version cannot write yet.
 const QStringList &comingFormats()
 {
-    static const QStringList formats{u"markdown"_s, u"csv"_s, u"tsv"_s, u"pdf"_s,
-                                     u"odt"_s,      u"png"_s, u"svg"_s, u"jsonld"_s};
+    static const QStringList formats{u"pdf"_s, u"odt"_s, u"png"_s, u"svg"_s};
     return formats;
 }
 
@@ -26,7 +25,7 @@ Misuse unknownValue(const QString &option, const QString &value, const QString &
 
 Misuse cannotWrite(const QString &format)
 {
-    return {u"this version cannot write %1; it writes json, html and text"_s.arg(format)};
+    return {u"this version cannot write %1; it writes %2"_s.arg(format, formatNames().join(u", "_s))};
 }
 
 } // namespace
@@ -37,7 +36,7 @@ Parsed<ReportFormat> parseFormat(const QString &value)
         return *format;
     if (comingFormats().contains(value))
         return cannotWrite(value);
-    return unknownValue(u"format"_s, value, u"json, html, text"_s);
+    return unknownValue(u"format"_s, value, formatNames().join(u", "_s));
 }
 
 Parsed<ReportFormat> formatForOutput(const QString &path)
@@ -45,10 +44,9 @@ Parsed<ReportFormat> formatForOutput(const QString &path)
     if (const auto format = formatFromEnding(path))
         return *format;
     const QString ending = QFileInfo(path).suffix().toLower();
-    const QString format = ending == u"md" ? u"markdown"_s : ending;
     // Plain text under the name of a picture would only be found out when somebody opens it.
-    if (comingFormats().contains(format))
-        return cannotWrite(format);
+    if (comingFormats().contains(ending))
+        return cannotWrite(ending);
     return ReportFormat::Text;
 }
 

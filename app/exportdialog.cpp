@@ -58,8 +58,13 @@ void ExportDialog::createFormats()
         ->setChecked(true);
     add(ReportFormat::Text, "exportText", tr("Plain &text"),
         tr("The figures and the shared passages, to paste into a mail."));
+    add(ReportFormat::Markdown, "exportMarkdown", tr("&Markdown"),
+        tr("The same with tables, to paste into notes and tickets."));
+    add(ReportFormat::Csv, "exportCsv", tr("&Spreadsheet (CSV)"), tr("One row for each linked passage."));
     add(ReportFormat::Json, "exportJson", tr("&Data (JSON)"),
         tr("Every passage with its place and kind, for scripts."));
+    add(ReportFormat::Annotations, "exportAnnotations", tr("Web &annotations (JSON-LD)"),
+        tr("The passages as W3C Web Annotations, for programs that read these."));
 }
 
 void ExportDialog::createWidgets()

@@ -11,7 +11,9 @@ namespace {
 /// name.
 constexpr qsizetype longestTitle = 36;
 
-constexpr std::array allFormats{ReportFormat::Html, ReportFormat::Json, ReportFormat::Text};
+constexpr std::array allFormats{ReportFormat::Html,       ReportFormat::Json, ReportFormat::Text,
+                                ReportFormat::Markdown,   ReportFormat::Csv,  ReportFormat::Tsv,
+                                ReportFormat::Annotations};
 
 QString titlePart(const Article &article)
 {
@@ -45,6 +47,14 @@ QString endingOf(ReportFormat format)
         return QStringLiteral("json");
     case ReportFormat::Text:
         return QStringLiteral("txt");
+    case ReportFormat::Markdown:
+        return QStringLiteral("md");
+    case ReportFormat::Csv:
+        return QStringLiteral("csv");
+    case ReportFormat::Tsv:
+        return QStringLiteral("tsv");
+    case ReportFormat::Annotations:
+        return QStringLiteral("jsonld");
     }
     Q_UNREACHABLE();
 }

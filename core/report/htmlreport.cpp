@@ -2,11 +2,11 @@
 #include "report/htmlreport.h"
 
 #include "report/articlefacts.h"
+#include "report/command.h"
 #include "report/htmldifferences.h"
 #include "report/htmlpane.h"
 #include "report/htmlstyle.h"
 #include "report/htmltext.h"
-#include "report/shellwords.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
 
@@ -41,7 +41,6 @@ private:
     void writeSource(const QString &name, const std::function<QString(const Article &)> &fact);
     void writeFooter();
     [[nodiscard]] QString targetRules() const;
-    [[nodiscard]] QString command() const;
 
     void add(const QString &html) { m_html += html + u'\n'; }
 
@@ -222,23 +221,9 @@ void Page::writeSource(const QString &name, const std::function<QString(const Ar
 void Page::writeFooter()
 {
     add(u"<footer>\n<p>%1</p>"_s.arg(htmlEscaped(limitsSentence(m_pair.comparison))));
-    add(u"<p>Made by Diptych %1 with <code>%2</code></p>\n</footer>"_s.arg(QLatin1StringView(DIPTYCH_VERSION),
-                                                                           htmlEscaped(command())));
-}
-
-QString Page::command() const
-{
-    QStringList words{u"diptych"_s, u"compare"_s};
-    for (const Side side : bothSides)
-        words << shellFile(m_pair.articles[side]->path);
-    words << u"--format"_s << formatName(ReportFormat::Html) << compareArguments(m_pair.comparison.options);
-    if (m_options.kinds != ReportOptions().kinds) {
-        QStringList kinds;
-        for (const LinkKind kind : m_options.kinds)
-            kinds << kindName(kind);
-        words << u"--kinds"_s << kinds.join(u',');
-    }
-    return words.join(u' ');
+    add(u"<p>Made by Diptych %1 with <code>%2</code></p>\n</footer>"_s.arg(
+        QLatin1StringView(DIPTYCH_VERSION),
+        htmlEscaped(repeatingCommand(m_pair, ReportFormat::Html, m_options))));
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 
 namespace diptych {
 
-enum class ReportFormat { Text, Json, Html };
+enum class ReportFormat { Text, Json, Html, Markdown, Csv, Tsv, Annotations };
 
 /// What a report holds beside the whole comparison.
 struct ReportOptions

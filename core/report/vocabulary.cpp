@@ -86,13 +86,22 @@ constexpr std::array encoderUses{
 constexpr std::array formats{
     Named{ReportFormat::Json, QLatin1StringView("json")},
     Named{ReportFormat::Html, QLatin1StringView("html")},
+    Named{ReportFormat::Markdown, QLatin1StringView("markdown")},
+    Named{ReportFormat::Csv, QLatin1StringView("csv")},
+    Named{ReportFormat::Tsv, QLatin1StringView("tsv")},
     Named{ReportFormat::Text, QLatin1StringView("text")},
+    Named{ReportFormat::Annotations, QLatin1StringView("jsonld")},
 };
 
 constexpr std::array endings{
     Named{ReportFormat::Json, QLatin1StringView(".json")},
     Named{ReportFormat::Html, QLatin1StringView(".html")},
     Named{ReportFormat::Html, QLatin1StringView(".htm")},
+    Named{ReportFormat::Markdown, QLatin1StringView(".md")},
+    Named{ReportFormat::Markdown, QLatin1StringView(".markdown")},
+    Named{ReportFormat::Csv, QLatin1StringView(".csv")},
+    Named{ReportFormat::Tsv, QLatin1StringView(".tsv")},
+    Named{ReportFormat::Annotations, QLatin1StringView(".jsonld")},
     Named{ReportFormat::Text, QLatin1StringView(".txt")},
 };
 
@@ -222,6 +231,14 @@ std::optional<EncoderUse> encoderUseFromName(QStringView name)
 QString formatName(ReportFormat format)
 {
     return nameIn(formats, format);
+}
+
+QStringList formatNames()
+{
+    QStringList names;
+    for (const Named<ReportFormat> &entry : formats)
+        names << entry.name;
+    return names;
 }
 
 std::optional<ReportFormat> formatFromName(QStringView name)

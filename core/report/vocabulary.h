@@ -47,8 +47,10 @@ namespace diptych {
 [[nodiscard]] std::optional<EncoderUse> encoderUseFromName(QStringView name);
 
 [[nodiscard]] QString formatName(ReportFormat format);
+/// All formats, in the order in which help names them.
+[[nodiscard]] QStringList formatNames();
 [[nodiscard]] std::optional<ReportFormat> formatFromName(QStringView name);
-/// The format that a file's ending asks for: .json, .html, .htm, .txt, in any case.
+/// The format that a file's ending asks for (.json, .html, .md, .csv and so on), in any case.
 [[nodiscard]] std::optional<ReportFormat> formatFromEnding(const QString &path);
 
 /// The options of `diptych compare` that ask for this comparison, all of them spelt out.

@@ -102,7 +102,6 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("compare a.txt b.txt --format", "--format");
     row("compare a.txt b.txt --format xml", "xml");
     row("compare a.txt b.txt --format pdf", "this version cannot write pdf");
-    row("compare a.txt b.txt --format markdown", "this version cannot write markdown");
     row("compare a.txt b.txt --output r.odt", "this version cannot write odt");
     row("compare a.txt b.txt --output=", "--output");
     row("compare a.txt b.txt --ignore commas", "commas");

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/command.h"
+
+#include "report/shellwords.h"
+#include "report/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+QString repeatingCommand(const ComparedPair &pair, ReportFormat format, const ReportOptions &options)
+{
+    QStringList words{u"diptych"_s, u"compare"_s};
+    for (const Side side : bothSides)
+        words << shellFile(pair.articles[side]->path);
+    words << u"--format"_s << formatName(format) << compareArguments(pair.comparison.options);
+    if (options.kinds != ReportOptions().kinds) {
+        QStringList kinds;
+        for (const LinkKind kind : options.kinds)
+            kinds << kindName(kind);
+        words << u"--kinds"_s << kinds.join(u',');
+    }
+    return words.join(u' ');
+}
+
+} // namespace diptych
