@@ -5,6 +5,7 @@
 #include "commandlinehelp.h"
 #include "commandlinelist.h"
 #include "commandlinesimilar.h"
+#include "commandlinestories.h"
 #include "commandlinewindow.h"
 #include "corpus/articlefile.h"
 
@@ -61,7 +62,9 @@ std::variant<ExitStatus, WindowRequest> runCommandLine(const QStringList &argume
         return runList(arguments.sliced(1), streams);
     if (command == u"similar")
         return runSimilar(arguments.sliced(1), streams);
-    if (command == u"stories" || command == u"search")
+    if (command == u"stories")
+        return runStories(arguments.sliced(1), streams);
+    if (command == u"search")
         return refuse(streams, {u"this version does not have the command %1 yet"_s.arg(command)});
 
     Parsed<WindowRequest> request = parseWindowRequest(arguments);

@@ -20,6 +20,7 @@ Without a window:
   diptych text ARTICLE              prints the text to which all offsets refer
   diptych list CORPUS...            lists the articles of files and folders
   diptych similar CORPUS...         finds the articles that share text
+  diptych stories CORPUS...         groups articles by the event that they report
 
   diptych COMMAND --help            says more on a command
   diptych --version                 prints the version
@@ -105,6 +106,17 @@ first. Lines that stand under many otherwise different articles do not count.
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";
 
+constexpr char storiesHelp[] = R"(Groups articles by the event that they report: story, path, title.
+
+  diptych stories CORPUS... [--format tsv|json]
+
+Told by words, names and dates. The story is the title of the article that is likest
+to the others of it. The largest story first, its articles by date; an article that
+nothing goes with is alone in its story.
+
+Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
+)";
+
 } // namespace
 
 QByteArray helpText(QStringView command)
@@ -117,6 +129,8 @@ QByteArray helpText(QStringView command)
         return listHelp;
     if (command == u"similar")
         return similarHelp;
+    if (command == u"stories")
+        return storiesHelp;
     return programHelp;
 }
 

@@ -125,7 +125,6 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("text a.txt --format tsv", "--format");
     row("list", "at least one");
     row("list . --format csv", "csv");
-    row("stories .", "stories");
     row("search . word", "search");
     row("--bogus", "--bogus");
     row("a.txt --format json", "--format");

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void similarFailsWhereNothingIsRead();
     void duplicatesAreKeptOrDropped();
     void duplicatesAreJsonLines();
+    void storiesAreATable();
+    void storiesAreJson();
     void callsThatAreOff_data();
     void callsThatAreOff();
 
@@ -141,12 +143,43 @@ void TestCorpusCommands::duplicatesAreJsonLines()
     QVERIFY(!dropped[u"reason"].toString().isEmpty());
 }
 
+void TestCorpusCommands::storiesAreATable()
+{
+    m_folder->write(u"c/5.txt"_s,
+                    "School by the river\n\nThe council voted for a new school by the river on Monday.\n");
+    const Ran ran = run({u"stories"_s, u"c"_s, u"missing.txt"_s});
+    QVERIFY(isOneLine(ran.err));
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.out.split('\n');
+    QCOMPARE(lines.size(), 7);
+    QCOMPARE(lines[0], "story\tpath\ttitle"_ba);
+    // The ferry's three first, then the two on the school.
+    for (int i = 1; i <= 3; ++i)
+        QCOMPARE(lines[i].split('\t')[1], "c/" + QByteArray::number(i) + ".txt");
+    QCOMPARE(lines[1].split('\t')[0], lines[3].split('\t')[0]);
+    QCOMPARE(lines[4].split('\t')[0], lines[5].split('\t')[0]);
+    QVERIFY(lines[3].split('\t')[0] != lines[4].split('\t')[0]);
+}
+
+void TestCorpusCommands::storiesAreJson()
+{
+    m_folder->write(u"c/5.txt"_s,
+                    "School by the river\n\nThe council voted for a new school by the river on Monday.\n");
+    const Ran ran = run({u"stories"_s, u"--format"_s, u"json"_s, u"c/5.txt"_s});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(QJsonDocument::fromJson(ran.out).array(),
+             (QJsonArray{QJsonObject{{u"story"_s, u"School by the river"_s},
+                                     {u"path"_s, u"c/5.txt"_s},
+                                     {u"title"_s, u"School by the river"_s}}}));
+}
+
 void TestCorpusCommands::callsThatAreOff_data()
 {
     QTest::addColumn<QString>("call");
     for (const char *call :
          {"similar", "similar --format xml c", "similar --min-score 2 c", "similar --keep earliest c",
-          "similar --clusters --keep newest c", "similar --format jsonl c"})
+          "similar --clusters --keep newest c", "similar --format jsonl c", "stories",
+          "stories --format xml c", "stories --clusters c"})
         QTest::newRow(call) << QString::fromLatin1(call);
 }
 
