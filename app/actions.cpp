@@ -19,6 +19,7 @@ Actions::Actions(QWidget *parent) : QObject(parent), m_window(parent)
     createThemeActions();
     createSubjectActions();
     createCompareActions();
+    createPassageActions();
     createGoAndHelpActions();
     createListActions();
     setSingleKeys(true);
@@ -59,6 +60,10 @@ void Actions::createFileActions()
 
 void Actions::createEditActions()
 {
+    undo = make("undo", tr("&Undo"), {}, {QKeySequence(QKeySequence::Undo)});
+    redo = make("redo", tr("Re&do"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    undo->setEnabled(false);
+    redo->setEnabled(false);
     copy = make("copy", tr("&Copy"), {}, {QKeySequence(QKeySequence::Copy)});
     copyWithSource = make("copyWithSource", tr("Copy with &Source"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     cite = make("cite", tr("C&ite the Current Passage"));
@@ -150,6 +155,19 @@ void Actions::createCompareActions()
     compareWith = make("compareWith", tr("Compare &With…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     options =
         make("options", tr("What Counts as &Equal…"), QStringLiteral("options"), {Qt::CTRL | Qt::Key_Comma});
+}
+
+void Actions::createPassageActions()
+{
+    passageList = make("passageList", tr("&Passage List"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    passageList->setCheckable(true);
+    bookmark = make("bookmark", tr("&Bookmark"), {}, {Qt::Key_B});
+    bookmark->setCheckable(true);
+    note = make("note", tr("&Note…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    leaveOut = make("leaveOut", tr("Leave &Out of Exports"));
+    leaveOut->setCheckable(true);
+    reject = make("reject", tr("&Reject: Not the Same"), {}, {Qt::Key_X});
+    linkSelected = make("linkSelected", tr("&Link the Selected Words"), {}, {Qt::CTRL | Qt::Key_K});
 }
 
 void Actions::createGoAndHelpActions()

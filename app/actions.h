@@ -31,6 +31,8 @@ public:
     QAction *close = nullptr;
     QAction *quit = nullptr;
     // Edit
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *copy = nullptr;
     QAction *copyWithSource = nullptr;
     QAction *cite = nullptr;
@@ -49,6 +51,7 @@ public:
     QActionGroup *themes = nullptr;   ///< Each action's data is a ThemeChoice.
     QActionGroup *subjects = nullptr; ///< Each action's data is a Subject.
     QAction *singleKeys = nullptr;
+    QAction *passageList = nullptr;
     QAction *fullScreen = nullptr;
     // Compare
     QAction *nextPassage = nullptr;
@@ -58,6 +61,12 @@ public:
     QAction *compareSelected = nullptr;
     QAction *compareWith = nullptr;
     QAction *options = nullptr;
+    // Passage
+    QAction *bookmark = nullptr;
+    QAction *note = nullptr;
+    QAction *leaveOut = nullptr;
+    QAction *reject = nullptr;
+    QAction *linkSelected = nullptr;
     // Go
     QAction *back = nullptr;
     QAction *forward = nullptr;
@@ -84,6 +93,7 @@ private:
     void createThemeActions();
     void createSubjectActions();
     void createCompareActions();
+    void createPassageActions();
     void createGoAndHelpActions();
     void createListActions();
     QAction *make(const char *name, const QString &text, const QString &icon = {},

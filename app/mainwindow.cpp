@@ -14,6 +14,8 @@
 #include "exportdialog.h"
 #include "menus.h"
 #include "optionsdialog.h"
+#include "panels.h"
+#include "passagedecisions.h"
 #include "reading/articlepane.h"
 #include "recentmenu.h"
 #include "samplecorpus.h"
@@ -58,6 +60,7 @@ MainWindow::MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidg
     createLayout();
     connectSignals();
     restore();
+    createPanels();
     refreshRecent();
     updateShown();
 }
@@ -98,6 +101,14 @@ void MainWindow::createLayout()
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->setSizeGripEnabled(false);
     setListVisible(false);
+}
+
+void MainWindow::createPanels()
+{
+    m_panels = new Panels(this, m_viewer, *m_actions, m_settings);
+    auto *decisions = new PassageDecisions(m_viewer, *m_actions, this);
+    connect(decisions, &PassageDecisions::statusMessage, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
 }
 
 void MainWindow::restore()

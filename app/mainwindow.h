@@ -21,6 +21,7 @@ class ArticlesPane;
 class CorpusBrowser;
 class Desktop;
 class OptionsDialog;
+class Panels;
 class RecentMenu;
 class StatusProgress;
 class Theme;
@@ -62,6 +63,7 @@ private:
     void connectListActions();
     void connectViewer();
     void connectLoader();
+    void createPanels();
     void restore();
 
     void takeLoaded(bool anything);
@@ -102,6 +104,7 @@ private:
     ArticlesPane *m_articles = nullptr;
     Viewer *m_viewer = nullptr;
     QLabel *m_status = nullptr; ///< What is said about the shown page when there is nothing else to say.
+    Panels *m_panels = nullptr;
     StatusProgress *m_progress = nullptr;
     RecentMenu *m_recent = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;

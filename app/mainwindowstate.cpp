@@ -6,6 +6,7 @@
 #include "articles/articlemodel.h"
 #include "articles/articlespane.h"
 #include "corpusbrowser.h"
+#include "panels.h"
 #include "recentmenu.h"
 #include "start/startpage.h"
 #include "statusprogress.h"
@@ -134,6 +135,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setGeometry(saveGeometry());
     m_settings.setSplitter(m_splitter->saveState());
+    m_panels->save();
     m_settings.setLastSession(session());
     QMainWindow::closeEvent(event);
 }

@@ -38,8 +38,8 @@ void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
 void createViewMenu(QMenuBar *bar, const Actions &a)
 {
     QMenu *view = bar->addMenu(QCoreApplication::translate("Menus", "&View"));
-    fill(view,
-         {a.articleList, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.followScrolling, nullptr});
+    fill(view, {a.articleList, a.passageList, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr,
+                a.followScrolling, nullptr});
     QMenu *marked = view->addMenu(QCoreApplication::translate("Menus", "&What Is Marked"));
     marked->addActions(a.subjects->actions());
     QMenu *colours = view->addMenu(QCoreApplication::translate("Menus", "App&earance"));
@@ -62,12 +62,14 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
     QMenuBar *bar = window.menuBar();
     createFileMenu(bar, a, recent);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Edit")),
-         {a.copy, a.copyWithSource, a.cite, a.selectAll, nullptr, a.find, a.findNext, a.findPrevious,
-          a.findInOther, nullptr, a.filterArticles});
+         {a.undo, a.redo, nullptr, a.copy, a.copyWithSource, a.cite, a.selectAll, nullptr, a.find, a.findNext,
+          a.findPrevious, a.findInOther, nullptr, a.filterArticles});
     createViewMenu(bar, a);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
          {a.nextPassage, a.previousPassage, a.nextDifference, nullptr, a.swapSides, a.options, nullptr,
           a.compareSelected, a.compareWith});
+    fill(bar->addMenu(QCoreApplication::translate("Menus", "&Passage")),
+         {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Go")),
          {a.back, a.forward, nullptr, a.otherReport, a.startPage});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Help")), {a.shortcuts, nullptr, a.about});

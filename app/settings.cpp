@@ -93,6 +93,26 @@ void Settings::setSplitter(const QByteArray &state)
     m_store.setValue(QStringLiteral("window/splitter"), state);
 }
 
+QByteArray Settings::windowState() const
+{
+    return m_store.value(QStringLiteral("window/state")).toByteArray();
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    m_store.setValue(QStringLiteral("window/state"), state);
+}
+
+QStringList Settings::panels() const
+{
+    return m_store.value(QStringLiteral("window/panels")).toStringList();
+}
+
+void Settings::setPanels(const QStringList &names)
+{
+    m_store.setValue(QStringLiteral("window/panels"), names);
+}
+
 double Settings::zoom() const
 {
     bool ok = false;

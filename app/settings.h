@@ -42,6 +42,12 @@ public:
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray splitter() const;
     void setSplitter(const QByteArray &state);
+    /// Where panels and bars stand.
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+    /// The panels that are wanted beside a comparison, by name; none at first.
+    [[nodiscard]] QStringList panels() const;
+    void setPanels(const QStringList &names);
     /// 1 is the natural size.
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom);

@@ -17,30 +17,37 @@ namespace diptych {
 
 namespace {
 
-// One passage: its links, and what it reaches over.
+// What is one stretch on each side: a copied passage, or one statement in other words. What is proved and
+// what is only probable are never shown as one.
 struct Reach
 {
     Sided<Range> span;
     std::vector<std::size_t> links;
 };
 
+void add(Reach &reach, const Link &link, std::size_t index)
+{
+    for (const Side side : bothSides) {
+        const Range &added = link.span[side];
+        Range &span = reach.span[side];
+        span = reach.links.empty() ? added
+                                   : Range{std::min(span.begin, added.begin), std::max(span.end, added.end)};
+    }
+    reach.links.push_back(index);
+}
+
 std::vector<Reach> reachesOf(const std::vector<Link> &links)
 {
-    std::map<int, Reach> byNumber;
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        Reach &reach = byNumber[links[i].passage];
-        for (const Side side : bothSides) {
-            const Range &added = links[i].span[side];
-            Range &span = reach.span[side];
-            span = reach.links.empty()
-                       ? added
-                       : Range{std::min(span.begin, added.begin), std::max(span.end, added.end)};
-        }
-        reach.links.push_back(i);
-    }
     std::vector<Reach> reaches;
-    for (auto &entry : byNumber)
-        reaches.push_back(std::move(entry.second));
+    std::map<int, std::size_t> copied; // by the number of the passage
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        std::size_t at = reaches.size();
+        if (links[i].kind != LinkKind::Reworded)
+            at = copied.try_emplace(links[i].passage, at).first->second;
+        if (at == reaches.size())
+            reaches.emplace_back();
+        add(reaches[at], links[i], i);
+    }
     return reaches;
 }
 

@@ -7,7 +7,8 @@
 
 namespace diptych {
 
-/// What both reports say, with all the places where they say it: passages about the same stretch are one.
+/// What both reports say, with all the places where they say it. A copied passage is one, and each sentence
+/// in other words; those about the same stretch are one with several places.
 struct Statement
 {
     LinkKind kind = LinkKind::Verbatim; ///< Of most of its linked words on the left.

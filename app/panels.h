@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace diptych {
+
+class Actions;
+class Settings;
+class StatementModel;
+class Viewer;
+
+/// The panels beside a comparison. They are there when they were asked for and a comparison is shown; which
+/// ones, and where, is remembered.
+class Panels : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All have to outlive it.
+    Panels(QMainWindow *window, Viewer *viewer, const Actions &actions, Settings &settings);
+
+    /// Keeps what is open and where, when the window closes.
+    void save();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Panel
+    {
+        QDockWidget *dock;
+        QAction *wanted; ///< Checked while the user wants the panel.
+        std::function<void()> focus;
+    };
+    void addPassageList();
+    void add(QWidget *content, const char *name, const QString &title, QAction *wanted,
+             std::function<void()> focus);
+    void restore();
+    void update();
+
+    QMainWindow *m_window;
+    Viewer *m_viewer;
+    const Actions &m_actions;
+    Settings &m_settings;
+    StatementModel *m_statements;
+    std::vector<Panel> m_panels;
+};
+
+} // namespace diptych

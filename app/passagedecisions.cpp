@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passagedecisions.h"
+
+#include "actions.h"
+#include "comparison/comparisondocument.h"
+#include "comparison/comparisonview.h"
+#include "reading/articlepane.h"
+#include "viewer.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QTextCursor>
+#include <QUndoGroup>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace diptych {
+
+PassageDecisions::PassageDecisions(Viewer *viewer, const Actions &actions, QWidget *window)
+    : QObject(window)
+    , m_viewer(viewer)
+    , m_document(viewer->document())
+    , m_actions(actions)
+    , m_window(window)
+    , m_undo(new QUndoGroup(this))
+{
+    m_undo->addStack(m_document->undoStack());
+    connectActions();
+    connect(viewer, &Viewer::shownChanged, this, &PassageDecisions::update);
+    connect(m_document, &ComparisonDocument::currentLinkChanged, this, &PassageDecisions::update);
+    connect(m_document, &ComparisonDocument::decisionsChanged, this, &PassageDecisions::update);
+    for (const Side side : bothSides)
+        connect(viewer->comparisonView()->pane(side), &QTextEdit::selectionChanged, this,
+                &PassageDecisions::update);
+    update();
+}
+
+void PassageDecisions::connectActions()
+{
+    connect(m_actions.undo, &QAction::triggered, m_undo, &QUndoGroup::undo);
+    connect(m_actions.redo, &QAction::triggered, m_undo, &QUndoGroup::redo);
+    connect(m_undo, &QUndoGroup::canUndoChanged, m_actions.undo, &QAction::setEnabled);
+    connect(m_undo, &QUndoGroup::canRedoChanged, m_actions.redo, &QAction::setEnabled);
+    connect(m_undo, &QUndoGroup::undoTextChanged, m_actions.undo, [this](const QString &what) {
+        m_actions.undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+    });
+    connect(m_undo, &QUndoGroup::redoTextChanged, m_actions.redo, [this](const QString &what) {
+        m_actions.redo->setText(what.isEmpty() ? tr("Re&do") : tr("Re&do: %1").arg(what));
+    });
+    connect(m_actions.bookmark, &QAction::triggered, this,
+            [this](bool on) { setMarked(DecisionKind::Bookmarked, on); });
+    connect(m_actions.leaveOut, &QAction::triggered, this,
+            [this](bool on) { setMarked(DecisionKind::LeftOut, on); });
+    connect(m_actions.note, &QAction::triggered, this, &PassageDecisions::askForNote);
+    connect(m_actions.reject, &QAction::triggered, this, &PassageDecisions::rejectPassage);
+    connect(m_actions.linkSelected, &QAction::triggered, this, &PassageDecisions::linkSelected);
+}
+
+std::vector<Link> PassageDecisions::passage() const
+{
+    std::vector<Link> links;
+    const Link *current = m_document->link(m_document->currentLink());
+    if (!current)
+        return links;
+    if (current->kind == LinkKind::Reworded)
+        return {*current};
+    std::ranges::copy_if(m_document->shown()->comparison.links, std::back_inserter(links),
+                         [&](const Link &link) {
+                             return link.passage == current->passage && link.kind != LinkKind::Reworded;
+                         });
+    return links;
+}
+
+const Decision *PassageDecisions::decision(DecisionKind kind) const
+{
+    for (const Link &link : passage())
+        if (const Decision *found = m_document->decision(kind, link.span))
+            return found;
+    return nullptr;
+}
+
+Sided<Range> PassageDecisions::selection() const
+{
+    Sided<Range> selected;
+    for (const Side side : bothSides) {
+        const ArticlePane *pane = m_viewer->comparisonView()->pane(side);
+        const QTextCursor cursor = pane->textCursor();
+        if (cursor.hasSelection())
+            selected[side] = {pane->articleOffset(cursor.selectionStart()),
+                              pane->articleOffset(cursor.selectionEnd())};
+    }
+    return selected;
+}
+
+void PassageDecisions::update()
+{
+    const bool comparison = m_viewer->shownPair() != nullptr;
+    m_undo->setActiveStack(comparison ? m_document->undoStack() : nullptr);
+    const bool current = comparison && m_document->currentLink() != 0;
+    for (QAction *action : {m_actions.bookmark, m_actions.note, m_actions.leaveOut, m_actions.reject})
+        action->setEnabled(current);
+    m_actions.bookmark->setChecked(current && decision(DecisionKind::Bookmarked));
+    m_actions.leaveOut->setChecked(current && decision(DecisionKind::LeftOut));
+    const Sided<Range> selected = selection();
+    m_actions.linkSelected->setEnabled(comparison && !selected[Side::Left].isEmpty() &&
+                                       !selected[Side::Right].isEmpty());
+}
+
+void PassageDecisions::setMarked(DecisionKind kind, bool marked)
+{
+    const std::vector<Link> links = passage();
+    if (links.empty())
+        return;
+    const Decision *before = decision(kind);
+    const Sided<Range> span = before ? before->span : links.front().span;
+    if (kind == DecisionKind::Bookmarked) {
+        m_document->setBookmarked(span, marked);
+        Q_EMIT statusMessage(marked ? tr("Bookmarked.") : tr("No longer bookmarked."));
+    } else {
+        // All of the passage stays out: a decision holds for the links inside its stretches.
+        Sided<Range> whole = span;
+        for (const Link &link : before ? std::vector<Link>{} : links)
+            for (const Side side : bothSides)
+                whole[side] = {std::min(whole[side].begin, link.span[side].begin),
+                               std::max(whole[side].end, link.span[side].end)};
+        m_document->setLeftOut(whole, marked);
+        Q_EMIT statusMessage(marked ? tr("Exports leave this passage out.")
+                                    : tr("Exports hold this passage again."));
+    }
+}
+
+void PassageDecisions::askForNote()
+{
+    const std::vector<Link> links = passage();
+    if (links.empty())
+        return;
+    const Decision *before = decision(DecisionKind::Noted);
+    const Sided<Range> span = before ? before->span : links.front().span;
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(QStringLiteral("noteDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Note on This Passage"));
+    dialog->setLabelText(tr("It is kept with the passage. An empty note is taken away."));
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setTextValue(before ? before->note : QString());
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, span](const QString &text) { m_document->setNote(span, text.trimmed()); });
+    dialog->open();
+}
+
+void PassageDecisions::rejectPassage()
+{
+    std::vector<int> ids;
+    for (const Link &link : passage())
+        ids.push_back(link.id);
+    m_document->rejectAll(ids);
+    Q_EMIT statusMessage(tr("Rejected; the figures follow. Ctrl+Z brings it back."));
+}
+
+void PassageDecisions::linkSelected()
+{
+    if (!m_document->linkSpans(selection())) {
+        Q_EMIT statusMessage(tr("These words are linked just so already."));
+        return;
+    }
+    for (const Side side : bothSides) {
+        ArticlePane *pane = m_viewer->comparisonView()->pane(side);
+        QTextCursor cursor = pane->textCursor();
+        cursor.setPosition(cursor.selectionStart());
+        pane->setTextCursor(cursor);
+    }
+    Q_EMIT statusMessage(tr("Linked by hand; the figures follow. Ctrl+Z takes it back."));
+}
+
+} // namespace diptych

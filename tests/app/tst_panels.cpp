@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Works the panels and decisions of the real window by menu, key and click.
+#include "comparison/comparisondocument.h"
+#include "comparison/comparisonview.h"
+#include "fakedesktop.h"
+#include "mainwindow.h"
+#include "reading/articlepane.h"
+#include "testfolder.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTest>
+
+using namespace diptych;
+
+namespace {
+
+const QByteArray ferry =
+    "Ferry runs aground off Hallinsund\n\n"
+    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
+    "Divers looked at the hull before nightfall.\n\n"
+    "Two hundred vehicles had been booked for the afternoon crossing, and most of their drivers went "
+    "home.\n\n"
+    "A choir from the mainland sang on the quay while it waited for news of its conductor.\n\n"
+    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
+const QByteArray echo =
+    "Seven hurt as vessel strikes rock\n\n"
+    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
+    "Nobody could say yet what the repairs would cost.\n\n"
+    "Schools on the island stayed shut because their teachers live across the water.\n\n"
+    "Bakers gave bread away for nothing, since none of it would have been sold otherwise.\n\n"
+    "A passenger ferry with 190 people on board ran aground on a charted reef early on Tuesday.\n";
+
+} // namespace
+
+class TestPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void nothingIsOpenUntilAskedFor();
+    void passageListOpensByKeyAndLeadsThroughThePanes();
+    void panelsAreRememberedAndGoWithTheComparison();
+    void rejectedPassageComesBackByUndo();
+    void selectedWordsOfBothPanesAreLinked();
+    void bookmarkNoteAndLeavingOutFollowTheCurrentPassage();
+    void typingIntoAFieldRejectsNothing();
+
+private:
+    void openWindow();
+    void openPair();
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QLatin1StringView(name));
+    }
+    template <typename T>
+    [[nodiscard]] T *find(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] ComparisonView *view() const { return find<ComparisonView>("comparisonView"); }
+    [[nodiscard]] ComparisonDocument *document() const { return m_window->findChild<ComparisonDocument *>(); }
+    void selectWords(Side side, const QString &words);
+
+    std::unique_ptr<TestFolder> m_folder;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<FakeDesktop> m_desktop;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestPanels::initTestCase()
+{
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // The desktop's own preference is none of a test's business.
+    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10));
+}
+
+void TestPanels::init()
+{
+    m_folder = std::make_unique<TestFolder>();
+    m_store =
+        std::make_unique<QSettings>(m_folder->path(QStringLiteral(".settings.ini")), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(*m_store);
+    m_settings->setSystemWasDark(false);
+    m_desktop = std::make_unique<FakeDesktop>();
+    m_theme = std::make_unique<Theme>(*m_settings);
+    openWindow();
+}
+
+void TestPanels::cleanup()
+{
+    m_window.reset();
+    m_theme.reset();
+    m_desktop.reset();
+    m_settings.reset();
+    m_store.reset();
+    m_folder.reset();
+}
+
+void TestPanels::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_desktop, *m_theme);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestPanels::openPair()
+{
+    const QString left = m_folder->write(QStringLiteral("ferry.txt"), ferry);
+    const QString right = m_folder->write(QStringLiteral("echo.txt"), echo);
+    m_window->openPaths({left, right});
+    QTRY_VERIFY(m_window->isIdle() && view()->isVisible());
+}
+
+void TestPanels::selectWords(Side side, const QString &words)
+{
+    ArticlePane *pane = view()->pane(side);
+    const qsizetype begin = pane->article()->text.indexOf(words);
+    QVERIFY(begin >= 0);
+    QTextCursor cursor(pane->document());
+    cursor.setPosition(pane->documentPosition(begin));
+    cursor.setPosition(pane->documentPosition(begin + words.size()), QTextCursor::KeepAnchor);
+    pane->setTextCursor(cursor);
+}
+
+void TestPanels::nothingIsOpenUntilAskedFor()
+{
+    QVERIFY(!action("passageList")->isEnabled());
+    openPair();
+    for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+        QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+    QVERIFY(action("passageList")->isEnabled());
+    for (const char *name : {"bookmark", "note", "leaveOut", "reject", "linkSelected", "undo", "redo"})
+        QVERIFY2(!action(name)->isEnabled(), name);
+}
+
+void TestPanels::passageListOpensByKeyAndLeadsThroughThePanes()
+{
+    openPair();
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *list = find<QListView>("passageList");
+    QVERIFY(list->isVisible());
+    QTRY_VERIFY(list->hasFocus());
+    QCOMPARE(list->model()->rowCount(), 2);
+    QVERIFY(view()->currentLink() != 0);
+    const int first = view()->currentLink();
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(view()->currentLink() != first);
+    action("previousPassage")->trigger();
+    QCOMPARE(list->currentIndex().row(), 0);
+}
+
+void TestPanels::panelsAreRememberedAndGoWithTheComparison()
+{
+    openPair();
+    action("passageList")->trigger();
+    auto *dock = find<QDockWidget>("passagesPanel");
+    QVERIFY(dock->isVisible());
+    action("startPage")->trigger();
+    QVERIFY(!dock->isVisible());
+    m_window->close();
+    openWindow();
+    QVERIFY(!find<QDockWidget>("passagesPanel")->isVisible());
+    openPair();
+    dock = find<QDockWidget>("passagesPanel");
+    QVERIFY(dock->isVisible());
+    dock->close();
+    QVERIFY(!action("passageList")->isChecked());
+}
+
+void TestPanels::rejectedPassageComesBackByUndo()
+{
+    openPair();
+    const QString before = view()->summaryText();
+    const auto links = view()->pair()->comparison.links.size();
+    action("nextPassage")->trigger();
+    QTest::keyClick(view()->pane(Side::Left), Qt::Key_X);
+    QVERIFY(view()->pair()->comparison.links.size() < links);
+    QVERIFY(view()->summaryText() != before);
+    QVERIFY(action("undo")->text().contains(QStringLiteral("Reject")));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(view()->pair()->comparison.links.size(), links);
+    QCOMPARE(view()->summaryText(), before);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(view()->pair()->comparison.links.size() < links);
+}
+
+void TestPanels::selectedWordsOfBothPanesAreLinked()
+{
+    openPair();
+    const auto links = view()->pair()->comparison.links.size();
+    selectWords(Side::Left, QStringLiteral("Divers looked at the hull"));
+    QVERIFY(!action("linkSelected")->isEnabled());
+    selectWords(Side::Right, QStringLiteral("what the repairs would cost"));
+    QVERIFY(action("linkSelected")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(view()->pair()->comparison.links.size(), links + 1);
+    const Link *made = document()->link(view()->currentLink());
+    QVERIFY(made && made->decided.isValid());
+    QVERIFY(!action("linkSelected")->isEnabled());
+    action("undo")->trigger();
+    QCOMPARE(view()->pair()->comparison.links.size(), links);
+}
+
+void TestPanels::bookmarkNoteAndLeavingOutFollowTheCurrentPassage()
+{
+    openPair();
+    action("nextPassage")->trigger();
+    const int first = view()->currentLink();
+    QTest::keyClick(view()->pane(Side::Left), Qt::Key_B);
+    QVERIFY(action("bookmark")->isChecked());
+    action("leaveOut")->trigger();
+    QCOMPARE(document()->exported()->comparison.links.size(),
+             document()->pair()->comparison.links.size() - 1);
+    action("note")->trigger();
+    auto *dialog = find<QInputDialog>("noteDialog");
+    QVERIFY(dialog);
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Who wrote it first?"));
+    dialog->accept();
+    QCOMPARE(document()->decisions().size(), 3u);
+    action("nextPassage")->trigger();
+    QVERIFY(view()->currentLink() != first);
+    QVERIFY(!action("bookmark")->isChecked());
+    QVERIFY(!action("leaveOut")->isChecked());
+    view()->setCurrentLink(first);
+    QVERIFY(action("bookmark")->isChecked());
+    QTest::keyClick(view()->pane(Side::Left), Qt::Key_B);
+    QVERIFY(!action("bookmark")->isChecked());
+}
+
+void TestPanels::typingIntoAFieldRejectsNothing()
+{
+    openPair();
+    action("passageList")->trigger();
+    QVERIFY(view()->currentLink() != 0);
+    auto *search = find<QLineEdit>("passageSearch");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("xb"));
+    QCOMPARE(search->text(), QStringLiteral("xb"));
+    QVERIFY(document()->decisions().empty());
+}
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"
