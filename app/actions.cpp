@@ -161,12 +161,14 @@ void Actions::createPassageActions()
 {
     passageList = make("passageList", tr("&Passage List"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     passageList->setCheckable(true);
-    bookmark = make("bookmark", tr("&Bookmark"), {}, {Qt::Key_B});
+    bookmark = make("bookmark", tr("&Bookmark"));
     bookmark->setCheckable(true);
+    addSingleKey(bookmark, Qt::Key_B);
     note = make("note", tr("&Note…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     leaveOut = make("leaveOut", tr("Leave &Out of Exports"));
     leaveOut->setCheckable(true);
-    reject = make("reject", tr("&Reject: Not the Same"), {}, {Qt::Key_X});
+    reject = make("reject", tr("&Reject: Not the Same"));
+    addSingleKey(reject, Qt::Key_X);
     linkSelected = make("linkSelected", tr("&Link the Selected Words"), {}, {Qt::CTRL | Qt::Key_K});
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Works the panels and decisions of the real window by menu, key and click.
+#include "../widgets/samplepairs.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "fakedesktop.h"
@@ -22,21 +23,19 @@ using namespace diptych;
 
 namespace {
 
+// What both have stands far apart, so that it is two passages.
 const QByteArray ferry =
     "Ferry runs aground off Hallinsund\n\n"
     "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
-    "Divers looked at the hull before nightfall.\n\n"
-    "Two hundred vehicles had been booked for the afternoon crossing, and most of their drivers went "
-    "home.\n\n"
-    "A choir from the mainland sang on the quay while it waited for news of its conductor.\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
+    "Divers looked at the hull before nightfall.\n\n" +
+    test::paragraph(21).toUtf8() + "\n\n" + test::paragraph(22).toUtf8() +
+    "\n\nThe harbour master closed the narrow sound to all larger ships until the evening tide.\n";
 const QByteArray echo =
     "Seven hurt as vessel strikes rock\n\n"
     "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
-    "Nobody could say yet what the repairs would cost.\n\n"
-    "Schools on the island stayed shut because their teachers live across the water.\n\n"
-    "Bakers gave bread away for nothing, since none of it would have been sold otherwise.\n\n"
-    "A passenger ferry with 190 people on board ran aground on a charted reef early on Tuesday.\n";
+    "Nobody could say yet what the repairs would cost.\n\n" +
+    test::paragraph(24).toUtf8() + "\n\n" + test::paragraph(25).toUtf8() +
+    "\n\nA passenger ferry with 190 people on board ran aground on a charted reef early on Tuesday.\n";
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "comparison/comparisondocument.h"
 #include "comparison/kindstyle.h"
+#include "comparison/passages.h"
 #include "comparison/passagetext.h"
 #include "text/wordswithin.h"
 
@@ -168,7 +169,7 @@ QString StatementModel::detailOf(int row) const
                  wordCount(wordsWithin(m_pair->articles[side]->segmentation, alignedRow(row).unmatched)));
     }
     QStringList parts{kindLabel(said->kind)};
-    if (said->moved)
+    if (said->moved && isToldInOrder(m_pair->comparison))
         parts << tr("moved");
     if (said->differs)
         parts << tr("a fact may differ");
