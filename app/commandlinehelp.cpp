@@ -67,8 +67,9 @@ constexpr char textHelp[] = R"(Prints an article's text, to which all offsets re
 
   diptych text ARTICLE
 
-The text comes as UTF-8 without a byte-order mark, its line ends untouched, and
-nothing added.
+ARTICLE is a file, or FILE#ID for one in a container (JSON, CSV, feed, mailbox, WARC,
+archive); list shows the names. The text comes as UTF-8 without a byte-order mark. Of
+a plain text file it is the file's own, line ends untouched, and nothing added.
 
 Exit status: 0 done, 1 something could not be read or written, 2 the call is off.
 )";
@@ -77,8 +78,8 @@ constexpr char listHelp[] = R"(Lists articles: path, title, words, language, dat
 
   diptych list CORPUS... [--format tsv|json]
 
-CORPUS is any mixture of files and folders, with their sub-folders. The table has a
-header line; tabs and line ends inside a field stand as spaces, what is not known is
+CORPUS is any mixture of files and folders, with their sub-folders, in any format; an
+article in a container is FILE#ID. The table has a header line; tabs and line ends inside a field stand as spaces, what is not known is
 empty. JSON is one array of objects, with null for what is not known. Files that are
 no articles are named on standard error and left out.
 

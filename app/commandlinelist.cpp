@@ -57,13 +57,15 @@ std::vector<Row> readRows(const QStringList &files, const Streams &streams)
 {
     std::vector<Row> rows;
     for (const QString &file : files) {
-        const Result<Article> read = readArticle(file);
-        if (!read) {
-            complain(streams, read.failure().message());
-            continue;
-        }
-        const Article &article = read.value();
-        rows.push_back({article.path, article.title, article.words(), article.language, article.date});
+        readArticles(file, [&](const Result<Article> &read) {
+            if (!read) {
+                complain(streams, read.failure().message());
+                return true;
+            }
+            const Article &article = read.value();
+            rows.push_back({article.path, article.title, article.words(), article.language, article.date});
+            return true;
+        });
     }
     return rows;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandlinewindow.h"
 
+#include "corpus/articlefile.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 
@@ -27,8 +29,11 @@ std::optional<Misuse> readStart(const QCommandLineParser &parser, WindowRequest 
         return std::nullopt;
     }
     request.corpus = operands;
-    const auto isFile = [](const QString &path) { return QFileInfo(path).isFile(); };
-    if (operands.size() == 2 && std::ranges::all_of(operands, isFile))
+    // A file of many articles is a corpus.
+    const auto isArticle = [](const QString &path) {
+        return QFileInfo(splitArticleName(path).file).isFile() && !isContainerFile(path);
+    };
+    if (operands.size() == 2 && std::ranges::all_of(operands, isArticle))
         request.comparison = {{operands[0], operands[1]}};
     return std::nullopt;
 }

@@ -20,12 +20,20 @@ using Batch = std::vector<ArticleEntry>;
 Batch readBatch(const QStringList &files, const QPromise<Batch> &promise)
 {
     const auto readOne = [&promise](const QString &path) {
+        Batch entries;
         if (promise.isCanceled()) // A batch of large files is left at once, too; nobody sees these.
-            return ArticleEntry();
-        const Result<Article> read = readArticle(path);
-        return read ? entryOf(read.value()) : entryOf(read.failure());
+            return entries;
+        readArticles(path, [&](const Result<Article> &read) {
+            entries.push_back(read ? entryOf(read.value()) : entryOf(read.failure()));
+            return !promise.isCanceled();
+        });
+        return entries;
     };
-    return QtConcurrent::blockingMapped<Batch>(files, readOne);
+    Batch all;
+    for (Batch &entries : QtConcurrent::blockingMapped<std::vector<Batch>>(files, readOne))
+        all.insert(all.end(), std::make_move_iterator(entries.begin()),
+                   std::make_move_iterator(entries.end()));
+    return all;
 }
 
 void loadCorpus(QPromise<Batch> &promise, const QStringList &paths)

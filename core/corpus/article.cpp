@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/article.h"
 
+#include "corpus/agency.h"
+#include "corpus/articledate.h"
 #include "text/language.h"
-
-#include <QFileInfo>
 
 #include <nettle/sha2.h>
 
@@ -29,10 +29,14 @@ QByteArray sha256(const QByteArray &bytes)
 
 QString Article::displayTitle() const
 {
-    return title.isEmpty() ? QFileInfo(path).fileName() : title;
+    if (!title.isEmpty())
+        return title;
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return path.sliced(slash + 1);
 }
 
-Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText decoded)
+Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText decoded,
+                    const ArticleMetadata &metadata)
 {
     Article article;
     article.path = path;
@@ -40,9 +44,20 @@ Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText de
     article.encoding = std::move(decoded.encoding);
     article.damaged = decoded.damaged;
     article.sha256 = sha256(bytes);
-    article.segmentation = segment(article.text);
-    article.title = article.segmentation.title.in(article.text).toString().simplified();
+    article.segmentation = segment(article.text, QStringView(metadata.title).trimmed());
+    article.title = metadata.title.isEmpty()
+                        ? article.segmentation.title.in(article.text).toString().simplified()
+                        : metadata.title.simplified();
     article.language = detectLanguage(article.text);
+    if (article.language.isEmpty())
+        article.language = metadata.language;
+    article.author = metadata.author.simplified();
+    article.outlet = metadata.outlet.simplified();
+    article.format = metadata.format;
+    article.agency = agencyCredit(article.text);
+    article.date = metadata.date.isEmpty() ? dateInHead(article.text) : metadata.date;
+    if (!article.date.isEmpty())
+        article.dateSource = metadata.date.isEmpty() ? DateSource::Text : DateSource::Metadata;
     return article;
 }
 

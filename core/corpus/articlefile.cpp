@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlefile.h"
 
-#include "text/encoding.h"
+#include "corpus/articlereader.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace diptych {
 
 namespace {
+
+// What a format is told by, in bytes.
+constexpr qint64 sampleBytes = 4096;
+// An archive in an archive is read, what is deeper is not: nobody packs reports like that, only bombs.
+constexpr int deepestContainer = 4;
 
 // Why a file that cannot be opened cannot be opened; empty if nothing speaks against it.
 QString obstacle(const QFileInfo &info)
@@ -22,58 +28,333 @@ QString obstacle(const QFileInfo &info)
         return QStringLiteral("it is not a regular file");
     if (!info.isReadable())
         return QStringLiteral("no permission to read it");
-    if (info.size() > maximumArticleBytes)
-        return QStringLiteral("it is larger than %1 MiB").arg(maximumArticleBytes / (1024 * 1024));
     return {};
 }
 
-Result<QByteArray> readBytes(const QString &path)
+QString tooLarge()
+{
+    return QStringLiteral("it is larger than %1 MiB").arg(maximumArticleBytes / (1024 * 1024));
+}
+
+/// A file's bytes and the reader for them.
+struct OpenedFile
+{
+    ReaderInput input;
+    const ArticleReader *reader = nullptr;
+};
+
+Failure cannotOpen(const QFile &file)
+{
+    return {file.fileName(), QStringLiteral("it cannot be opened (%1)").arg(file.errorString())};
+}
+
+Failure cannotRead(const QFile &file)
+{
+    return {file.fileName(), QStringLiteral("it cannot be read (%1)").arg(file.errorString())};
+}
+
+/// The whole file, or of a file for a reader that streams the begin. Nothing if it changed meanwhile.
+std::optional<Result<OpenedFile>> tryToOpen(const QString &path)
+{
+    const QFileInfo before(path);
+    if (const QString reason = obstacle(before); !reason.isEmpty())
+        return Failure{path, reason};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return cannotOpen(file);
+    OpenedFile opened;
+    const qint64 size = before.size();
+    const bool isSmall = size <= sampleBytes;
+    opened.input = {path, before.fileName(), file.read(isSmall ? size + 1 : sampleBytes)};
+    opened.reader = &readerFor(opened.input);
+    if (file.error() != QFileDevice::NoError)
+        return cannotRead(file);
+    if (opened.reader->streams())
+        return opened;
+    if (size > maximumArticleBytes)
+        return Failure{path, tooLarge()};
+    if (!isSmall)
+        opened.input.bytes += file.read(size + 1 - opened.input.bytes.size()); // one more tells that it grew
+    if (file.error() != QFileDevice::NoError)
+        return cannotRead(file);
+    const QFileInfo after(path);
+    if (opened.input.bytes.size() == size && after.size() == size &&
+        after.lastModified() == before.lastModified())
+        return opened;
+    return std::nullopt;
+}
+
+Result<OpenedFile> openFile(const QString &path)
 {
     // Whoever writes the file meanwhile is likely to be done at the second try.
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const QFileInfo before(path);
-        if (const QString reason = obstacle(before); !reason.isEmpty())
-            return Failure{path, reason};
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return Failure{path, QStringLiteral("it cannot be opened (%1)").arg(file.errorString())};
-        QByteArray bytes = file.read(before.size() + 1); // one more tells that it grew
-        if (file.error() != QFileDevice::NoError)
-            return Failure{path, QStringLiteral("it cannot be read (%1)").arg(file.errorString())};
-        const QFileInfo after(path);
-        if (bytes.size() == before.size() && after.size() == before.size() &&
-            after.lastModified() == before.lastModified())
-            return bytes;
+        if (auto opened = tryToOpen(path))
+            return *std::move(opened);
     }
     return Failure{path, QStringLiteral("it changed while it was read")};
 }
 
-Result<QByteArray> readTextBytes(const QString &path)
+using TextSink = std::function<bool(Result<ArticleText>)>;
+
+/// Where the articles of one file arrive, whatever containers they are in.
+class Collector
 {
-    Result<QByteArray> bytes = readBytes(path);
-    if (!bytes)
-        return bytes;
-    if (const auto kind = binaryKind(bytes.value()))
-        return Failure{path, QStringLiteral("it is %1, not text").arg(*kind)};
-    return bytes;
+public:
+    /// Only the article with the id \a wanted, if it is not empty.
+    Collector(const OpenedFile &file, const QString &wanted, const TextSink &sink)
+        : m_file(file), m_wanted(wanted), m_sink(sink)
+    {
+    }
+
+    bool wants(const QString &id)
+    {
+        ++m_number;
+        return m_wanted.isEmpty() || id == m_wanted || isWantedPart(id);
+    }
+
+    void addArticle(const QString &id, const FoundArticle &found);
+    void addFailure(const QString &id, const QString &reason) { deliver(Failure{nameOf(id), reason}); }
+
+    [[nodiscard]] bool isWantedPart(const QString &id) const
+    {
+        return m_wanted.startsWith(id + u'#') || m_wanted == id;
+    }
+    [[nodiscard]] const QString &wanted() const { return m_wanted; }
+    [[nodiscard]] bool isDone() const { return m_done; }
+    [[nodiscard]] qsizetype delivered() const { return m_delivered; }
+
+private:
+    [[nodiscard]] QString nameOf(const QString &id) const
+    {
+        return id.isEmpty() ? m_file.input.path : m_file.input.path + u'#' + id;
+    }
+    void deliver(Result<ArticleText> article)
+    {
+        ++m_delivered;
+        m_done = !m_sink(std::move(article)) || !m_wanted.isEmpty();
+    }
+
+    const OpenedFile &m_file;
+    QString m_wanted;
+    const TextSink &m_sink;
+    qsizetype m_number = 0;
+    qsizetype m_delivered = 0;
+    bool m_done = false;
+};
+
+void Collector::addArticle(const QString &id, const FoundArticle &found)
+{
+    FoundArticle article = found;
+    const QString &title = article.metadata.title;
+    if (!title.isEmpty() && !article.text.text.isEmpty())
+        article.text.text.prepend(title + QStringLiteral("\n\n"));
+    else if (!title.isEmpty())
+        article.text.text = title;
+    const QByteArray bytes = id.isEmpty() ? m_file.input.bytes : article.text.text.toUtf8();
+    deliver(ArticleText{nameOf(id), std::move(article.text), std::move(article.metadata), bytes});
+}
+
+/// Gives what one reader finds its ids, and opens the containers in it.
+class Level : public FoundArticles
+{
+public:
+    Level(Collector &collector, const ReaderInput &input, const ArticleReader &reader, QString prefix,
+          ArticleMetadata known)
+        : m_collector(collector)
+        , m_input(input)
+        , m_reader(reader)
+        , m_prefix(std::move(prefix))
+        , m_known(std::move(known))
+    {
+    }
+
+    void read()
+    {
+        const auto reason = m_reader.read(m_input, *this);
+        if (reason && !m_collector.isDone())
+            m_collector.addFailure(m_prefix, *reason);
+    }
+
+    bool add(FoundArticle article) override
+    {
+        const QString id = idOf(article.id);
+        if (!m_collector.isDone() && m_collector.wants(id)) {
+            complete(article.metadata);
+            m_collector.addArticle(id, article);
+        }
+        return !m_collector.isDone();
+    }
+
+    bool addFailure(const QString &id, const QString &reason) override
+    {
+        const QString full = idOf(id);
+        if (!m_collector.isDone() && m_collector.wants(full))
+            m_collector.addFailure(full, reason);
+        return !m_collector.isDone();
+    }
+
+    bool addPart(const QString &id, ReaderInput part, const ArticleMetadata &known) override;
+
+private:
+    /// The article's own id, or its number from 1; never one twice.
+    QString idOf(const QString &own)
+    {
+        if (!m_reader.isContainer() && own.isEmpty())
+            return m_prefix;
+        const QString number = QString::number(++m_number);
+        QString id = own.isEmpty() ? number : own;
+        if (m_ids.contains(id))
+            id = m_ids.contains(number) ? id + u'-' + number : number;
+        m_ids.insert(id);
+        return m_prefix.isEmpty() ? id : m_prefix + u'#' + id;
+    }
+
+    /// What the article does not say of itself, what holds it may know.
+    void complete(ArticleMetadata &metadata) const
+    {
+        for (QString ArticleMetadata::*field :
+             {&ArticleMetadata::title, &ArticleMetadata::author, &ArticleMetadata::outlet,
+              &ArticleMetadata::date, &ArticleMetadata::language}) {
+            if ((metadata.*field).isEmpty())
+                metadata.*field = m_known.*field;
+        }
+        if (metadata.format.isEmpty())
+            metadata.format = m_reader.format();
+    }
+
+    Collector &m_collector;
+    const ReaderInput &m_input;
+    const ArticleReader &m_reader;
+    QString m_prefix;
+    ArticleMetadata m_known;
+    qsizetype m_number = 0;
+    QSet<QString> m_ids;
+};
+
+bool Level::addPart(const QString &id, ReaderInput part, const ArticleMetadata &known)
+{
+    const QString full = idOf(id);
+    if (m_collector.isDone())
+        return false;
+    if (!m_collector.wanted().isEmpty() && !full.isEmpty() && !m_collector.isWantedPart(full))
+        return true;
+    part.path = m_input.path;
+    part.isFile = false;
+    part.encoding = m_input.encoding;
+    part.depth = m_input.depth + 1;
+    const ArticleReader &reader = readerFor(part);
+    if (part.depth > deepestContainer && reader.isContainer()) {
+        m_collector.addFailure(full,
+                               QStringLiteral("it lies in more than %1 containers").arg(deepestContainer));
+        return !m_collector.isDone();
+    }
+    Level(m_collector, part, reader, full, known).read();
+    return !m_collector.isDone();
+}
+
+/// The number of \a id if it is one, for an article that has an id of its own too.
+qsizetype numberIn(const QString &id)
+{
+    bool isNumber = false;
+    const qlonglong number = id.toLongLong(&isNumber);
+    return isNumber && number > 0 ? static_cast<qsizetype>(number) : 0;
+}
+
+void readFrom(const OpenedFile &file, const QString &wanted, const TextSink &sink)
+{
+    Collector collector(file, wanted, sink);
+    Level(collector, file.input, *file.reader, {}, {}).read();
+    if (collector.delivered() > 0 || wanted.isEmpty())
+        return;
+    qsizetype left = numberIn(wanted);
+    Result<ArticleText> numbered =
+        Failure{file.input.path + u'#' + wanted, QStringLiteral("there is no such article in the file")};
+    if (left > 0) {
+        const TextSink count = [&](Result<ArticleText> article) {
+            if (--left == 0)
+                numbered = std::move(article);
+            return left > 0;
+        };
+        Collector all(file, {}, count);
+        Level(all, file.input, *file.reader, {}, {}).read();
+    }
+    sink(std::move(numbered));
+}
+
+Result<Article> made(Result<ArticleText> read)
+{
+    if (!read)
+        return read.failure();
+    ArticleText text = std::move(read).value();
+    return makeArticle(text.path, text.bytes, std::move(text.text), text.metadata);
 }
 
 } // namespace
 
-Result<Article> readArticle(const QString &path)
+ArticleName splitArticleName(const QString &name)
 {
-    const Result<QByteArray> bytes = readTextBytes(path);
-    if (!bytes)
-        return bytes.failure();
-    return makeArticle(path, bytes.value(), decodeText(bytes.value()));
+    if (!name.contains(u'#') || QFileInfo::exists(name))
+        return {name, {}};
+    for (qsizetype i = name.indexOf(u'#'); i >= 0; i = name.indexOf(u'#', i + 1)) {
+        if (QFileInfo(name.first(i)).isFile())
+            return {name.first(i), name.sliced(i + 1)};
+    }
+    return {name, {}};
 }
 
-Result<DecodedText> readArticleText(const QString &path)
+bool isContainerFile(const QString &path)
 {
-    const Result<QByteArray> bytes = readTextBytes(path);
-    if (!bytes)
-        return bytes.failure();
-    return decodeText(bytes.value());
+    if (!QFileInfo(path).isFile())
+        return false;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false;
+    const ReaderInput input{path, QFileInfo(path).fileName(), file.read(sampleBytes)};
+    return readerFor(input).isContainer();
+}
+
+Result<Article> readArticle(const QString &name, const QString &encoding)
+{
+    const ArticleName split = splitArticleName(name);
+    Result<OpenedFile> file = openFile(split.file);
+    if (!file)
+        return file.failure();
+    OpenedFile opened = std::move(file).value();
+    opened.input.encoding = encoding;
+    std::vector<Result<ArticleText>> read;
+    // A second article is enough to know that the name does not tell which.
+    readFrom(opened, split.id, [&read](Result<ArticleText> article) {
+        read.push_back(std::move(article));
+        return read.size() < 2;
+    });
+    if (read.size() == 1)
+        return made(std::move(read.front()));
+    if (read.empty())
+        return Failure{name, QStringLiteral("there is no article in it")};
+    const QString example = read.front().ok() ? read.front().value().path : read.front().failure().file;
+    return Failure{name, QStringLiteral("it holds several articles; name one, such as %1").arg(example)};
+}
+
+void readArticles(const QString &name, const ArticleSink &sink)
+{
+    readArticleTexts(name, [&sink](Result<ArticleText> text) { return sink(made(std::move(text))); });
+}
+
+void readArticleTexts(const QString &name, const TextSink &sink)
+{
+    const ArticleName split = splitArticleName(name);
+    const Result<OpenedFile> file = openFile(split.file);
+    if (!file) {
+        sink(file.failure());
+        return;
+    }
+    qsizetype count = 0;
+    readFrom(file.value(), split.id, [&](Result<ArticleText> article) {
+        ++count;
+        return sink(std::move(article));
+    });
+    if (count == 0)
+        sink(Failure{name, QStringLiteral("there is no article in it")});
 }
 
 } // namespace diptych

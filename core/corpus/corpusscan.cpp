@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/corpusscan.h"
 
+#include "corpus/articlefile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -17,7 +19,9 @@ public:
     void add(const QString &path)
     {
         const QFileInfo info(path);
-        if (!info.exists())
+        if (!info.exists() && !splitArticleName(path).id.isEmpty())
+            m_scan.files.append(path); // an article inside a file
+        else if (!info.exists())
             m_scan.failures.push_back({path, info.isSymLink()
                                                  ? QStringLiteral("what it links to does not exist")
                                                  : QStringLiteral("the file does not exist")});

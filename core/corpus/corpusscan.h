@@ -13,7 +13,8 @@ namespace diptych {
 /// What a scan for articles found.
 struct CorpusScan
 {
-    QStringList files;             ///< As given; below a folder: its path, a slash, the rest, sorted.
+    QStringList
+        files; ///< As given; below a folder: its path, a slash, the rest, sorted. `FILE#ID` where given.
     std::vector<Failure> failures; ///< Paths that do not exist, folders that cannot be listed.
 };
 

@@ -1,31 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/similarcorpus.h"
 
+#include "corpus/articledate.h"
 #include "corpus/articlefile.h"
 
-#include <optional>
+#include <iterator>
 
 namespace diptych {
 
-SimilarCorpus readSimilarCorpus(const QStringList &articles, const Progress &progress)
+namespace {
+
+/// What is kept of one file's articles.
+struct ReadFile
 {
-    std::vector<std::optional<Result<HashedWords>>> read(static_cast<std::size_t>(articles.size()));
-    parallelFor(read.size(), progress, [&](std::size_t i) {
-        const Result<DecodedText> text = readArticleText(articles[static_cast<qsizetype>(i)]);
-        read[i] =
-            text ? Result<HashedWords>(hashWords(text.value().text)) : Result<HashedWords>(text.failure());
-    });
-    SimilarCorpus corpus;
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        if (!read[i])
-            continue; // cancelled
-        if (!read[i]->ok()) {
-            corpus.failures.push_back(read[i]->failure());
-            continue;
+    QStringList paths;
+    std::vector<HashedWords> texts;
+    std::vector<DuplicateFacts> facts;
+    std::vector<Failure> failures;
+};
+
+ReadFile readFile(const QString &file)
+{
+    ReadFile read;
+    readArticleTexts(file, [&read](const Result<ArticleText> &article) {
+        if (!article) {
+            read.failures.push_back(article.failure());
+            return true;
         }
-        corpus.paths.append(articles[static_cast<qsizetype>(i)]);
-        corpus.texts.push_back(std::move(*read[i]).value());
-        corpus.facts.push_back({{}, static_cast<qsizetype>(corpus.texts.back().words.size())});
+        read.paths.append(article.value().path);
+        read.texts.push_back(hashWords(article.value().text.text));
+        const QString &date = article.value().metadata.date;
+        read.facts.push_back({date.isEmpty() ? dateInHead(article.value().text.text) : date,
+                              static_cast<qsizetype>(read.texts.back().words.size())});
+        return true;
+    });
+    return read;
+}
+
+template <typename List>
+void moveInto(List &all, List &part)
+{
+    all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+}
+
+} // namespace
+
+SimilarCorpus readSimilarCorpus(const QStringList &files, const Progress &progress)
+{
+    std::vector<ReadFile> read(static_cast<std::size_t>(files.size()));
+    parallelFor(read.size(), progress,
+                [&](std::size_t i) { read[i] = readFile(files[static_cast<qsizetype>(i)]); });
+    SimilarCorpus corpus;
+    for (ReadFile &file : read) {
+        corpus.paths.append(file.paths);
+        moveInto(corpus.texts, file.texts);
+        moveInto(corpus.facts, file.facts);
+        moveInto(corpus.failures, file.failures);
     }
     return corpus;
 }

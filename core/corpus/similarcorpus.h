@@ -21,7 +21,7 @@ struct SimilarCorpus
     std::vector<Failure> failures;
 };
 
-/// Reads the words of these articles, on all cores. After a cancel what comes back is incomplete.
-[[nodiscard]] SimilarCorpus readSimilarCorpus(const QStringList &articles, const Progress &progress = {});
+/// Reads the words of all articles of these files, on all cores. After a cancel what comes back is incomplete.
+[[nodiscard]] SimilarCorpus readSimilarCorpus(const QStringList &files, const Progress &progress = {});
 
 } // namespace diptych

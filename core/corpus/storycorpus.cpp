@@ -3,33 +3,47 @@
 
 #include "corpus/articlefile.h"
 
-#include <optional>
+#include <iterator>
 
 namespace diptych {
 
-StoryCorpus readStoryCorpus(const QStringList &articles, const Progress &progress)
+namespace {
+
+StoryCorpus readFile(const QString &file)
 {
-    std::vector<std::optional<Result<StoryArticle>>> read(static_cast<std::size_t>(articles.size()));
-    parallelFor(read.size(), progress, [&](std::size_t i) {
-        const Result<Article> result = readArticle(articles[static_cast<qsizetype>(i)]);
+    StoryCorpus read;
+    readArticles(file, [&read](const Result<Article> &result) {
         if (!result) {
-            read[i] = Result<StoryArticle>(result.failure());
-            return;
+            read.failures.push_back(result.failure());
+            return true;
         }
         const Article &article = result.value();
-        read[i] = Result<StoryArticle>(
+        read.paths.append(article.path);
+        read.articles.push_back(
             makeStoryArticle(article.title, article.text, article.date, article.language));
+        return true;
     });
+    return read;
+}
+
+template <typename List>
+void moveInto(List &all, List &part)
+{
+    all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+}
+
+} // namespace
+
+StoryCorpus readStoryCorpus(const QStringList &files, const Progress &progress)
+{
+    std::vector<StoryCorpus> read(static_cast<std::size_t>(files.size()));
+    parallelFor(read.size(), progress,
+                [&](std::size_t i) { read[i] = readFile(files[static_cast<qsizetype>(i)]); });
     StoryCorpus corpus;
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        if (!read[i])
-            continue; // cancelled
-        if (!read[i]->ok()) {
-            corpus.failures.push_back(read[i]->failure());
-            continue;
-        }
-        corpus.paths.append(articles[static_cast<qsizetype>(i)]);
-        corpus.articles.push_back(std::move(*read[i]).value());
+    for (StoryCorpus &file : read) {
+        corpus.paths.append(file.paths);
+        moveInto(corpus.articles, file.articles);
+        moveInto(corpus.failures, file.failures);
     }
     return corpus;
 }

@@ -19,8 +19,8 @@ struct StoryCorpus
     std::vector<Failure> failures;
 };
 
-/// Reads the words, titles and dates of these articles, on all cores. After a cancel what comes back is
+/// Reads the words, titles and dates of all articles of these files, on all cores. After a cancel what comes back is
 /// incomplete.
-[[nodiscard]] StoryCorpus readStoryCorpus(const QStringList &articles, const Progress &progress = {});
+[[nodiscard]] StoryCorpus readStoryCorpus(const QStringList &files, const Progress &progress = {});
 
 } // namespace diptych

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/encoding.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <uchardet/uchardet.h>
@@ -41,6 +42,7 @@ constexpr std::array magics{
     Magic{"\xFD"sv
           "7zXZ\0"sv,
           "an XZ archive"},
+    Magic{"filedesc://"sv, "an ARC web archive (the format before WARC)"},
     Magic{"\x28\xB5\x2F\xFD"sv, "a Zstandard archive"},
     Magic{"7z\xBC\xAF"sv, "a 7-Zip archive"},
     Magic{"\x7F"
@@ -209,12 +211,51 @@ DecodedText decodeWindows1252(const QByteArray &bytes)
     return {QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1"), 0};
 }
 
-} // namespace
-
-DecodedText decodeText(const QByteArray &bytes)
+// What browsers take the declared names for.
+QByteArray browserName(const QByteArray &declared)
 {
-    if (auto marked = decodeByMark(bytes))
-        return *std::move(marked);
+    const QByteArray name = declared.trimmed().toLower();
+    if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii")
+        return "windows-1252";
+    if (name == "iso-8859-9")
+        return "windows-1254";
+    if (name == "tis-620" || name == "iso-8859-11")
+        return "windows-874-2000";
+    if (name == "gb2312" || name == "gbk" || name == "x-gbk")
+        return "GB18030";
+    if (name == "euc-kr" || name == "ks_c_5601-1987" || name == "ksc5601")
+        return "windows-949";
+    if (name == "shift_jis" || name == "x-sjis")
+        return "windows-31j";
+    if (name == "x-mac-cyrillic")
+        return "x-mac-cyrillic";
+    // Whoever could read the declaration byte by byte knows that it is none of these.
+    if (name.startsWith("utf-16") || name.startsWith("utf-32") || name == "unicode" || name == "ucs-2")
+        return "UTF-8";
+    return name;
+}
+
+std::optional<DecodedText> decodeUnder(const QByteArray &name, const QByteArray &bytes)
+{
+    if (name == "utf-8" || name == "utf8" || name == "UTF-8")
+        return decodeUtf8(bytes);
+    auto decoded = decodeAs(name.constData(), bytes);
+    if (decoded)
+        decoded->encoding = standardName(name);
+    return decoded;
+}
+
+// As declared, unless that leaves damage that another reading does not have.
+std::optional<DecodedText> decodeByDeclaration(const QByteArray &bytes, const QByteArray &declared)
+{
+    if (declared.isEmpty())
+        return std::nullopt;
+    auto decoded = decodeUnder(browserName(declared), bytes);
+    return decoded && decoded->damaged == 0 ? decoded : std::nullopt;
+}
+
+DecodedText decodeUndeclared(const QByteArray &bytes)
+{
     if (auto wide = decodeWideWithoutMark(bytes))
         return *std::move(wide);
     if (bytes.isValidUtf8() && !hasIso2022Escapes(bytes))
@@ -231,6 +272,41 @@ DecodedText decodeText(const QByteArray &bytes)
     if (utf8.damaged == 0)
         return utf8;
     return decodeWindows1252(bytes);
+}
+
+} // namespace
+
+DecodedText decodeText(const QByteArray &bytes, const EncodingHints &hints)
+{
+    if (!hints.chosen.isEmpty()) {
+        if (auto chosen = decodeUnder(hints.chosen.toLatin1(), bytes))
+            return *std::move(chosen);
+    }
+    if (auto marked = decodeByMark(bytes))
+        return *std::move(marked);
+    if (auto declared = decodeByDeclaration(bytes, hints.declared))
+        return *std::move(declared);
+    DecodedText best = decodeUndeclared(bytes);
+    if (best.damaged == 0 || hints.declared.isEmpty())
+        return best;
+    auto declared = decodeUnder(browserName(hints.declared), bytes);
+    return declared && declared->damaged <= best.damaged ? *std::move(declared) : best;
+}
+
+QByteArray declaredEncoding(const QByteArray &bytes)
+{
+    constexpr qsizetype reach = 2048;
+    static const QRegularExpression xml(
+        QStringLiteral("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)"));
+    static const QRegularExpression meta(
+        QStringLiteral("<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString head = QString::fromLatin1(bytes.left(reach));
+    for (const QRegularExpression *expression : {&xml, &meta}) {
+        if (const auto match = expression->match(head); match.hasMatch())
+            return match.captured(1).toLatin1();
+    }
+    return {};
 }
 
 std::optional<QString> binaryKind(const QByteArray &bytes)

@@ -16,9 +16,20 @@ struct DecodedText
     qsizetype damaged = 0; ///< Characters that could not be decoded and stand as U+FFFD.
 };
 
-/// Decodes text in any encoding: byte-order mark, valid UTF-8, UTF-16 without a mark, the guess of uchardet,
-/// and Windows-1252 where nothing else fits. Loses no byte without counting it. Any thread.
-[[nodiscard]] DecodedText decodeText(const QByteArray &bytes);
+/// What is known of the encoding besides the bytes.
+struct EncodingHints
+{
+    QByteArray declared; ///< By a mark-up or a header: "iso-8859-1"; may be empty or wrong.
+    QString chosen;      ///< By hand; goes before everything. Empty if nothing was chosen.
+};
+
+/// Decodes text in any encoding: what was chosen by hand, the byte-order mark, what was declared (unless the
+/// bytes cannot be in it), valid UTF-8, UTF-16 without a mark, the guess of uchardet, and Windows-1252 where
+/// nothing else fits. Loses no byte without counting it. Any thread.
+[[nodiscard]] DecodedText decodeText(const QByteArray &bytes, const EncodingHints &hints = {});
+
+/// The encoding that HTML or XML declares in its first kilobyte; empty if none.
+[[nodiscard]] QByteArray declaredEncoding(const QByteArray &bytes);
 
 /// What the bytes are if they are no text ("a PNG picture", "a PDF document", "binary data"). NUL characters
 /// alone do not make bytes binary.

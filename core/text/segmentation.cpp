@@ -142,12 +142,14 @@ private:
 
 } // namespace
 
-Segmentation segment(QStringView text)
+Segmentation segment(QStringView text, QStringView knownTitle)
 {
     Segmentation result;
     result.words = findWords(text);
     const std::vector<Range> ranges = findParagraphs(text);
-    const Headline headline = findHeadline(text, ranges);
+    const bool isKnown = !knownTitle.isEmpty() && !ranges.empty() && ranges.front().in(text) == knownTitle;
+    const Headline headline =
+        isKnown ? Headline{ranges.front(), 0, ranges.front().end} : findHeadline(text, ranges);
     result.title = headline.title;
     result.paragraphs = classify(text, ranges, headline);
     Assembler assembler(text, result);

@@ -54,6 +54,8 @@ struct Segmentation
 };
 
 /// Finds words, sentences, paragraphs and the headline. Linear in the text; an empty text gives nothing.
-[[nodiscard]] Segmentation segment(QStringView text);
+/// \a knownTitle is the headline where something else than the text told it; it counts if it is the first
+/// paragraph.
+[[nodiscard]] Segmentation segment(QStringView text, QStringView knownTitle = {});
 
 } // namespace diptych

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/fields.h"
+
+#include "corpus/articledate.h"
+#include "corpus/html/htmlpage.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace diptych {
+
+namespace {
+
+const QHash<QString, FieldRole> &roles()
+{
+    static const QHash<QString, FieldRole> known = [] {
+        QHash<QString, FieldRole> made;
+        const auto put = [&made](FieldRole role, std::initializer_list<const char *> names) {
+            for (const char *name : names)
+                made.insert(QString::fromLatin1(name), role);
+        };
+        put(FieldRole::Id, {"id", "guid", "uid", "uuid", "docid", "articleid", "documentid", "identifier"});
+        put(FieldRole::Title, {"title", "headline", "heading", "titel", "titre"});
+        put(FieldRole::Body, {"text", "body", "content", "article", "articlebody", "articletext", "fulltext",
+                              "maintext", "bodytext", "contenthtml", "contenttext", "plaintext"});
+        put(FieldRole::Summary, {"summary", "description", "abstract", "lead", "excerpt"});
+        put(FieldRole::Date, {"date", "published", "datepublished", "publishedat", "pubdate", "publisheddate",
+                              "publicationdate", "publishdate", "datum", "time", "timestamp", "created"});
+        put(FieldRole::Outlet, {"source", "outlet", "publisher", "publication", "newspaper", "sourcename",
+                                "sitename", "site", "domain"});
+        put(FieldRole::Author, {"author", "authors", "byline", "creator", "writer"});
+        put(FieldRole::Url, {"url", "link", "uri"});
+        put(FieldRole::Language, {"language", "lang", "languagecode", "locale"});
+        return made;
+    }();
+    return known;
+}
+
+// A body that holds mark-up of paragraphs is meant to be shown without it.
+bool isMarkup(const QString &text)
+{
+    static const QRegularExpression tag(QStringLiteral("<(?:p|br|div|a|span|h[1-6]|img|ul)(?:\\s[^<>]*)?/?>"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    return text.contains(u'<') && tag.match(text).hasMatch();
+}
+
+void keepFirst(QString &place, const QString &value)
+{
+    if (place.isEmpty())
+        place = value;
+}
+
+} // namespace
+
+FieldRole fieldRole(QStringView name)
+{
+    QString plain;
+    for (QChar c : name) {
+        if (c.isLetterOrNumber())
+            plain += c.toLower();
+    }
+    return roles().value(plain, FieldRole::None);
+}
+
+void RecordFields::add(FieldRole role, const QString &value)
+{
+    switch (role) {
+    case FieldRole::Id:
+        return keepFirst(m_id, value);
+    case FieldRole::Title:
+        return keepFirst(m_metadata.title, value.trimmed());
+    case FieldRole::Body:
+        if (value.size() > m_body.size()) // "content" beside "text" is often a part of it
+            m_body = value;
+        return;
+    case FieldRole::Summary:
+        return keepFirst(m_summary, value);
+    case FieldRole::Date:
+        return keepFirst(m_metadata.date, isoDate(value));
+    case FieldRole::Outlet:
+        return keepFirst(m_metadata.outlet, value.trimmed());
+    case FieldRole::Author:
+        return keepFirst(m_metadata.author, value.trimmed());
+    case FieldRole::Language:
+        return keepFirst(m_metadata.language, value.left(2).toLower());
+    case FieldRole::Url:
+    case FieldRole::None:
+        return;
+    }
+}
+
+std::optional<FoundArticle> RecordFields::article() const
+{
+    const QString &body = m_body.isEmpty() ? m_summary : m_body;
+    if (body.isEmpty() && m_metadata.title.isEmpty())
+        return std::nullopt;
+    const QString text = isMarkup(body) ? textOfMarkup(body) : body;
+    return FoundArticle{m_id, m_metadata, {text, QStringLiteral("UTF-8"), 0}};
+}
+
+} // namespace diptych

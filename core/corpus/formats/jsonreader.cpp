@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/articledate.h"
+#include "corpus/articlereader.h"
+#include "corpus/fields.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace diptych {
+
+namespace {
+
+// Objects in objects that are looked into for a list of articles: {"response": {"docs": [...]}}.
+constexpr int deepestList = 3;
+
+QString asText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        bool isParagraphs = false;
+        for (const QJsonValue &part : value.toArray()) {
+            parts << asText(part);
+            isParagraphs = isParagraphs || parts.constLast().size() > 60;
+        }
+        parts.removeAll(QString());
+        return parts.join(isParagraphs ? QStringLiteral("\n\n") : QStringLiteral(", "));
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const char *key : {"name", "title", "value", "text", "content", "#text"}) {
+            const QString text = asText(object.value(QLatin1String(key)));
+            if (!text.isEmpty())
+                return text;
+        }
+        return {};
+    }
+    if (value.isDouble() && value.toDouble() == double(value.toInteger()))
+        return QString::number(value.toInteger());
+    return value.toVariant().toString();
+}
+
+std::optional<FoundArticle> articleOf(const QJsonObject &object, const QString &key)
+{
+    RecordFields fields;
+    for (auto i = object.begin(); i != object.end(); ++i) {
+        const FieldRole role = fieldRole(i.key());
+        if (role != FieldRole::None)
+            fields.add(role, asText(i.value()));
+    }
+    fields.add(FieldRole::Id, key);
+    return fields.article();
+}
+
+bool isArticle(const QJsonObject &object)
+{
+    bool body = false;
+    bool title = false;
+    for (auto i = object.begin(); i != object.end(); ++i) {
+        const FieldRole role = fieldRole(i.key());
+        body = body || (role == FieldRole::Body && !asText(i.value()).isEmpty());
+        title = title || (role == FieldRole::Title && i.value().isString());
+    }
+    return body || title;
+}
+
+bool isList(const QJsonValue &value)
+{
+    return value.isArray() && value.toArray().first().isObject();
+}
+
+/// The list of articles in an object: the one of its arrays of objects that is closest to the top.
+QJsonArray listIn(const QJsonObject &object, int depth = 0)
+{
+    for (const QJsonValue &value : object) {
+        if (isList(value) && isArticle(value.toArray().first().toObject()))
+            return value.toArray();
+    }
+    for (const QJsonValue &value : object) {
+        if (depth < deepestList && value.isObject()) {
+            if (QJsonArray list = listIn(value.toObject(), depth + 1); !list.isEmpty())
+                return list;
+        }
+    }
+    return {};
+}
+
+bool addRecord(const QJsonValue &value, const QString &key, FoundArticles &found)
+{
+    if (auto article = articleOf(value.toObject(), key)) {
+        article->metadata.format.clear();
+        return found.add(*std::move(article));
+    }
+    return found.addFailure(key, QStringLiteral("the record has neither a text nor a title"));
+}
+
+void addList(const QJsonArray &list, FoundArticles &found)
+{
+    for (const QJsonValue &value : list) {
+        const bool goesOn = value.isString()
+                                ? found.add({{}, {}, {value.toString(), QStringLiteral("UTF-8"), 0}})
+                                : addRecord(value, {}, found);
+        if (!goesOn)
+            return;
+    }
+}
+
+std::optional<QString> addObject(const QJsonObject &object, FoundArticles &found)
+{
+    if (const QJsonArray list = listIn(object); !list.isEmpty()) {
+        addList(list, found);
+        return std::nullopt;
+    }
+    if (isArticle(object)) {
+        addRecord(object, {}, found);
+        return std::nullopt;
+    }
+    bool any = false;
+    for (auto i = object.begin(); i != object.end(); ++i) {
+        if (!i.value().isObject() || !isArticle(i.value().toObject()))
+            continue;
+        any = true;
+        if (!addRecord(i.value(), i.key(), found))
+            return std::nullopt;
+    }
+    if (any)
+        return std::nullopt;
+    return QStringLiteral("its JSON has no field named like text, body, content or title");
+}
+
+/// One JSON value with one article, a list of them, or a JSON feed.
+class JsonReader : public ArticleReader
+{
+public:
+    QString format() const override { return QStringLiteral("JSON"); }
+    bool isContainer() const override { return true; }
+    Fit fit(const ReaderInput &input) const override
+    {
+        const QString ending = input.ending();
+        const QByteArray head = input.head();
+        if (ending == u"json")
+            return head.startsWith('{') || head.startsWith('[') ? Fit::ByContent : Fit::ByName;
+        if (ending == u"jsonl" || ending == u"ndjson")
+            return Fit::None;
+        // An object that begins so is no prose.
+        const QByteArray begin = head.left(64).simplified().replace(' ', "");
+        const bool looks = begin.startsWith("{\"") || begin.startsWith("[{\"");
+        return looks && !head.left(head.indexOf('\n')).trimmed().endsWith('}') ? Fit::ByContent : Fit::None;
+    }
+    std::optional<QString> read(const ReaderInput &input, FoundArticles &found) const override;
+};
+
+/// One JSON object a line.
+class JsonLinesReader : public ArticleReader
+{
+public:
+    QString format() const override { return QStringLiteral("JSON lines"); }
+    bool isContainer() const override { return true; }
+    Fit fit(const ReaderInput &input) const override
+    {
+        const QString ending = input.ending();
+        const QByteArray head = input.head();
+        if (ending == u"jsonl" || ending == u"ndjson")
+            return Fit::ByContent;
+        if (!head.startsWith("{\"") && !head.startsWith("{ \""))
+            return Fit::None;
+        const qsizetype end = head.indexOf('\n');
+        if (end < 0 || head.indexOf('{', end) < 0)
+            return Fit::None; // one line alone is plain JSON
+        return QJsonDocument::fromJson(head.left(end)).isObject() ? Fit::ByContent : Fit::None;
+    }
+    std::optional<QString> read(const ReaderInput &input, FoundArticles &found) const override;
+};
+
+std::optional<QString> JsonReader::read(const ReaderInput &input, FoundArticles &found) const
+{
+    const DecodedText decoded = decodeText(input.bytes, {input.charset, input.encoding});
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(decoded.text.toUtf8(), &error);
+    if (error.error == QJsonParseError::GarbageAtEnd)
+        return JsonLinesReader().read(input, found);
+    if (error.error != QJsonParseError::NoError)
+        return QStringLiteral("it is not well-formed JSON (%1 at byte %2)")
+            .arg(error.errorString())
+            .arg(error.offset);
+    if (json.isObject())
+        return addObject(json.object(), found);
+    addList(json.array(), found);
+    return std::nullopt;
+}
+
+std::optional<QString> JsonLinesReader::read(const ReaderInput &input, FoundArticles &found) const
+{
+    QByteArray bytes = input.bytes;
+    if (!bytes.isValidUtf8() || bytes.startsWith("\xEF\xBB\xBF"))
+        bytes = decodeText(bytes, {input.charset, input.encoding}).text.toUtf8();
+    qsizetype number = 0;
+    qsizetype good = 0;
+    for (qsizetype begin = 0; begin < bytes.size();) {
+        qsizetype end = bytes.indexOf('\n', begin);
+        end = end < 0 ? bytes.size() : end;
+        const QByteArray line = QByteArray::fromRawData(bytes.constData() + begin, end - begin).trimmed();
+        begin = end + 1;
+        ++number;
+        if (line.isEmpty())
+            continue;
+        const QJsonDocument json = QJsonDocument::fromJson(line);
+        good += json.isObject();
+        // A file without one good line is none.
+        if (good == 0)
+            return QStringLiteral("it is not well-formed JSON lines (line %1)").arg(number);
+        const bool goesOn =
+            json.isObject()
+                ? addRecord(json.object(), {}, found)
+                : found.addFailure({}, QStringLiteral("line %1 is not well-formed JSON").arg(number));
+        if (!goesOn)
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<const ArticleReader> makeJsonReader()
+{
+    return std::make_unique<JsonReader>();
+}
+
+std::unique_ptr<const ArticleReader> makeJsonLinesReader()
+{
+    return std::make_unique<JsonLinesReader>();
+}
+
+} // namespace diptych

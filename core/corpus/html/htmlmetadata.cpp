@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/html/htmlmetadata.h"
+
+#include "corpus/articledate.h"
+#include "corpus/html/htmlclean.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace diptych {
+
+namespace {
+
+constexpr qsizetype longestTitle = 300; // UTF-16 units
+constexpr qsizetype longestName = 120;
+
+QString nameIn(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isArray()) {
+        QStringList names;
+        for (const QJsonValue &one : value.toArray())
+            names << nameIn(one);
+        names.removeAll(QString());
+        names.removeDuplicates();
+        return names.join(QStringLiteral(", "));
+    }
+    return value.toObject().value(u"name").toString();
+}
+
+bool isArticleType(const QJsonValue &type)
+{
+    const QString name = nameIn(type);
+    return name.contains(u"Article") || name.contains(u"Posting") || name.contains(u"Report");
+}
+
+/// The first object of a type that articles have, in lists and graphs too.
+QJsonObject articleObject(const QJsonValue &value, int depth = 0)
+{
+    constexpr int deepest = 4;
+    if (depth > deepest)
+        return {};
+    if (value.isArray()) {
+        for (const QJsonValue &one : value.toArray()) {
+            if (QJsonObject found = articleObject(one, depth + 1); !found.isEmpty())
+                return found;
+        }
+        return {};
+    }
+    const QJsonObject object = value.toObject();
+    if (isArticleType(object.value(u"@type")))
+        return object;
+    for (QStringView key :
+         {QStringView(u"@graph"), QStringView(u"mainEntity"), QStringView(u"mainEntityOfPage")}) {
+        if (QJsonObject found = articleObject(object.value(key), depth + 1); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+/// Text that went through HTML twice: "Q&amp;A".
+QString unescaped(const QString &text)
+{
+    if (!text.contains(u'&') || !text.contains(u';'))
+        return text.simplified();
+    const HtmlTree tree(QString(text).replace(u'<', QStringLiteral("&lt;")));
+    return tree.textOf(0);
+}
+
+QSet<QString> wordsOf(const QString &text)
+{
+    static const QRegularExpression border(QStringLiteral("\\W+"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = text.toLower().split(border, Qt::SkipEmptyParts);
+    return {words.begin(), words.end()};
+}
+
+/// Whether the page's heading says what its title says, maybe without the outlet and in other letters.
+bool isHeadingOf(const QString &heading, const QString &title)
+{
+    constexpr qsizetype fewestWords = 2;
+    const QSet<QString> words = wordsOf(heading);
+    return words.size() >= fewestWords &&
+           QSet<QString>(words).intersect(wordsOf(title)).size() * 4 >= words.size() * 3;
+}
+
+class PageMetadata
+{
+public:
+    explicit PageMetadata(const HtmlTree &tree) : m_tree(tree)
+    {
+        for (int i = 0; i < tree.size(); ++i)
+            look(i);
+    }
+
+    ArticleMetadata metadata() const
+    {
+        ArticleMetadata known;
+        known.outlet = first(
+            {m_meta.value(QStringLiteral("og:site_name")), nameIn(m_json.value(u"publisher")),
+             m_meta.value(QStringLiteral("application-name")), m_meta.value(QStringLiteral("dc.publisher")),
+             m_meta.value(QStringLiteral("twitter:site")).remove(u'@')});
+        known.title = title(known.outlet);
+        known.author = author();
+        known.date = date();
+        known.language = m_language.left(2).toLower();
+        return known;
+    }
+
+private:
+    static QString first(std::initializer_list<QString> values)
+    {
+        for (const QString &value : values) {
+            const QString plain = unescaped(value);
+            if (!plain.isEmpty() && plain.size() <= longestTitle)
+                return plain;
+        }
+        return {};
+    }
+
+    void keep(const QString &name, const QString &value)
+    {
+        if (!value.trimmed().isEmpty() && !m_meta.contains(name))
+            m_meta.insert(name, value.trimmed());
+    }
+
+    void look(int i);
+    void lookAtMicrodata(int i);
+    void lookForDate(int i);
+    QString title(const QString &outlet) const;
+    QString author() const;
+    QString date() const;
+
+    const HtmlTree &m_tree;
+    QHash<QString, QString> m_meta; ///< By name, property or itemprop in lower case.
+    QJsonObject m_json;
+    QString m_pageTitle;
+    QStringList m_headings;
+    QString m_time;
+    QString m_shownDate;
+    int m_dateTries = 0; ///< Each looks at all that is in an element.
+    QString m_relAuthor;
+    QString m_language;
+};
+
+void PageMetadata::look(int i)
+{
+    const HtmlNode &node = m_tree[i];
+    if (node.isText)
+        return;
+    switch (node.tag) {
+    case GUMBO_TAG_HTML:
+        m_language = m_tree.attribute(i, "lang");
+        break;
+    case GUMBO_TAG_META:
+        for (const char *key : {"property", "name", "itemprop", "http-equiv"})
+            keep(m_tree.attribute(i, key).toLower(), m_tree.attribute(i, "content"));
+        break;
+    case GUMBO_TAG_TITLE:
+        if (m_pageTitle.isEmpty())
+            m_pageTitle = m_tree.textOf(i);
+        break;
+    case GUMBO_TAG_H1:
+        m_headings << m_tree.textOf(i);
+        break;
+    case GUMBO_TAG_TIME:
+        if (m_time.isEmpty())
+            m_time = isoDate(m_tree.attribute(i, "datetime"));
+        break;
+    case GUMBO_TAG_SCRIPT:
+        if (m_json.isEmpty() && m_tree.attribute(i, "type").startsWith(u"application/ld+json") &&
+            !node.children.empty()) {
+            const QByteArray json =
+                m_tree[node.children.front()].text.trimmed().replace(u'\n', u' ').toUtf8();
+            const QJsonDocument document = QJsonDocument::fromJson(json);
+            m_json = articleObject(document.isArray() ? QJsonValue(document.array())
+                                                      : QJsonValue(document.object()));
+        }
+        break;
+    default:
+        break;
+    }
+    lookAtMicrodata(i);
+    lookForDate(i);
+}
+
+/// A date that is shown and marked as one: <span class="published">3 March 2026</span>.
+void PageMetadata::lookForDate(int i)
+{
+    constexpr qsizetype longestDate = 80; // UTF-16 units
+    if (!m_shownDate.isEmpty() || !m_tree[i].source || m_tree[i].children.size() > 12)
+        return;
+    static const QRegularExpression names(QStringLiteral(
+        "[^a-z](?:date|dates|datum|pubdate|published|publish|posted|posted-on|timestamp|time|post-date|"
+        "entry-date|article-date|created|fecha|byline|meta|entry-meta|post-meta)[^a-z]"));
+    const QString name = nameOf(m_tree, i);
+    if (name.size() <= 3 || !names.match(name).hasMatch())
+        return;
+    constexpr int mostTries = 100;
+    if (++m_dateTries > mostTries)
+        return;
+    const QString text = m_tree.textOf(i);
+    if (text.size() <= longestDate)
+        m_shownDate = isoDate(text);
+}
+
+void PageMetadata::lookAtMicrodata(int i)
+{
+    const QString property = m_tree.attribute(i, "itemprop").toLower();
+    if (property == u"datepublished" || property == u"author" || property == u"headline") {
+        const QString given = first({m_tree.attribute(i, "content"), m_tree.attribute(i, "datetime")});
+        keep(QStringLiteral("itemprop:") + property, given.isEmpty() ? m_tree.textOf(i) : given);
+    }
+    if (m_relAuthor.isEmpty() && m_tree.attribute(i, "rel") == u"author")
+        m_relAuthor = m_tree.textOf(i);
+}
+
+QString PageMetadata::title(const QString &outlet) const
+{
+    const QString heading = m_headings.size() == 1 ? m_headings.constFirst() : QString();
+    QString best =
+        first({nameIn(m_json.value(u"headline")), m_meta.value(QStringLiteral("og:title")),
+               m_meta.value(QStringLiteral("twitter:title")),
+               m_meta.value(QStringLiteral("itemprop:headline")), heading, m_pageTitle, m_headings.value(0)});
+    // "Ferry aground | The Gazette", whose heading is "Ferry aground".
+    for (const QString &shorter : m_headings) {
+        if (isHeadingOf(shorter, best) && shorter.size() <= longestTitle)
+            return shorter;
+    }
+    static const QRegularExpression separator(QStringLiteral("\\s+(?:[|·»•–—-]|::)\\s+"));
+    const qsizetype last = best.lastIndexOf(separator);
+    if (last > 0) {
+        const QString behind = QString(best.sliced(last)).remove(separator).trimmed();
+        const bool isOutlet = !outlet.isEmpty() && (outlet.contains(behind, Qt::CaseInsensitive) ||
+                                                    behind.contains(outlet, Qt::CaseInsensitive));
+        if (isOutlet || (best[last + 1] == u'|' && behind.size() < best.size() / 2))
+            best.truncate(last);
+    }
+    return best.trimmed();
+}
+
+QString PageMetadata::author() const
+{
+    for (const QString &value :
+         {nameIn(m_json.value(u"author")), m_meta.value(QStringLiteral("author")),
+          m_meta.value(QStringLiteral("article:author")), m_meta.value(QStringLiteral("dc.creator")),
+          m_meta.value(QStringLiteral("sailthru.author")), m_meta.value(QStringLiteral("parsely-author")),
+          m_meta.value(QStringLiteral("itemprop:author")), m_relAuthor}) {
+        const QString name = unescaped(value);
+        if (!name.isEmpty() && name.size() <= longestName && !name.contains(u"://"))
+            return name;
+    }
+    return {};
+}
+
+QString PageMetadata::date() const
+{
+    for (const QString &value :
+         {nameIn(m_json.value(u"datePublished")), m_meta.value(QStringLiteral("article:published_time")),
+          m_meta.value(QStringLiteral("og:article:published_time")),
+          m_meta.value(QStringLiteral("itemprop:datepublished")),
+          m_meta.value(QStringLiteral("datepublished")), m_meta.value(QStringLiteral("date")),
+          m_meta.value(QStringLiteral("pubdate")), m_meta.value(QStringLiteral("publishdate")),
+          m_meta.value(QStringLiteral("dc.date")), m_meta.value(QStringLiteral("dc.date.issued")),
+          m_meta.value(QStringLiteral("dcterms.created")), m_meta.value(QStringLiteral("sailthru.date")),
+          m_meta.value(QStringLiteral("parsely-pub-date")), nameIn(m_json.value(u"dateCreated")), m_time,
+          m_shownDate}) {
+        if (const QString date = isoDate(value); !date.isEmpty())
+            return date;
+    }
+    return {};
+}
+
+} // namespace
+
+ArticleMetadata htmlMetadata(const HtmlTree &tree)
+{
+    return PageMetadata(tree).metadata();
+}
+
+} // namespace diptych

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/modules/pdfmodule.h"
+
+#include <QRectF>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <poppler-qt6.h>
+
+namespace diptych {
+
+namespace {
+
+// A document of more pages is no report; the rest of it is not read.
+constexpr int maximumPages = 5000;
+
+// A line that is this much farther below than lines are high, or this much higher than the one before,
+// begins a paragraph.
+constexpr double paragraphGap = 0.75;
+constexpr double otherSize = 1.15;
+
+/// The lines of a page in the order of reading, an empty one where a paragraph begins.
+QString linesOf(const Poppler::Page &page)
+{
+    const std::vector<std::unique_ptr<Poppler::TextBox>> boxes = page.textList();
+    QString text;
+    QString line;
+    QRectF lineBox;
+    QRectF before;
+    for (const auto &box : boxes) {
+        line += box->text();
+        lineBox = lineBox.united(box->boundingBox());
+        if (box->nextWord()) {
+            line += box->hasSpaceAfter() ? QStringLiteral(" ") : QString();
+            continue;
+        }
+        const double height = std::min(before.height(), lineBox.height());
+        const bool isNew =
+            !before.isNull() && (lineBox.top() - before.bottom() > paragraphGap * height ||
+                                 std::max(before.height(), lineBox.height()) > otherSize * height);
+        text += (isNew ? QStringLiteral("\n") : QString()) + line + u'\n';
+        before = std::exchange(lineBox, {});
+        line.clear();
+    }
+    return text;
+}
+
+QString readPdf(const QByteArray &bytes, PdfContent &content)
+{
+    // What is damaged is told by what comes back, not on standard error.
+    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(bytes);
+    if (!document)
+        return QStringLiteral("the PDF document is damaged");
+    if (document->isLocked())
+        return QStringLiteral("the PDF document is locked with a password");
+    content.title = document->title();
+    content.author = document->author();
+    for (int i = 0; i < std::min(document->numPages(), maximumPages); ++i) {
+        const std::unique_ptr<Poppler::Page> page = document->page(i);
+        content.pages << (page ? linesOf(*page) : QString());
+    }
+    return {};
+}
+
+} // namespace
+
+} // namespace diptych
+
+extern "C" Q_DECL_EXPORT QString diptychReadPdf(const QByteArray &bytes, diptych::PdfContent &content);
+QString diptychReadPdf(const QByteArray &bytes, diptych::PdfContent &content)
+{
+    return diptych::readPdf(bytes, content);
+}
