@@ -146,6 +146,8 @@ void Actions::createCompareActions()
         make("previousPassage", tr("&Previous Passage"), QStringLiteral("previous"), {Qt::ALT | Qt::Key_Up});
     nextDifference =
         make("nextDifference", tr("Next &Fact That May Differ"), {}, {Qt::ALT | Qt::Key_PageDown});
+    lookNearest = make("lookNearest", tr("&Look for the Nearest Sentence"));
+    addSingleKey(lookNearest, Qt::Key_L);
     addSingleKey(nextPassage, Qt::Key_N);
     addSingleKey(previousPassage, Qt::Key_P);
     addSingleKey(nextDifference, Qt::Key_D);

@@ -57,6 +57,7 @@ public:
     QAction *nextPassage = nullptr;
     QAction *previousPassage = nullptr;
     QAction *nextDifference = nullptr;
+    QAction *lookNearest = nullptr;
     QAction *swapSides = nullptr;
     QAction *compareSelected = nullptr;
     QAction *compareWith = nullptr;

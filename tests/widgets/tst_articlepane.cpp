@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <numeric>
+
 using namespace diptych;
 using namespace diptych::test;
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void nothingIsLoadedFromOutside();
     void spaceTurnsThePage();
     void stretchesInMixedDirectionsHaveTheirOwnRectangles();
+    void aNumberInRightToLeftTextIsMarkedWhereItStands();
+    void aLongArticleIsLaidOutInSteps();
 
     void findGoesRoundInBothDirections();
     void theBarCountsAndStepsByKeyboard();
@@ -211,6 +215,56 @@ void TestArticlePane::stretchesInMixedDirectionsHaveTheirOwnRectangles()
     QVERIFY(!across[0].intersects(across[1]));
     QCOMPARE(stretchRects(block, 0, 8).size(), std::size_t(1));
     QVERIFY(stretchRects(block, 3, 3).empty());
+}
+
+void TestArticlePane::aNumberInRightToLeftTextIsMarkedWhereItStands()
+{
+    QTextDocument document;
+    document.setDefaultFont(pinnedFont());
+    document.setPlainText(QStringLiteral("وقال المتحدث إن 7 جنود أصيبوا"));
+    QTextOption option = document.defaultTextOption();
+    option.setTextDirection(Qt::RightToLeft);
+    document.setDefaultTextOption(option);
+    document.setTextWidth(600);
+    document.size();
+    const QTextBlock block = document.begin();
+    const int number = static_cast<int>(block.text().indexOf(u'7'));
+    const std::vector<QRectF> rects = stretchRects(block, number, number + 1);
+    QCOMPARE(rects.size(), std::size_t(1));
+    QVERIFY(rects.front().width() > 5);
+    // Words before it stand to its right, words behind it to its left.
+    QVERIFY(rects.front().right() <= stretchRects(block, 0, 4).front().left());
+    QVERIFY(rects.front().left() >= stretchRects(block, number + 2, number + 6).front().right());
+}
+
+void TestArticlePane::aLongArticleIsLaidOutInSteps()
+{
+    QList<int> paragraphs(3000);
+    std::iota(paragraphs.begin(), paragraphs.end(), 0);
+    const ArticlePtr text = article(test::report(paragraphs));
+    const auto pane = shownPane(text);
+    QVERIFY(!pane->isLaidOut());
+    QSignalSpy changed(pane.get(), &ArticlePane::layoutChanged);
+    // What is not laid out has a place already, below what is; what is asked for is laid out at once.
+    const Range middle{text->text.size() / 2, text->text.size() / 2 + 9};
+    const double estimated = pane->verticalSpan(middle).top;
+    QVERIFY(estimated > pane->viewport()->height());
+    pane->layOutTo(middle);
+    const double exact = pane->verticalSpan(middle).top;
+    QVERIFY2(qAbs(estimated - exact) < exact * 0.2,
+             qPrintable(QStringLiteral("%1 %2").arg(estimated).arg(exact)));
+    QVERIFY(pane->contentHeight() > exact * 1.5);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isLaidOut(), 60000);
+    QCOMPARE(pane->verticalSpan(middle).top, exact);
+    QVERIFY(!changed.isEmpty());
+    // Another width or size begins anew, and the reader's place stays in view.
+    pane->showRange(middle);
+    pane->setZoomFactor(1.5);
+    const double top = pane->verticalSpan(middle).top - pane->verticalScrollBar()->value();
+    QVERIFY2(top > -pane->viewport()->height() && top < pane->viewport()->height(),
+             qPrintable(QString::number(top)));
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isLaidOut(), 60000);
+    QVERIFY(pane->contentHeight() > exact * 2);
 }
 
 void TestArticlePane::findGoesRoundInBothDirections()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisonview.h"
+#include "comparison/lookbar.h"
 #include "comparison/overviewstrip.h"
 #include "comparison/passages.h"
 #include "comparison/reportpane.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void theSwitchChoosesTheSubject();
     void theCurrentPassageIsCitedWithBothPlaces();
     void whatIsSelectedIsCitedWithItsPlace();
+    void theNearestSentencesAreWalkedAndOneIsAccepted();
+    void lookingEndsByEscapeAndSaysWhereNothingIsNear();
     void aNewPairForgetsTheCurrentPassage();
 
 private:
@@ -585,6 +588,74 @@ void TestComparisonView::whatIsSelectedIsCitedWithItsPlace()
     left->setTextCursor(cursor);
     left->copyWithSource();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u'“' + sentence(4).section(u' ', 0, 0) + u'”'));
+}
+
+namespace {
+
+/// The left report's second paragraph has two sentences of the right one that come near its first sentence.
+ComparedPairPtr pairWithNearest()
+{
+    ComparedPair pair = *comparedPair(report({1, 2}), report({1, 11, 12}));
+    const auto placeOf = [&pair](Side side, int number) {
+        const qsizetype begin = pair.articles[side]->text.indexOf(sentence(number));
+        return Range{begin, begin + sentence(number).size()};
+    };
+    const Range sought = placeOf(Side::Left, 6);
+    pair.comparison.nearest[Side::Left] = {{sought, placeOf(Side::Right, 33), 0.4},
+                                           {sought, placeOf(Side::Right, 37), 0.3}};
+    return std::make_shared<const ComparedPair>(std::move(pair));
+}
+
+void putCursor(ReportPane *pane, qsizetype offset)
+{
+    pane->setFocus();
+    QTextCursor cursor(pane->document());
+    cursor.setPosition(pane->documentPosition(offset));
+    pane->setTextCursor(cursor);
+}
+
+} // namespace
+
+void TestComparisonView::theNearestSentencesAreWalkedAndOneIsAccepted()
+{
+    show(pairWithNearest());
+    m_view->setAcceptsLinks(true);
+    const std::vector<NearMiss> nearest = m_view->pair()->comparison.nearest[Side::Left];
+    putCursor(pane(Side::Left), nearest.front().sentence.begin + 3);
+    m_view->look();
+    auto *bar = m_view->findChild<LookBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().startsWith(QStringLiteral("Possibly, 1 of 2: B paragraph 3, “") + sentence(33).first(10)),
+             qPrintable(bar->text()));
+    QCOMPARE(m_view->activePane()->accessibleDescription(), bar->text());
+    m_view->look();
+    QVERIFY(bar->text().startsWith(QStringLiteral("Possibly, 2 of 2: B paragraph 4, “")));
+    QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("lookNext")), Qt::LeftButton);
+    QVERIFY(bar->text().startsWith(QStringLiteral("Possibly, 1 of 2")));
+    m_view->look();
+    std::optional<NearMiss> accepted;
+    connect(m_view.get(), &ComparisonView::linkAccepted, this,
+            [&accepted](Side, const NearMiss &near) { accepted = near; });
+    QTest::keyClick(pane(Side::Left), Qt::Key_Return);
+    QVERIFY(accepted.has_value());
+    QCOMPARE(accepted->other, nearest.back().other);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestComparisonView::lookingEndsByEscapeAndSaysWhereNothingIsNear()
+{
+    show(pairWithNearest());
+    QSignalSpy said(m_view.get(), &ComparisonView::statusMessage);
+    putCursor(pane(Side::Left), m_view->pair()->comparison.nearest[Side::Left].front().sentence.begin);
+    m_view->look();
+    QTest::keyClick(pane(Side::Left), Qt::Key_Escape);
+    QVERIFY(!m_view->findChild<LookBar *>()->isVisible());
+    putCursor(pane(Side::Right), m_view->pair()->comparison.unique[Side::Right].front().begin);
+    m_view->look();
+    QCOMPARE(said.back().front().toString(), QStringLiteral("No sentence of A comes near this one."));
+    putCursor(pane(Side::Right), m_view->pair()->comparison.links.front().span[Side::Right].begin);
+    m_view->look();
+    QCOMPARE(said.back().front().toString(), QStringLiteral("This sentence is linked: Enter brings its twin level."));
 }
 
 void TestComparisonView::aNewPairForgetsTheCurrentPassage()

@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void passagesReachFromTheirFirstLinkToTheirLast();
     void guessesAreNeverShownAsOneWithWhatIsProved();
+    void sentencesThatChangedPlacesAreNotOnePassage();
     void nothingIsMovedWhereTheReportsShareNoOrder();
     void readingOrderIsThatOfTheSide();
     void aDifferingNumberTellsMost();
@@ -192,6 +193,21 @@ void TestHighlights::guessesAreNeverShownAsOneWithWhatIsProved()
     QCOMPARE(passages[1].links, (std::vector<std::size_t>{1, 2}));
     QCOMPARE(passages[1].span[Side::Left], (Range{51, 80}));
     QCOMPARE(passages[2].number, 3);
+}
+
+void TestHighlights::sentencesThatChangedPlacesAreNotOnePassage()
+{
+    Comparison comparison;
+    comparison.links = {linkOf(1, 1, LinkKind::Verbatim, {0, 9}, {0, 9}),
+                        linkOf(2, 1, LinkKind::Verbatim, {10, 19}, {40, 49}),
+                        linkOf(3, 1, LinkKind::Edited, {20, 29}, {50, 59}),
+                        linkOf(4, 1, LinkKind::Verbatim, {30, 39}, {10, 19}),
+                        linkOf(5, 2, LinkKind::Verbatim, {40, 49}, {60, 69})};
+    comparison.summary.orderAgreement = 1;
+    std::vector<std::vector<std::size_t>> links;
+    for (const Passage &passage : passagesOf(comparison))
+        links.push_back(passage.links);
+    QCOMPARE(links, (std::vector<std::vector<std::size_t>>{{0}, {1, 2}, {3}, {4}}));
 }
 
 void TestHighlights::nothingIsMovedWhereTheReportsShareNoOrder()

@@ -41,6 +41,8 @@ public:
     /// The pane that has or last had the focus: what find, copy and zoom work on.
     [[nodiscard]] ArticlePane *activePane() const;
     [[nodiscard]] ArticlePane *pane(Side side) const;
+    /// Whether somebody takes linkAccepted().
+    void setAcceptsLinks(bool accepts);
     [[nodiscard]] double zoomFactor() const;
     /// What is marked and walked through.
     [[nodiscard]] Subject subject() const;
@@ -67,6 +69,14 @@ public Q_SLOTS:
     void findInOther();
     /// Gives the keyboard to the other report.
     void switchPane();
+    /// Shows the sentence of the other report that comes nearest to the one at the cursor, then the next
+    /// nearest (up to three), and round again.
+    void look();
+    /// Takes the sentences that are looked at for a link, where links can be made.
+    void acceptLook();
+    void endLook();
+    /// Ends the look, else lets go of the current passage.
+    void goBack();
     void clearCurrent() { setCurrentLink(0); }
     /// Whether scrolling one report scrolls the other. Where the reports' orders hardly agree it does not
     /// anyway.
@@ -83,6 +93,8 @@ Q_SIGNALS:
     void scrollLockedChanged(bool locked);
     void subjectChanged(diptych::Subject subject);
     void zoomFactorChanged(double factor);
+    /// Somebody takes a sentence of that side and one that comes near it for the same statement.
+    void linkAccepted(diptych::Side side, const diptych::NearMiss &near);
     void searchWanted(const QString &text, diptych::ArticlePane *pane);
     void activePaneChanged(diptych::ArticlePane *pane);
     /// One line about what just happened, for a status bar and for screen readers.
@@ -106,6 +118,7 @@ private:
     void showUnique(Side side, const Range &range, const QString &announcement);
     void showLink(std::size_t index);
     void markPassage(int number);
+    void showLook(std::size_t index);
     void announce(const QString &text);
     void refreshGeometry();
 

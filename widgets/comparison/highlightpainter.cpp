@@ -97,11 +97,27 @@ void HighlightPainter::paintVeil(const QTextBlock &block, const QPointF &origin,
         m_painter.fillRect(rect.translated(origin).adjusted(-0.5, -0.5, 0.5, 0.5), m_style.veil());
 }
 
-void HighlightPainter::paintDiffers(const QTextBlock &block, const QPointF &origin, const Range &range) const
+void HighlightPainter::paintCandidate(const QTextBlock &block, const QPointF &origin,
+                                      const Range &range) const
+{
+    QPen dashes(m_style.line(true), std::max(1.0, m_em / 14));
+    dashes.setDashPattern({4, 3});
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(dashes);
+    for (const QRectF &rect : rectsOf(block, range)) {
+        const double side = sideInEm * m_em;
+        m_painter.drawRoundedRect(rect.translated(origin).adjusted(-side, -1, side, 2), cornerInEm * m_em,
+                                  cornerInEm * m_em);
+    }
+}
+
+void HighlightPainter::paintDiffers(const QTextBlock &block, const QPointF &origin, const Range &range,
+                                    bool filled) const
 {
     for (const QRectF &rect : rectsOf(block, range)) {
         const QRectF letters = rect.translated(origin);
-        paintBand(letters, m_style.differsFill());
+        if (filled)
+            paintBand(letters, m_style.differsFill());
         m_painter.setPen(QPen(m_style.differsLine(), std::max(1.5, m_em / 8), Qt::SolidLine, Qt::FlatCap));
         const double y = letters.bottom() - 0.03 * m_em;
         m_painter.drawLine(QPointF(letters.left(), y), QPointF(letters.right(), y));

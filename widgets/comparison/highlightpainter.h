@@ -28,8 +28,10 @@ public:
     void paintUnique(const QTextBlock &block, const QPointF &origin, const Range &range, bool current) const;
     /// Lets a stretch stand back; over the text.
     void paintVeil(const QTextBlock &block, const QPointF &origin, const Range &range) const;
-    /// Marks what may differ, above the fills.
-    void paintDiffers(const QTextBlock &block, const QPointF &origin, const Range &range) const;
+    /// Outlines a sentence that possibly matches.
+    void paintCandidate(const QTextBlock &block, const QPointF &origin, const Range &range) const;
+    /// Marks what may differ, above the fills. What is long (a quotation) is only underlined.
+    void paintDiffers(const QTextBlock &block, const QPointF &origin, const Range &range, bool filled) const;
 
 private:
     void paintWords(const QTextBlock &block, const QPointF &origin, const Highlight &highlight) const;

@@ -29,6 +29,23 @@ void add(Passage &passage, const Link &link, std::size_t index)
     passage.links.push_back(index);
 }
 
+/// For each copied link its place among those of its passage in the order of the right report.
+std::vector<std::size_t> ranksOnTheRight(const std::vector<Link> &links)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t index = 0; index < links.size(); ++index) {
+        if (links[index].kind != LinkKind::Reworded)
+            order.push_back(index);
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t index) {
+        return std::pair(links[index].passage, links[index].span[Side::Right]);
+    });
+    std::vector<std::size_t> ranks(links.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        ranks[order[place]] = place;
+    return ranks;
+}
+
 } // namespace
 
 bool isToldInOrder(const Comparison &comparison)
@@ -38,13 +55,18 @@ bool isToldInOrder(const Comparison &comparison)
 
 std::vector<Passage> passagesOf(const Comparison &comparison)
 {
+    const std::vector<std::size_t> rank = ranksOnTheRight(comparison.links);
     std::vector<Passage> passages;
-    std::unordered_map<int, std::size_t> copied; // By Link::passage.
+    std::unordered_map<int, std::size_t> copied; // By Link::passage the run that is added to.
     for (std::size_t index = 0; index < comparison.links.size(); ++index) {
         const Link &link = comparison.links[index];
         std::size_t at = passages.size();
-        if (link.kind != LinkKind::Reworded)
-            at = copied.try_emplace(link.passage, at).first->second;
+        if (link.kind != LinkKind::Reworded) {
+            const auto [run, isNew] = copied.try_emplace(link.passage, at);
+            const bool goesOn = !isNew && rank[index] == rank[passages[run->second].links.back()] + 1;
+            at = goesOn ? run->second : at;
+            run->second = at;
+        }
         if (at == passages.size())
             passages.push_back({.number = static_cast<int>(at) + 1,
                                 .kind = link.kind,

@@ -29,7 +29,7 @@ struct Passage
     bool operator==(const Passage &) const = default;
 };
 
-/// The passages of a comparison, by number. Linear in the links.
+/// The passages of a comparison, by number. n log n in the links.
 [[nodiscard]] std::vector<Passage> passagesOf(const Comparison &comparison);
 
 /// For each link the index of the passage that holds it.

@@ -152,4 +152,14 @@ QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range
              sideLetter(other(side)));
 }
 
+QString lookAnnouncement(const Article &article, Side far, const NearMiss &near, std::size_t place,
+                         std::size_t count)
+{
+    const QLocale locale;
+    return Words::tr("Possibly, %1 of %2: %3, “%4”")
+        .arg(locale.toString(place), locale.toString(count),
+             spokenPlace(article.segmentation, far, near.other),
+             shortened(near.other.in(article.text), tipCharacters));
+}
+
 } // namespace diptych

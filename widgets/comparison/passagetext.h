@@ -47,4 +47,9 @@ namespace diptych {
 [[nodiscard]] QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range,
                                          qsizetype place, qsizetype count);
 
+/// What is said of a sentence that comes near another: "Possibly, 1 of 3: B paragraph 5, “...”". `far` is the
+/// report it stands in.
+[[nodiscard]] QString lookAnnouncement(const Article &article, Side far, const NearMiss &near,
+                                       std::size_t place, std::size_t count);
+
 } // namespace diptych

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/reportpane.h"
 
-#include "comparison/highlightpainter.h"
 #include "comparison/passagetext.h"
+#include "report/paragraphlabel.h"
 #include "report/vocabulary.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
-
-#include <span>
 
 namespace diptych {
 
 namespace {
 
 constexpr double railInEm = 2.0; ///< Width of the strip for signs.
-constexpr double barInEm = 0.24; ///< Width of a passage's bar.
 /// The report can be scrolled until its last lines stand at the top, so that they can stand level with any
 /// twin.
 constexpr double spaceBelow = 0.9;
@@ -36,14 +32,6 @@ std::vector<Range> joined(std::vector<Range> ranges)
             apart.push_back(range);
     }
     return apart;
-}
-
-/// Those of some ranges in order and apart that meet a stretch.
-std::span<const Range> meeting(const std::vector<Range> &ranges, const Range &stretch)
-{
-    const auto first = std::ranges::upper_bound(ranges, stretch.begin, {}, &Range::end);
-    const auto last = std::ranges::lower_bound(ranges, stretch.end, {}, &Range::begin);
-    return first < last ? std::span(first, last) : std::span<const Range>();
 }
 
 } // namespace
@@ -64,9 +52,11 @@ void ReportPane::setShownPair(ShownPairPtr shown)
     m_shown = std::move(shown);
     m_currentPassage = 0;
     m_highlights = {};
-    for (std::vector<Range> *ranges : {&m_unique, &m_linked, &m_copies, &m_differs})
+    for (std::vector<Range> *ranges : {&m_unique, &m_linked, &m_differs, &m_differingQuotes})
         ranges->clear();
+    m_copies.clear();
     m_currentUnique = {};
+    m_candidate = {};
     m_spansValid = false;
     // Other links on the same article leave the reader where he is.
     if (const ArticlePtr shownArticle = m_shown ? m_shown->pair->articles[m_side] : nullptr;
@@ -87,9 +77,10 @@ void ReportPane::collectDiffers()
         if (fact.status != FactStatus::Differs)
             continue;
         for (const Range &span : fact.spans[m_side])
-            m_differs.push_back(documentRange(span));
+            (fact.type == FactType::Quote ? m_differingQuotes : m_differs).push_back(documentRange(span));
     }
     m_differs = joined(std::move(m_differs));
+    m_differingQuotes = joined(std::move(m_differingQuotes));
 }
 
 void ReportPane::collectPale()
@@ -100,16 +91,24 @@ void ReportPane::collectPale()
     for (const Highlight &highlight : m_highlights.all())
         m_linked.push_back(highlight.fill);
     m_linked = joined(std::move(m_linked));
+    const Segmentation &segmentation = m_shown->pair->articles[m_side]->segmentation;
     for (const Repeat &repeat : comparison.repeats[m_side]) {
+        const QString label = tr("again, see %1").arg(paragraphLabel(segmentation, repeat.front()));
         for (std::size_t copy = 1; copy < repeat.size(); ++copy)
-            m_copies.push_back(documentRange(repeat[copy]));
+            m_copies.push_back({documentRange(repeat[copy]), label});
     }
-    m_copies = joined(std::move(m_copies));
+    std::ranges::sort(m_copies, {}, &Copy::range);
 }
 
 void ReportPane::setSubject(Subject subject)
 {
     m_subject = subject;
+    viewport()->update();
+}
+
+void ReportPane::setCandidate(const Range &range)
+{
+    m_candidate = range.isEmpty() ? Range{} : documentRange(range);
     viewport()->update();
 }
 
@@ -219,6 +218,11 @@ QString ReportPane::tipAt(qsizetype offset) const
         if (std::ranges::any_of(spans, [offset](const Range &span) { return span.contains(offset); }))
             return differenceTip(*difference.fact).toHtmlEscaped();
     }
+    const auto copy = std::ranges::find_if(m_copies, [place = documentPosition(offset)](const Copy &each) {
+        return each.range.contains(place);
+    });
+    if (copy != m_copies.end())
+        return tr("The same %1").arg(copy->label);
     if (!links.empty())
         return linkTip(*m_shown, links.front(), m_side, links.size());
     const auto &unique = m_shown->pair->comparison.unique[m_side];
@@ -227,126 +231,19 @@ QString ReportPane::tipAt(qsizetype offset) const
     return isUnique ? tr("No match found in %1.").arg(sideLetter(other(m_side))) : QString();
 }
 
-void ReportPane::paintBelowText(QPainter &painter, const QRect &exposed)
-{
-    if (m_shown) {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        computeSpans();
-        paintRail(painter, exposed);
-        paintHighlights(painter, exposed);
-        painter.restore();
-        paintSigns(painter, exposed);
-    }
-    ArticlePane::paintBelowText(painter, exposed);
-}
-
-void ReportPane::paintRail(QPainter &painter, const QRect &exposed) const
-{
-    const double scrolled = verticalScrollBar()->value();
-    const VerticalSpan view{static_cast<double>(exposed.top()), exposed.bottom() + 1.0};
-    const double width = std::max(3.0, barInEm * typography().em());
-    const double left = m_side == Side::Left ? viewport()->width() - width : 0;
-
-    const double hairline = 1.0 / devicePixelRatioF();
-    const double middle = left + width / 2;
-    painter.setPen(QPen(m_style.uniqueRule(), std::max(1.0, hairline)));
-    for (const VerticalSpan &unique : m_uniqueSpans) {
-        const VerticalSpan span = unique.moved(-scrolled);
-        if (span.overlaps(view))
-            painter.drawLine(QPointF(middle, span.top), QPointF(middle, span.bottom));
-    }
-
-    painter.setPen(Qt::NoPen);
-    if (!marksShared(m_subject))
-        return;
-    for (const bool current : {false, true}) {
-        for (std::size_t i = 0; i < m_passageSpans.size(); ++i) {
-            const Passage &passage = m_shown->passages[i];
-            const VerticalSpan span = m_passageSpans[i].moved(-scrolled);
-            if ((passage.number == m_currentPassage) != current || !span.overlaps(view))
-                continue;
-            const QRectF bar(left, span.top, width, span.height());
-            if (passage.kind == LinkKind::Reworded) {
-                if (current)
-                    paintGuess(painter, bar);
-                continue;
-            }
-            painter.fillRect(bar, palette().color(QPalette::Base));
-            painter.fillRect(bar, m_style.band(passage.kind, current));
-        }
-    }
-}
-
-/// A guess has no bar, only dots, and only while it is looked at.
-void ReportPane::paintGuess(QPainter &painter, const QRectF &bar) const
-{
-    painter.save();
-    QPen dots(m_style.line(true), bar.width() / 2, Qt::DotLine, Qt::RoundCap);
-    dots.setDashPattern({0.1, 2.2});
-    painter.setPen(dots);
-    painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()));
-    painter.restore();
-}
-
-void ReportPane::paintSigns(QPainter &painter, const QRect &exposed) const
-{
-    const QFont face = typography().signFont();
-    const QFontMetricsF metrics(face);
-    painter.setFont(face);
-    const double scrolled = verticalScrollBar()->value();
-    const double em = typography().em();
-    for (const RailSign &sign : m_signs) {
-        if (sign.linked && !marksShared(m_subject))
-            continue;
-        const double top = sign.top - scrolled;
-        if (top > exposed.bottom() || top + 2 * em < exposed.top())
-            continue;
-        const double width = metrics.horizontalAdvance(sign.text);
-        const double x = m_side == Side::Left ? viewport()->width() - 0.55 * em - width : 0.55 * em;
-        painter.setPen(sign.linked ? m_style.line(false) : m_style.mutedText());
-        painter.drawText(QPointF(x, top + 1.05 * em), sign.text);
-    }
-}
-
-void ReportPane::paintHighlights(QPainter &painter, const QRect &exposed) const
-{
-    const HighlightPainter highlighter(painter, m_style, typography().em(), m_currentPassage);
-    for (const VisibleBlock &visible : visibleBlocks(exposed)) {
-        const qsizetype begin = visible.block.position();
-        const Range shown{begin, begin + visible.block.length()};
-        if (marksUnique(m_subject, m_side)) {
-            for (const Range &range : meeting(m_unique, shown))
-                highlighter.paintUnique(visible.block, visible.origin, range, range == m_currentUnique);
-        }
-        if (!marksShared(m_subject))
-            continue;
-        highlighter.paint(visible.block, visible.origin, m_highlights.overlapping(shown));
-        for (const Range &range : meeting(m_differs, shown))
-            highlighter.paintDiffers(visible.block, visible.origin, range);
-    }
-}
-
-void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
-{
-    const bool palesShared = !marksShared(m_subject);
-    if (!m_shown || (m_copies.empty() && !palesShared))
-        return;
-    const HighlightPainter highlighter(painter, m_style, typography().em(), m_currentPassage);
-    for (const VisibleBlock &visible : visibleBlocks(exposed)) {
-        const qsizetype begin = visible.block.position();
-        const Range shown{begin, begin + visible.block.length()};
-        for (const Range &range : meeting(palesShared ? m_linked : m_copies, shown))
-            highlighter.paintVeil(visible.block, visible.origin, range);
-    }
-}
-
 void ReportPane::extendMenu(QMenu &menu, qsizetype offset)
 {
     menu.addSeparator();
     QAction *twin = menu.addAction(tr("Show in the &Other Report"), this,
                                    [this, offset] { Q_EMIT placeActivated(offset); });
     twin->setEnabled(!linksAt(offset).empty());
+    menu.addAction(tr("&Look for the Nearest Sentences"), this, [this, offset] {
+        QTextCursor cursor(document());
+        cursor.setPosition(documentPosition(std::max<qsizetype>(0, offset)));
+        setTextCursor(cursor);
+        Q_EMIT gotFocus();
+        Q_EMIT lookWanted();
+    });
     QAction *words = menu.addAction(tr("&Find in the Other Report"), this, &ReportPane::findInOtherWanted);
     words->setEnabled(textCursor().hasSelection());
 }
@@ -385,7 +282,7 @@ void ReportPane::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT placeActivated(articleOffset(textCursor().position()));
+        Q_EMIT returnPressed(articleOffset(textCursor().position()));
         return;
     case Qt::Key_Escape:
         Q_EMIT escapePressed();

@@ -32,6 +32,9 @@ public:
     /// Marks a stretch without a match as the current one; an empty range for none.
     void setCurrentUnique(const Range &range);
 
+    /// Outlines a sentence that is looked at as a possible match; an empty range for none.
+    void setCandidate(const Range &range);
+
     /// Where each passage and each link stands, in pixels of the whole document; worked out once for a
     /// layout.
     [[nodiscard]] const std::vector<VerticalSpan> &passageSpans() const;
@@ -46,11 +49,15 @@ public:
     [[nodiscard]] QString tipAt(qsizetype offset) const;
 
 Q_SIGNALS:
-    /// Someone clicked at, or pressed Enter on, this offset of the report.
+    /// Someone clicked at this offset of the report.
     void placeActivated(qsizetype offset);
     void escapePressed();
     /// Someone wants the selected words in the other report.
     void findInOtherWanted();
+    /// Someone pressed Enter with the cursor at this offset of the report.
+    void returnPressed(qsizetype offset);
+    /// Someone wants what comes nearest to the sentence at the cursor.
+    void lookWanted();
     void gotFocus();
 
 protected:
@@ -72,11 +79,19 @@ private:
         bool linked = true;
     };
 
+    /// A copy of what the report says more than once, which stands back.
+    struct Copy
+    {
+        Range range; ///< Document positions.
+        QString label;
+    };
+
     void collectDiffers();
     void collectPale();
     void computeSpans() const;
     void collectSigns() const;
     void paintRail(QPainter &painter, const QRect &exposed) const;
+    void paintCopyLabel(QPainter &painter, const VisibleBlock &visible, const Copy &copy) const;
     void paintGuess(QPainter &painter, const QRectF &bar) const;
     void paintSigns(QPainter &painter, const QRect &exposed) const;
     void paintHighlights(QPainter &painter, const QRect &exposed) const;
@@ -86,13 +101,15 @@ private:
     HighlightSet m_highlights;
     // All of these are document positions, in order and apart.
     std::vector<Range> m_unique;
-    std::vector<Range> m_linked;  ///< What any link covers.
-    std::vector<Range> m_copies;  ///< Second and later copies of what this report says twice.
-    std::vector<Range> m_differs; ///< Facts that may differ.
+    std::vector<Range> m_linked;          ///< What any link covers.
+    std::vector<Range> m_differs;         ///< Facts that may differ.
+    std::vector<Range> m_differingQuotes; ///< Those of them that are quotations.
     KindStyle m_style;
+    std::vector<Copy> m_copies; ///< In order.
     Subject m_subject = Subject::Shared;
     int m_currentPassage = 0;
-    Range m_currentUnique; ///< Document positions.
+    Range m_currentUnique; ///< Document positions, as the next one.
+    Range m_candidate;
     QPoint m_pressedAt;
 
     mutable bool m_spansValid = false;

@@ -36,6 +36,7 @@ void RibbonGutter::setShownPair(ShownPairPtr shown)
 {
     m_shown = std::move(shown);
     m_currentPassage = 0;
+    m_candidate = {};
     m_hovered = -1;
     update();
 }
@@ -44,6 +45,28 @@ void RibbonGutter::setCurrentPassage(int number)
 {
     m_currentPassage = number;
     update();
+}
+
+void RibbonGutter::setCandidate(const Sided<Range> &ends)
+{
+    m_candidate = ends;
+    update();
+}
+
+void RibbonGutter::paintCandidate(QPainter &painter) const
+{
+    if (m_candidate[Side::Left].isEmpty())
+        return;
+    Sided<VerticalSpan> ends;
+    for (const Side side : bothSides)
+        ends[side] = m_panes[side]
+                         ->verticalSpan(m_candidate[side])
+                         .moved(-m_panes[side]->verticalScrollBar()->value());
+    QPen dashes(m_style.line(true), 1);
+    dashes.setDashPattern({4, 3});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(bandRims(ends, width()));
 }
 
 void RibbonGutter::setSubject(Subject subject)
@@ -118,6 +141,7 @@ void RibbonGutter::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Ribbon &ribbon : ribbonsInView())
         paintRibbon(painter, ribbon);
+    paintCandidate(painter);
 }
 
 void RibbonGutter::paintRibbon(QPainter &painter, const Ribbon &ribbon) const

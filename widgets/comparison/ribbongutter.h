@@ -23,6 +23,8 @@ public:
     void setShownPair(ShownPairPtr shown);
     /// Marks a passage by its number as the current one; 0 for none.
     void setCurrentPassage(int number);
+    /// Ties two sentences that possibly match with an open, dashed band; empty ranges for none.
+    void setCandidate(const Sided<Range> &ends);
     /// Where shared text is not the subject only the current passage is tied.
     void setSubject(Subject subject);
     /// The index of the passage whose ribbon is at a point, the uppermost one; -1 if there is none.
@@ -58,11 +60,13 @@ private:
     void paintRibbon(QPainter &painter, const Ribbon &ribbon) const;
     void paintBand(QPainter &painter, const Ribbon &ribbon) const;
     void paintStub(QPainter &painter, const Ribbon &ribbon) const;
+    void paintCandidate(QPainter &painter) const;
     void setHovered(std::ptrdiff_t index);
 
     Sided<ReportPane *> m_panes;
     ShownPairPtr m_shown;
     KindStyle m_style;
+    Sided<Range> m_candidate; ///< Stretches of the reports.
     Subject m_subject = Subject::Shared;
     int m_currentPassage = 0;
     std::ptrdiff_t m_hovered = -1;

@@ -8,6 +8,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -16,6 +17,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextFrame>
+#include <QTimer>
 
 #include <cmath>
 
@@ -26,6 +28,10 @@ namespace {
 constexpr double topMarginInEm = 1.8;
 constexpr double sideMarginInEm = 1.1;
 constexpr double numberGapInEm = 0.7;
+// A long article is broken into lines in steps, so that keys and mouse are never waited for: at once about
+// what a screen needs (and all of 5,000 words), the rest with pauses. Both in milliseconds.
+constexpr int firstStep = 40;
+constexpr int laterStep = 12;
 constexpr double readingLine = 1.0 / 3; ///< Where a reader looks, as a share of the height.
 
 QString numberText(int number)
@@ -35,8 +41,12 @@ QString numberText(int number)
 
 } // namespace
 
-ArticlePane::ArticlePane(QWidget *parent) : QTextBrowser(parent), m_readingFont(defaultReadingFont(font()))
+ArticlePane::ArticlePane(QWidget *parent)
+    : QTextBrowser(parent), m_readingFont(defaultReadingFont(font())), m_layoutTimer(new QTimer(this))
 {
+    m_layoutTimer->setInterval(0);
+    connect(m_layoutTimer, &QTimer::timeout, this, &ArticlePane::continueLayout);
+    document()->documentLayout()->installEventFilter(this);
     setReadOnly(true);
     setOpenLinks(false);
     setUndoRedoEnabled(false);
@@ -47,6 +57,7 @@ ArticlePane::ArticlePane(QWidget *parent) : QTextBrowser(parent), m_readingFont(
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Article"));
     restyle();
+    beginLayout();
 }
 
 ArticlePane::~ArticlePane() = default;
@@ -57,10 +68,15 @@ void ArticlePane::setArticle(ArticlePtr article)
     m_layout = m_article ? layOut(*m_article) : ArticleLayout{};
     m_findMatches.clear();
     m_rearranging = true;
+    // Laid out once, when all is said about it, and then in steps.
+    document()->setLayoutEnabled(false);
+    forgetLayout();
     setPlainText(m_layout.text);
     restyle();
+    document()->setLayoutEnabled(true);
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
+    beginLayout();
     m_rearranging = false;
     Q_EMIT articleChanged();
     Q_EMIT layoutChanged();
@@ -100,8 +116,12 @@ VerticalSpan ArticlePane::verticalSpan(const Range &range) const
 {
     const Range shown = documentRange(range);
     const auto lineAt = [this](qsizetype position) -> VerticalSpan {
+        if (position >= m_laidOutEnd && !isLaidOut()) {
+            const double estimated = estimatedTop(position);
+            return {estimated, estimated + m_typography.em()};
+        }
         const QTextBlock block = document()->findBlock(static_cast<int>(position));
-        const double top = document()->documentLayout()->blockBoundingRect(block).top();
+        const double top = m_blockTops[static_cast<std::size_t>(block.blockNumber())];
         const QTextLine line =
             block.layout()->lineForTextPosition(static_cast<int>(position) - block.position());
         return line.isValid() ? VerticalSpan{line.y(), line.y() + line.height()}.moved(top)
@@ -112,7 +132,88 @@ VerticalSpan ArticlePane::verticalSpan(const Range &range) const
 
 double ArticlePane::contentHeight() const
 {
+    if (!isLaidOut())
+        return estimatedTop(document()->characterCount());
     return document()->size().height() - document()->rootFrame()->frameFormat().bottomMargin();
+}
+
+double ArticlePane::estimatedTop(qsizetype documentPosition) const
+{
+    const double done = static_cast<double>(std::max<qsizetype>(1, m_laidOutEnd));
+    return m_laidOutHeight * static_cast<double>(documentPosition) / done;
+}
+
+bool ArticlePane::isLaidOut() const
+{
+    return std::ssize(m_blockTops) == document()->blockCount();
+}
+
+void ArticlePane::beginLayout()
+{
+    forgetLayout();
+    layOutFor(firstStep);
+    tellHeight();
+    if (isLaidOut())
+        m_layoutTimer->stop();
+    else
+        m_layoutTimer->start();
+}
+
+void ArticlePane::forgetLayout()
+{
+    m_blockTops.clear();
+    m_laidOutHeight = 0;
+    m_laidOutEnd = 0;
+}
+
+void ArticlePane::tellHeight()
+{
+    Q_EMIT document()->documentLayout()->documentSizeChanged({});
+}
+
+void ArticlePane::layOutFor(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!isLaidOut() && !clock.hasExpired(milliseconds))
+        layOutNextBlock();
+}
+
+void ArticlePane::layOutNextBlock()
+{
+    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(m_blockTops.size()));
+    const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
+    m_blockTops.push_back(rect.top());
+    m_laidOutHeight = rect.bottom();
+    m_laidOutEnd = block.position() + block.length();
+}
+
+void ArticlePane::layOutTo(const Range &range)
+{
+    const qsizetype end = documentRange(range).end;
+    if (end < m_laidOutEnd || isLaidOut())
+        return;
+    while (!isLaidOut() && m_laidOutEnd <= end)
+        layOutNextBlock();
+    tellHeight();
+    Q_EMIT layoutChanged();
+}
+
+void ArticlePane::continueLayout()
+{
+    layOutFor(laterStep);
+    tellHeight();
+    if (!isLaidOut())
+        return;
+    m_layoutTimer->stop();
+    Q_EMIT layoutChanged();
+}
+
+/// Qt would go on by itself, in steps that double until each takes a fifth of a second.
+bool ArticlePane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool step = event->type() == QEvent::Timer && watched == document()->documentLayout();
+    return (step && !isLaidOut()) || QTextBrowser::eventFilter(watched, event);
 }
 
 std::vector<Range> ArticlePane::findAll(const QString &text, QTextDocument::FindFlags flags) const
@@ -193,6 +294,7 @@ void ArticlePane::copyWithSource()
 
 void ArticlePane::showRange(const Range &range)
 {
+    layOutTo(range);
     const double top = verticalSpan(range).top - viewport()->height() * readingLine;
     verticalScrollBar()->setValue(qRound(top));
 }
@@ -223,9 +325,13 @@ void ArticlePane::rearrange(Change change)
     const bool atTop = verticalScrollBar()->value() == 0;
     const QTextCursor upper = cursorForPosition({qRound(m_edges.left) + 1, 2});
     const int distance = cursorRect(upper).top();
+    document()->setLayoutEnabled(false);
     change();
+    document()->setLayoutEnabled(true);
+    forgetLayout();
     const int drift = cursorRect(upper).top() - distance;
     verticalScrollBar()->setValue(atTop ? 0 : verticalScrollBar()->value() + drift);
+    beginLayout();
     m_rearranging = false;
     Q_EMIT layoutChanged();
 }

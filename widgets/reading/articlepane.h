@@ -12,6 +12,8 @@
 
 #include <vector>
 
+class QTimer;
+
 namespace diptych {
 
 /// Smallest and largest zoom of a pane, and the factor of one step.
@@ -59,9 +61,15 @@ public:
     /// The article's offset under a point of the viewport, -1 where there is no text.
     [[nodiscard]] qsizetype offsetAt(const QPoint &viewportPoint) const;
     /// Top and bottom of the lines that a stretch of the article stands on, in pixels of the whole document.
+    /// Estimated for what is not broken into lines yet.
     [[nodiscard]] VerticalSpan verticalSpan(const Range &range) const;
-    /// Height of the shown text in pixels, without the empty space behind its end.
+    /// Height of the shown text in pixels, without the empty space behind its end; estimated likewise.
     [[nodiscard]] double contentHeight() const;
+    /// Whether all of the text is broken into lines. A long article is laid out in steps, so that nobody
+    /// waits.
+    [[nodiscard]] bool isLaidOut() const;
+    /// Breaks into lines whatever comes before the end of a stretch, now.
+    void layOutTo(const Range &range);
     /// Where the text column stands.
     [[nodiscard]] const ColumnEdges &columnEdges() const { return m_edges; }
     /// Writing direction of the article as a whole.
@@ -128,6 +136,18 @@ protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
 
 private:
+    /// Begins to break the text into lines: as much as is quickly done now, the rest in steps.
+    void beginLayout();
+    void continueLayout();
+    /// Breaks block after block into lines until the time is over.
+    void layOutFor(int milliseconds);
+    void layOutNextBlock();
+    void forgetLayout();
+    /// The scroll bar learns how much is laid out.
+    void tellHeight();
+    /// Where a document position stands that is not laid out yet, by what is.
+    [[nodiscard]] double estimatedTop(qsizetype documentPosition) const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void restyle();
     void updateMargins();
     void paintNumbers(QPainter &painter, const QRect &exposed) const;
@@ -148,6 +168,11 @@ private:
     double m_railInEm = 0;
     ColumnEdges m_edges;
     std::vector<Range> m_findMatches;
+
+    QTimer *m_layoutTimer;
+    std::vector<double> m_blockTops; ///< Of the blocks that are laid out, from the first on.
+    double m_laidOutHeight = 0;      ///< Where the last of them ends.
+    qsizetype m_laidOutEnd = 0;      ///< The document position behind it.
 };
 
 } // namespace diptych

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/textgeometry.h"
 
+#include <QGlyphRun>
 #include <QTextLayout>
 
 namespace diptych {
@@ -36,20 +37,23 @@ bool mixesDirections(const QTextBlock &block, const QString &text, const QTextLi
     return false;
 }
 
-/// Goes character by character and joins the ones that touch.
+/// One rectangle for each run of glyphs that is drawn in one direction; those that touch are joined. By
+/// glyphs and not by cursor places: at a border between directions a place has two, and the line tells only
+/// one of them.
 void addVisualRuns(const QTextLine &line, int begin, int end, std::vector<QRectF> &rects)
 {
-    for (int i = begin; i < end; ++i) {
-        const double leading = line.cursorToX(i, QTextLine::Leading);
-        const double trailing = line.cursorToX(i, QTextLine::Trailing);
-        const QRectF rect = letterBand(line, std::min(leading, trailing), std::max(leading, trailing));
-        const bool touches = i > begin && !rects.empty() &&
-                             (qAbs(rects.back().right() - rect.left()) < 0.75 ||
-                              qAbs(rects.back().left() - rect.right()) < 0.75 || rect.width() < 0.01);
-        if (!touches)
-            rects.push_back(rect);
-        else if (rect.width() >= 0.01)
+    bool first = true;
+    const QList<QGlyphRun> runs = line.glyphRuns(begin, end - begin);
+    for (const QGlyphRun &run : runs) {
+        const QRectF ink = run.boundingRect();
+        const QRectF rect = letterBand(line, ink.left(), ink.right());
+        const bool touches = !first && (qAbs(rects.back().right() - rect.left()) < 0.75 ||
+                                        qAbs(rects.back().left() - rect.right()) < 0.75);
+        if (touches)
             rects.back() = rects.back().united(rect);
+        else
+            rects.push_back(rect);
+        first = false;
     }
 }
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the comparison view keeps its user waiting: windowtimes prints a line for each size of a pair of
+// reports. Half of each report's sentences stand in the other one too, in another order of paragraphs. The
+// comparison itself is not measured. Run it with QT_QPA_PLATFORM=offscreen where there is no display.
+#include "compare/compare.h"
+#include "comparison/comparisonview.h"
+#include "reading/articlepane.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace diptych;
+
+namespace {
+
+constexpr int pages = 200; ///< How often a page is turned: enough for a stable 95th percentile.
+
+double milliseconds(const QElapsedTimer &clock)
+{
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+QString inventedSentence(quint32 seed)
+{
+    static const QStringList syllables{QStringLiteral("ba"), QStringLiteral("ke"), QStringLiteral("lo"),
+                                       QStringLiteral("mi"), QStringLiteral("nu"), QStringLiteral("re")};
+    QRandomGenerator random(seed);
+    QString sentence = QStringLiteral("The");
+    for (int word = 0; word < 14; ++word) {
+        sentence += u' ';
+        for (int part = 0; part < 3; ++part)
+            sentence += syllables[static_cast<qsizetype>(random.bounded(6U))];
+    }
+    return sentence + u'.';
+}
+
+/// Paragraphs of four sentences. Every second sentence is this side's own, the others are both reports'.
+QString reportOf(qsizetype characters, Side side)
+{
+    QString text = QStringLiteral("A headline for this report\n");
+    for (quint32 paragraph = 0; text.size() < characters; ++paragraph) {
+        // Neighbouring paragraphs change places on one side.
+        const quint32 told = side == Side::Left ? paragraph : paragraph ^ 1U;
+        for (quint32 i = 0; i < 4; ++i) {
+            const quint32 own = i % 2 == 0 ? 0 : (side == Side::Left ? 1'000'000'000U : 2'000'000'000U);
+            text += (i == 0 ? u'\n' : u' ') + inventedSentence(own + 4 * told + i);
+        }
+        text += u'\n';
+    }
+    return text;
+}
+
+/// What the program holds at most so far, in megabytes.
+double peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [](const QByteArray &each) { return each.startsWith("VmHWM:"); });
+    return line == lines.end() ? 0 : line->simplified().split(' ').at(1).toDouble() / 1024;
+}
+
+struct Times
+{
+    double firstPaint = 0;   ///< From the finished comparison to the first picture of it.
+    double longestStall = 0; ///< The longest time without an answer to a key until all is laid out.
+    double laidOut = 0;      ///< Until all is laid out.
+    double page = 0;         ///< To turn a page, 95th percentile.
+};
+
+Times measure(ComparisonView &view, const ComparedPairPtr &pair)
+{
+    Times times;
+    QElapsedTimer whole;
+    whole.start();
+    view.setPair(pair);
+    view.grab();
+    times.firstPaint = milliseconds(whole);
+    while (!view.pane(Side::Left)->isLaidOut() || !view.pane(Side::Right)->isLaidOut()) {
+        QElapsedTimer stall;
+        stall.start();
+        QCoreApplication::processEvents();
+        times.longestStall = std::max(times.longestStall, milliseconds(stall));
+    }
+    times.laidOut = milliseconds(whole);
+    std::vector<double> turned;
+    QScrollBar *bar = view.pane(Side::Left)->verticalScrollBar();
+    for (int page = 0; page < pages; ++page) {
+        QElapsedTimer clock;
+        clock.start();
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        view.grab();
+        turned.push_back(milliseconds(clock));
+    }
+    std::sort(turned.begin(), turned.end());
+    times.page = turned[turned.size() * 95 / 100];
+    return times;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    std::puts("characters\tlinks\tfirst_paint_ms\tlongest_stall_ms\tlaid_out_ms\tpage_p95_ms\tpeak_mb");
+    for (const qsizetype size : {5'000, 500'000, 5'000'000}) {
+        Sided<ArticlePtr> articles;
+        for (const Side side : bothSides)
+            articles[side] = std::make_shared<const Article>(
+                articleFromText(QStringLiteral("report"), reportOf(size, side)));
+        CompareOptions options;
+        options.reworded = RewordedLevel::Off;
+        const auto pair = std::make_shared<const ComparedPair>(
+            ComparedPair{articles, *compare(*articles[Side::Left], *articles[Side::Right], options)});
+        ComparisonView view;
+        view.resize(1280, 800);
+        view.show();
+        QCoreApplication::processEvents();
+        const Times times = measure(view, pair);
+        std::printf("%lld\t%zu\t%.0f\t%.0f\t%.0f\t%.1f\t%.0f\n", static_cast<long long>(2 * size),
+                    pair->comparison.links.size(), times.firstPaint, times.longestStall, times.laidOut,
+                    times.page, peakMemory());
+        std::fflush(stdout);
+    }
+    return 0;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comparison/comparisonview.h"
+#include "comparison/lookbar.h"
+#include "comparison/overviewstrip.h"
+#include "comparison/reportheader.h"
+#include "comparison/reportpane.h"
+#include "comparison/ribbongutter.h"
+#include "comparison/scrollfollower.h"
+#include "comparison/summarybar.h"
+
+#include <optional>
+
+namespace diptych {
+
+/// A sentence and those of the other report that come nearest to it, one of them shown.
+struct Look
+{
+    Side side = Side::Left; ///< Of the sentence.
+    std::vector<NearMiss> found;
+    std::size_t index = 0;
+
+    [[nodiscard]] const NearMiss &shown() const { return found[index]; }
+};
+
+/// What the view is made of and what it remembers; shared by the files that hold its functions.
+struct ComparisonView::Parts
+{
+    ShownPairPtr shown;
+    int currentLink = 0;
+    std::size_t nextDifference = 0; ///< Index into ShownPair::differences.
+    double zoomFactor = 1.0;
+    Side activeSide = Side::Left;
+    Subject subject = Subject::Shared;
+    Range currentUnique; ///< The stretch without a match that the walk stands at; empty for none.
+
+    std::optional<Look> look; ///< While somebody looks for the nearest sentences.
+    bool acceptsLinks = false;
+
+    SummaryBar *summary = nullptr;
+    Sided<ReportHeader *> headers;
+    Sided<ReportPane *> panes;
+    Sided<OverviewStrip *> overviews;
+    RibbonGutter *gutter = nullptr;
+    LookBar *lookBar = nullptr;
+    ScrollFollower *follower = nullptr;
+};
+
+/// Puts the text cursor at a place without scrolling there: the view decides where it is shown.
+void placeCursor(ReportPane &pane, qsizetype offset);
+
+} // namespace diptych
