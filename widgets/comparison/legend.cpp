@@ -16,31 +16,23 @@ Legend::Legend(QWidget *parent) : QWidget(parent), m_style(palette())
 
 void Legend::setShownPair(const ShownPairPtr &shown)
 {
+    m_shown = shown;
+    collect();
+}
+
+void Legend::setSubject(Subject subject)
+{
+    m_subject = subject;
+    collect();
+}
+
+void Legend::collect()
+{
     m_entries.clear();
-    if (shown && !shown->pair->comparison.links.empty()) {
-        const Comparison &comparison = shown->pair->comparison;
-        const auto has = [&](LinkKind kind) {
-            return std::ranges::find(comparison.links, kind, &Link::kind) != comparison.links.end();
-        };
-        const auto kindEntry = [](LinkKind kind, Swatch swatch) {
-            return Entry{swatch, kindSign(kind), kindLabel(kind)};
-        };
-        if (has(LinkKind::Verbatim))
-            m_entries.push_back(kindEntry(LinkKind::Verbatim, Swatch::Verbatim));
-        if (has(LinkKind::Edited))
-            m_entries.push_back(kindEntry(LinkKind::Edited, Swatch::Edited));
-        if (has(LinkKind::Reworded))
-            m_entries.push_back(kindEntry(LinkKind::Reworded, Swatch::Reworded));
-        if (std::ranges::any_of(shown->passages, [](const Passage &passage) {
-                return passage.moved && passage.kind != LinkKind::Reworded;
-            }))
-            m_entries.push_back({Swatch::None, movedSign(), tr("moved")});
-        if (!shown->differences.empty())
-            m_entries.push_back({Swatch::Differs, QString(), tr("may differ")});
-        if (!comparison.repeats[Side::Left].empty() || !comparison.repeats[Side::Right].empty())
-            m_entries.push_back({Swatch::None, repeatedSign(), tr("told again")});
-        if (!comparison.unique[Side::Left].empty() || !comparison.unique[Side::Right].empty())
-            m_entries.push_back({Swatch::Unique, QString(), tr("no match found")});
+    if (m_shown && !m_shown->pair->comparison.links.empty()) {
+        if (marksShared(m_subject))
+            collectShared();
+        collectUnique();
     }
     QStringList words;
     for (const Entry &entry : m_entries)
@@ -49,6 +41,35 @@ void Legend::setShownPair(const ShownPairPtr &shown)
     setVisible(!m_entries.empty());
     updateGeometry();
     update();
+}
+
+void Legend::collectShared()
+{
+    const Comparison &comparison = m_shown->pair->comparison;
+    const auto add = [&](LinkKind kind, Swatch swatch) {
+        if (std::ranges::find(comparison.links, kind, &Link::kind) != comparison.links.end())
+            m_entries.push_back({swatch, kindSign(kind), kindLabel(kind)});
+    };
+    add(LinkKind::Verbatim, Swatch::Verbatim);
+    add(LinkKind::Edited, Swatch::Edited);
+    add(LinkKind::Reworded, Swatch::Reworded);
+    if (std::ranges::any_of(m_shown->passages, [](const Passage &passage) {
+            return passage.moved && passage.kind != LinkKind::Reworded;
+        }))
+        m_entries.push_back({Swatch::None, movedSign(), tr("moved")});
+    if (!m_shown->differences.empty())
+        m_entries.push_back({Swatch::Differs, QString(), tr("may differ")});
+    if (!comparison.repeats[Side::Left].empty() || !comparison.repeats[Side::Right].empty())
+        m_entries.push_back({Swatch::None, repeatedSign(), tr("told again")});
+}
+
+void Legend::collectUnique()
+{
+    const Sided<std::vector<Range>> &unique = m_shown->pair->comparison.unique;
+    if (unique[Side::Left].empty() && unique[Side::Right].empty())
+        return;
+    const bool marked = marksUnique(m_subject, Side::Left) || marksUnique(m_subject, Side::Right);
+    m_entries.push_back({marked ? Swatch::MarkedUnique : Swatch::Unique, QString(), tr("no match found")});
 }
 
 double Legend::swatchWidth(const Entry &entry) const
@@ -108,6 +129,10 @@ void Legend::paintSwatch(QPainter &painter, const Entry &entry, const QRectF &re
         painter.drawRoundedRect(rect, 3, 3);
         painter.setPen(QPen(m_style.differsLine(), 1.5));
         painter.drawLine(rect.bottomLeft() + QPointF(2, -1), rect.bottomRight() + QPointF(-2, -1));
+        return;
+    case Swatch::MarkedUnique:
+        painter.setBrush(m_style.uniqueFill(false));
+        painter.drawRoundedRect(rect, 3, 3);
         return;
     case Swatch::Unique:
         painter.fillRect(QRectF(rect.center().x(), rect.top(), 1, rect.height()), m_style.uniqueRule());

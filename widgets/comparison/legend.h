@@ -3,6 +3,7 @@
 
 #include "comparison/kindstyle.h"
 #include "comparison/shownpair.h"
+#include "comparison/subject.h"
 
 #include <QWidget>
 
@@ -18,6 +19,8 @@ public:
 
     /// Null shows no entry.
     void setShownPair(const ShownPairPtr &shown);
+    /// Only what is marked is explained.
+    void setSubject(Subject subject);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -27,7 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Swatch { Verbatim, Edited, Reworded, Differs, Unique, None };
+    enum class Swatch { Verbatim, Edited, Reworded, Differs, Unique, MarkedUnique, None };
     struct Entry
     {
         Swatch swatch = Swatch::None;
@@ -35,10 +38,15 @@ private:
         QString label;
     };
 
+    void collect();
+    void collectShared();
+    void collectUnique();
     [[nodiscard]] double swatchWidth(const Entry &entry) const;
     [[nodiscard]] double entryWidth(const Entry &entry) const;
     void paintSwatch(QPainter &painter, const Entry &entry, const QRectF &rect) const;
 
+    ShownPairPtr m_shown;
+    Subject m_subject = Subject::Shared;
     std::vector<Entry> m_entries;
     KindStyle m_style;
 };

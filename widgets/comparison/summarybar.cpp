@@ -60,6 +60,7 @@ void SummaryBar::setBusy(const QString &text)
 void SummaryBar::setSubject(Subject subject)
 {
     m_subject->setSubject(subject);
+    m_legend->setSubject(subject);
 }
 
 void SummaryBar::showSentence()

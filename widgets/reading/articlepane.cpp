@@ -195,6 +195,10 @@ void ArticlePane::layOutTo(const Range &range)
         return;
     while (!isLaidOut() && m_laidOutEnd <= end)
         layOutNextBlock();
+    // And a view's height more, so that the stretch can stand at the upper edge.
+    const double enough = m_laidOutHeight + viewport()->height();
+    while (!isLaidOut() && m_laidOutHeight < enough)
+        layOutNextBlock();
     tellHeight();
     Q_EMIT layoutChanged();
 }
@@ -323,15 +327,20 @@ void ArticlePane::rearrange(Change change)
         return;
     m_rearranging = true;
     const bool atTop = verticalScrollBar()->value() == 0;
-    const QTextCursor upper = cursorForPosition({qRound(m_edges.left) + 1, 2});
-    const int distance = cursorRect(upper).top();
+    // At the top there is nothing to keep, and asking for a place would lay out all that is before it.
+    const QTextCursor upper = atTop ? QTextCursor() : cursorForPosition({qRound(m_edges.left) + 1, 2});
+    const int distance = atTop ? 0 : cursorRect(upper).top();
     document()->setLayoutEnabled(false);
     change();
     document()->setLayoutEnabled(true);
-    forgetLayout();
-    const int drift = cursorRect(upper).top() - distance;
-    verticalScrollBar()->setValue(atTop ? 0 : verticalScrollBar()->value() + drift);
     beginLayout();
+    if (atTop) {
+        verticalScrollBar()->setValue(0);
+    } else {
+        const qsizetype place = articleOffset(upper.position());
+        layOutTo({place, place + 1});
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(upper).top() - distance);
+    }
     m_rearranging = false;
     Q_EMIT layoutChanged();
 }
