@@ -191,14 +191,15 @@ void ArticlePane::layOutNextBlock()
 void ArticlePane::layOutTo(const Range &range)
 {
     const qsizetype end = documentRange(range).end;
-    if (end < m_laidOutEnd || isLaidOut())
-        return;
+    const std::size_t before = m_blockTops.size();
     while (!isLaidOut() && m_laidOutEnd <= end)
         layOutNextBlock();
     // And a view's height more, so that the stretch can stand at the upper edge.
-    const double enough = m_laidOutHeight + viewport()->height();
+    const double enough = verticalSpan(range).bottom + viewport()->height();
     while (!isLaidOut() && m_laidOutHeight < enough)
         layOutNextBlock();
+    if (m_blockTops.size() == before)
+        return;
     tellHeight();
     Q_EMIT layoutChanged();
 }
