@@ -11,7 +11,7 @@ namespace diptych {
 
 /// How a long computation tells how far it is and asks whether to go on. Both may be empty.
 /// They are called on the thread that computes.
-struct Progress
+struct ComparisonProgress
 {
     std::function<void(int percent)> report;
     std::function<bool()> isCancelled;
@@ -23,6 +23,9 @@ struct Progress
     }
     [[nodiscard]] bool cancelled() const { return isCancelled && isCancelled(); }
 };
+/// Short for those who only compare. The type has a name of its own because work over many articles has a
+/// Progress, too: two types of one name in one program are mixed up by the linker.
+using Progress = ComparisonProgress;
 
 /// Compares two reports. Nothing if it was cancelled. Swapping the reports gives the mirror image but for the
 /// numbering. Any thread; near linear in the words of both reports.
