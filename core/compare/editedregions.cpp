@@ -44,7 +44,7 @@ public:
     {
     }
 
-    void find(const std::vector<SimilarPair> &similar, const std::function<bool()> &isCancelled)
+    void find(const std::vector<AlikeSentences> &similar, const std::function<bool()> &isCancelled)
     {
         takeSeeds(similar, isCancelled);
         if (m_seeds.empty())
@@ -54,7 +54,7 @@ public:
             if (isCancelled && isCancelled())
                 return;
             std::vector<Chain> chains;
-            for (const SimilarPair &seed : credibleSeeds(group))
+            for (const AlikeSentences &seed : credibleSeeds(group))
                 chains.push_back({{}, sentencesOf(seed), 0});
             shareOut(m_pair, m_vectors, chains);
             for (Chain &chain : chains) {
@@ -67,10 +67,10 @@ public:
     }
 
 private:
-    void takeSeeds(const std::vector<SimilarPair> &similar, const std::function<bool()> &isCancelled)
+    void takeSeeds(const std::vector<AlikeSentences> &similar, const std::function<bool()> &isCancelled)
     {
         int looked = 0;
-        for (const SimilarPair &candidate : similar) {
+        for (const AlikeSentences &candidate : similar) {
             if ((++looked & 0xFF) == 0 && isCancelled && isCancelled())
                 return;
             if (m_coverage.isOpen(Side::Left, candidate.left) &&
@@ -79,7 +79,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool isSeed(const SimilarPair &candidate) const
+    [[nodiscard]] bool isSeed(const AlikeSentences &candidate) const
     {
         return (candidate.cosine > alike && candidate.dice > alike) ||
                cosine(m_vectors.surroundings(Side::Left, candidate.left, m_coverage),
@@ -93,20 +93,20 @@ private:
         result.reserve(m_chains.size() + m_seeds.size());
         for (const Chain &chain : m_chains)
             result.push_back({chain.span, chain.isVerbatim()});
-        for (const SimilarPair &seed : m_seeds)
+        for (const AlikeSentences &seed : m_seeds)
             result.push_back({sentencesOf(seed), false});
         return result;
     }
 
-    [[nodiscard]] Stretches sentencesOf(const SimilarPair &seed) const
+    [[nodiscard]] Stretches sentencesOf(const AlikeSentences &seed) const
     {
         return {
             {m_pair.texts[Side::Left].sentence(seed.left), m_pair.texts[Side::Right].sentence(seed.right)}};
     }
 
-    [[nodiscard]] std::vector<SimilarPair> credibleSeeds(const std::vector<std::size_t> &group) const
+    [[nodiscard]] std::vector<AlikeSentences> credibleSeeds(const std::vector<std::size_t> &group) const
     {
-        std::vector<SimilarPair> seeds;
+        std::vector<AlikeSentences> seeds;
         double copied = 0; // tokens under verbatim chains and under all, both sides
         double all = 0;
         bool supported = false;
@@ -125,9 +125,9 @@ private:
             copied += chain.isVerbatim() ? tokens : 0;
         }
         if (copied > all / 2)
-            std::erase_if(seeds, [](const SimilarPair &seed) { return seed.cosine <= alikeBesideCopies; });
+            std::erase_if(seeds, [](const AlikeSentences &seed) { return seed.cosine <= alikeBesideCopies; });
         if (!isEditedThroughout(group))
-            std::erase_if(seeds, [](const SimilarPair &seed) { return seed.dice < mostlyTheSame; });
+            std::erase_if(seeds, [](const AlikeSentences &seed) { return seed.dice < mostlyTheSame; });
         if (!supported && !standTogether(seeds))
             return {};
         return withoutSecondBest(seeds);
@@ -150,12 +150,12 @@ private:
     }
 
     // Whether seeds that no chain supports support each other.
-    static bool standTogether(const std::vector<SimilarPair> &seeds)
+    static bool standTogether(const std::vector<AlikeSentences> &seeds)
     {
         std::set<int> left;
         std::set<int> right;
         double best = 0;
-        for (const SimilarPair &seed : seeds) {
+        for (const AlikeSentences &seed : seeds) {
             left.insert(seed.left);
             right.insert(seed.right);
             best = std::max(best, seed.cosine);
@@ -164,16 +164,16 @@ private:
     }
 
     // Leaves out pairs both of whose sentences have a better partner.
-    static std::vector<SimilarPair> withoutSecondBest(const std::vector<SimilarPair> &seeds)
+    static std::vector<AlikeSentences> withoutSecondBest(const std::vector<AlikeSentences> &seeds)
     {
         std::map<int, double> left;
         std::map<int, double> right;
-        for (const SimilarPair &seed : seeds) {
+        for (const AlikeSentences &seed : seeds) {
             left[seed.left] = std::max(left[seed.left], seed.cosine);
             right[seed.right] = std::max(right[seed.right], seed.cosine);
         }
-        std::vector<SimilarPair> best;
-        for (const SimilarPair &seed : seeds) {
+        std::vector<AlikeSentences> best;
+        for (const AlikeSentences &seed : seeds) {
             if (seed.cosine >= left[seed.left] || seed.cosine >= right[seed.right])
                 best.push_back(seed);
         }
@@ -205,13 +205,13 @@ private:
     const SentenceVectors &m_vectors;
     std::vector<Chain> &m_chains;
     Coverage &m_coverage;
-    std::vector<SimilarPair> m_seeds;
+    std::vector<AlikeSentences> m_seeds;
 };
 
 } // namespace
 
 void findEditedRegions(const TokenPair &pair, const SentenceVectors &vectors,
-                       const std::vector<SimilarPair> &similar, std::vector<Chain> &chains,
+                       const std::vector<AlikeSentences> &similar, std::vector<Chain> &chains,
                        Coverage &coverage, const std::function<bool()> &isCancelled)
 {
     RegionFinder(pair, vectors, chains, coverage).find(similar, isCancelled);

@@ -16,7 +16,7 @@ namespace diptych {
 ///
 /// Seeds by tf-isf cosine and Dice after Sanchez-Perez, Sidorov and Gelbukh (2014).
 void findEditedRegions(const TokenPair &pair, const SentenceVectors &vectors,
-                       const std::vector<SimilarPair> &similar, std::vector<Chain> &chains,
+                       const std::vector<AlikeSentences> &similar, std::vector<Chain> &chains,
                        Coverage &coverage, const std::function<bool()> &isCancelled = {});
 
 } // namespace diptych

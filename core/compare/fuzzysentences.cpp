@@ -25,7 +25,7 @@ bool isLink(const TokenPair &pair, const Chain &chain)
            2.0 * chain.matchedTokens() / span >= smallestEqualShare;
 }
 
-void align(const TokenPair &pair, const SimilarPair &sentences, Coverage &coverage,
+void align(const TokenPair &pair, const AlikeSentences &sentences, Coverage &coverage,
            std::vector<Chain> &chains)
 {
     const auto matches = alignWords(pair, pair.texts[Side::Left].sentence(sentences.left),
@@ -41,7 +41,7 @@ void align(const TokenPair &pair, const SimilarPair &sentences, Coverage &covera
 
 } // namespace
 
-std::vector<Chain> findFuzzySentences(const TokenPair &pair, const std::vector<SimilarPair> &similar,
+std::vector<Chain> findFuzzySentences(const TokenPair &pair, const std::vector<AlikeSentences> &similar,
                                       Coverage &coverage, const std::function<bool()> &isCancelled)
 {
     std::vector<Chain> chains;

@@ -13,7 +13,7 @@ namespace diptych {
 /// becomes a chain. Gives the new chains and adds them to \a coverage. "Fire destroyed the old mill at Sund"
 /// and "A fire has destroyed Sund's old mill" are found so.
 [[nodiscard]] std::vector<Chain> findFuzzySentences(const TokenPair &pair,
-                                                    const std::vector<SimilarPair> &similar,
+                                                    const std::vector<AlikeSentences> &similar,
                                                     Coverage &coverage,
                                                     const std::function<bool()> &isCancelled = {});
 

@@ -29,7 +29,7 @@ public:
         index();
     }
 
-    std::vector<SimilarPair> find(const std::function<bool()> &isCancelled)
+    std::vector<AlikeSentences> find(const std::function<bool()> &isCancelled)
     {
         const auto sentences = static_cast<int>(m_pair.texts[Side::Left].sentences.size());
         for (int s = 0; s < sentences; ++s) {
@@ -92,7 +92,7 @@ private:
                 addPair(sentence, place);
         }
         std::sort(m_pairs.begin() + static_cast<std::ptrdiff_t>(first), m_pairs.end(),
-                  [](const SimilarPair &a, const SimilarPair &b) {
+                  [](const AlikeSentences &a, const AlikeSentences &b) {
                       return a.cosine != b.cosine ? a.cosine > b.cosine : a.right < b.right;
                   });
     }
@@ -118,7 +118,7 @@ private:
     {
         const TermVector &l = m_vectors.sentence(Side::Left, left);
         const TermVector &r = m_vectors.sentence(Side::Right, right);
-        const SimilarPair pair{left, right, cosine(l, r), dice(l, r)};
+        const AlikeSentences pair{left, right, cosine(l, r), dice(l, r)};
         if (pair.cosine > smallestCosine && pair.dice > smallestDice)
             m_pairs.push_back(pair);
     }
@@ -130,14 +130,14 @@ private:
     std::vector<std::size_t> m_placesEnd; // by stem
     std::vector<double> m_dot;            // by sentence on the right; zero between two calls
     std::vector<int> m_touched;           // kept for its memory
-    std::vector<SimilarPair> m_pairs;
+    std::vector<AlikeSentences> m_pairs;
 };
 
 } // namespace
 
-std::vector<SimilarPair> findSimilarSentences(const TokenPair &pair, const SentenceVectors &vectors,
-                                              const Coverage &coverage,
-                                              const std::function<bool()> &isCancelled)
+std::vector<AlikeSentences> findSimilarSentences(const TokenPair &pair, const SentenceVectors &vectors,
+                                                 const Coverage &coverage,
+                                                 const std::function<bool()> &isCancelled)
 {
     return Finder(pair, vectors, coverage).find(isCancelled);
 }

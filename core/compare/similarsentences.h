@@ -10,7 +10,7 @@
 namespace diptych {
 
 /// Two sentences that share words, whatever their order.
-struct SimilarPair
+struct AlikeSentences
 {
     int left = 0;
     int right = 0;
@@ -20,9 +20,9 @@ struct SimilarPair
 
 /// The pairs of open sentences that share enough to be looked at closer, sorted by left, then the more alike
 /// first. Found by the rarer stems (an inverted index), so that the cost stays near linear.
-[[nodiscard]] std::vector<SimilarPair> findSimilarSentences(const TokenPair &pair,
-                                                            const SentenceVectors &vectors,
-                                                            const Coverage &coverage,
-                                                            const std::function<bool()> &isCancelled = {});
+[[nodiscard]] std::vector<AlikeSentences> findSimilarSentences(const TokenPair &pair,
+                                                               const SentenceVectors &vectors,
+                                                               const Coverage &coverage,
+                                                               const std::function<bool()> &isCancelled = {});
 
 } // namespace diptych
