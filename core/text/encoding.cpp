@@ -190,27 +190,6 @@ QByteArray guessEncoding(const QByteArray &bytes)
     return uchardet_get_charset(detector.get());
 }
 
-std::optional<DecodedText> decodeByGuess(const QByteArray &bytes)
-{
-    QByteArray name = guessEncoding(bytes);
-    if (name == "UHC")
-        name = "windows-949";
-    // What a browser does too: the C1 controls of Latin-1 never occur, the quotes of Windows-1252 do.
-    if (name.isEmpty() || name == "ASCII" || name == "ISO-8859-1")
-        return std::nullopt;
-    auto decoded = decodeAs(name.constData(), bytes);
-    if (decoded)
-        decoded->encoding = standardName(name);
-    return decoded;
-}
-
-DecodedText decodeWindows1252(const QByteArray &bytes)
-{
-    if (auto decoded = decodeAs("windows-1252", bytes))
-        return *std::move(decoded);
-    return {QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1"), 0};
-}
-
 // What browsers take the declared names for.
 QByteArray browserName(const QByteArray &declared)
 {
@@ -233,6 +212,29 @@ QByteArray browserName(const QByteArray &declared)
     if (name.startsWith("utf-16") || name.startsWith("utf-32") || name == "unicode" || name == "ucs-2")
         return "UTF-8";
     return name;
+}
+
+std::optional<DecodedText> decodeByGuess(const QByteArray &bytes)
+{
+    QByteArray name = guessEncoding(bytes);
+    if (name == "UHC")
+        name = "windows-949";
+    // What a browser does too: the C1 controls of Latin-1 never occur, the quotes of Windows-1252 do.
+    if (name.isEmpty() || name == "ASCII" || name == "ISO-8859-1")
+        return std::nullopt;
+    if (name == "ISO-8859-9" || name == "TIS-620")
+        name = browserName(name); // the Windows page, which has all that the standard has
+    auto decoded = decodeAs(name.constData(), bytes);
+    if (decoded)
+        decoded->encoding = standardName(name);
+    return decoded;
+}
+
+DecodedText decodeWindows1252(const QByteArray &bytes)
+{
+    if (auto decoded = decodeAs("windows-1252", bytes))
+        return *std::move(decoded);
+    return {QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1"), 0};
 }
 
 std::optional<DecodedText> decodeUnder(const QByteArray &name, const QByteArray &bytes)

@@ -240,6 +240,13 @@ private Q_SLOTS:
         QCOMPARE(found.texts.size() + found.failures.size(), 1);
     }
 
+    void anUnknownEntityIsText()
+    {
+        const QString path = write(
+            u"entity.rss"_s, "<rss><item><title>R&eacute;sum&eacute; &nosuch; &hearts;</title></item></rss>");
+        QCOMPARE(readArticle(path).value().text, u"Résumé &nosuch; ♥"_s);
+    }
+
     void theEncodingCanBeChosen()
     {
         const QString path = write(u"cyrillic.txt"_s, "\xcf\xe0\xf0\xee\xec");

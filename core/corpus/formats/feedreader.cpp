@@ -17,8 +17,9 @@ public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
         const QString entity = u'&' + name + u';';
-        const QString character = textOfMarkup(QStringLiteral("<p>") + entity);
-        return character.isEmpty() ? QStringLiteral(" ") : character;
+        // What comes back is read as XML once more: a name that HTML does not know either is text, not the
+        // same entity again without end.
+        return textOfMarkup(QStringLiteral("<p>") + entity).toHtmlEscaped();
     }
 };
 
