@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandlinesearch.h"
+
+#include "commandlinecorpus.h"
+#include "corpus/index.h"
+#include "report/jsonwriter.h"
+#include "report/tsv.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+struct SearchCall
+{
+    QStringList corpus;
+    QString query;
+    TableFormat format = TableFormat::Tsv;
+};
+
+Parsed<SearchCall> parseSearch(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"format"_s, {}, u"format"_s});
+    if (const auto misuse = readArguments(parser, arguments))
+        return *misuse;
+    SearchCall call{parser.positionalArguments(), {}, {}};
+    if (call.corpus.size() < 2)
+        return Misuse{u"search needs at least one file or folder, and a query behind it"_s};
+    call.query = call.corpus.takeLast();
+    if (call.query.trimmed().isEmpty())
+        return Misuse{u"the query of search is empty"_s};
+    const auto format = parseTableFormat(parser, u"search"_s);
+    if (const Misuse *misuse = std::get_if<Misuse>(&format))
+        return *misuse;
+    call.format = std::get<TableFormat>(format);
+    return call;
+}
+
+QByteArray asTsv(const std::vector<SearchHit> &hits)
+{
+    QByteArray table = tsvLine({u"path"_s, u"title"_s, u"snippet"_s});
+    for (const SearchHit &hit : hits)
+        table += tsvLine({hit.path, hit.title, hit.snippet});
+    return table;
+}
+
+QByteArray asJson(const std::vector<SearchHit> &hits)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const SearchHit &hit : hits) {
+        json.beginObject(JsonWriter::Layout::Inline);
+        json.key("path"_L1).value(hit.path);
+        json.key("title"_L1).valueOrNull(hit.title);
+        json.key("snippet"_L1).value(hit.snippet);
+        json.endObject();
+    }
+    json.endArray();
+    return json.take();
+}
+
+void report(const IndexUpdate &update, const CorpusIndex &index, const Streams &streams)
+{
+    for (const Failure &failure : update.failures)
+        complain(streams, failure.message());
+    if (!update.problem.isEmpty())
+        complain(streams, u"%1: the index is searched as it is: %2"_s.arg(index.file(), update.problem));
+}
+
+} // namespace
+
+ExitStatus runSearch(const QStringList &arguments, const Streams &streams)
+{
+    const Parsed<SearchCall> parsed = parseSearch(arguments);
+    if (const Misuse *misuse = std::get_if<Misuse>(&parsed))
+        return refuse(streams, *misuse, u"search"_s);
+    const SearchCall &call = std::get<SearchCall>(parsed);
+
+    const auto found = filesOf(call.corpus, streams);
+    if (const ExitStatus *status = std::get_if<ExitStatus>(&found))
+        return *status;
+    const QStringList &files = std::get<QStringList>(found);
+    CorpusIndex index(call.corpus);
+    IndexUpdate update = index.update(files);
+    Result<std::vector<SearchHit>> hits = index.search(call.query);
+    if (index.isDamaged()) {
+        update = index.update(files);
+        hits = index.search(call.query);
+    }
+    report(update, index, streams);
+    if (!hits)
+        return fail(streams, hits.failure());
+    if (update.failures.size() >= std::size_t(files.size()))
+        return ExitStatus::Failed;
+    return deliver(streams, call.format == TableFormat::Json ? asJson(hits.value()) : asTsv(hits.value()));
+}
+
+} // namespace diptych

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/indexfiles.h"
+
+#include "corpus/articlefile.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QHash>
+
+#include <optional>
+
+namespace diptych {
+
+namespace {
+
+IndexedChange readChange(IndexedFile file)
+{
+    IndexedChange change;
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    file.failure.clear();
+    const Result<Article> read = readArticle(file.path);
+    if (read) {
+        const Article &article = read.value();
+        hash.addData(article.sha256);
+        change.articles.push_back({article.path, article.title, article.text});
+    } else {
+        file.failure = read.failure().reason;
+        hash.addData(file.failure.toUtf8());
+    }
+    const QByteArray known = std::exchange(file.hash, hash.result());
+    change.isSameText = known == file.hash;
+    change.file = std::move(file);
+    return change;
+}
+
+} // namespace
+
+IndexPlan planIndex(const QStringList &files, const std::vector<IndexedFile> &known)
+{
+    QHash<QString, const IndexedFile *> old;
+    old.reserve(qsizetype(known.size()));
+    for (const IndexedFile &file : known)
+        old.insert(file.path, &file);
+    IndexPlan plan;
+    for (const QString &path : files) {
+        const QFileInfo info(path);
+        IndexedFile now{path, info.size(), info.lastModified().toMSecsSinceEpoch(), {}, {}};
+        if (const IndexedFile *before = old.take(path)) {
+            now.hash = before->hash;
+            now.failure = before->failure;
+            if (now == *before) {
+                if (!now.failure.isEmpty())
+                    plan.failures.push_back({path, now.failure});
+                continue;
+            }
+        }
+        plan.changed.push_back(std::move(now));
+    }
+    plan.removed = old.keys();
+    return plan;
+}
+
+std::vector<IndexedChange> readChanges(std::vector<IndexedFile> files, const Progress &progress)
+{
+    std::vector<std::optional<IndexedChange>> read(files.size());
+    parallelFor(files.size(), progress, [&](std::size_t i) { read[i] = readChange(std::move(files[i])); });
+    std::vector<IndexedChange> changes;
+    for (auto &change : read) {
+        if (change)
+            changes.push_back(std::move(*change));
+    }
+    return changes;
+}
+
+} // namespace diptych

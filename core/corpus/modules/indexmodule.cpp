@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/modules/indexmodule.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+namespace diptych {
+
+namespace {
+
+// A file with another number is of another version, and is dropped.
+constexpr int schemaVersion = 1;
+
+constexpr char tables[][200] = {
+    "CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, modified INTEGER, hash BLOB, "
+    "failure TEXT)",
+    "CREATE TABLE articles(id INTEGER PRIMARY KEY, file INTEGER, path TEXT)",
+    "CREATE INDEX articles_of_file ON articles(file)",
+    "CREATE VIRTUAL TABLE texts USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')",
+};
+
+// What a word in the title counts, in words of the text.
+constexpr int titleWeight = 4;
+
+// Words of a snippet.
+constexpr int snippetWords = 16;
+
+class SqliteStore : public IndexStore
+{
+public:
+    SqliteStore() : m_name(QUuid::createUuid().toString()) {}
+
+    ~SqliteStore() override
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+    }
+
+    SqliteStore(const SqliteStore &) = delete;
+    SqliteStore &operator=(const SqliteStore &) = delete;
+
+    IndexProblem open(const QString &file) override
+    {
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+        if (!m_database.isValid())
+            return {QStringLiteral("the SQLite driver of Qt is not installed")};
+        m_database.setDatabaseName(file);
+        // Milliseconds to wait for another process that holds the file for a moment.
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        if (!m_database.open())
+            return problem(m_database.lastError());
+        // Readers do not wait for the writer, and a crash loses no more than the last steps.
+        for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"}) {
+            if (const IndexProblem found = run(QString::fromLatin1(pragma)))
+                return found;
+        }
+        return prepareTables();
+    }
+
+    IndexProblem files(std::vector<IndexedFile> &files) override
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.exec(QStringLiteral("SELECT path, size, modified, hash, failure FROM files")))
+            return problem(query.lastError());
+        while (query.next()) {
+            files.push_back({query.value(0).toString(), query.value(1).toLongLong(),
+                             query.value(2).toLongLong(), query.value(3).toByteArray(),
+                             query.value(4).toString()});
+        }
+        return problem(query.lastError());
+    }
+
+    IndexProblem apply(const std::vector<IndexedChange> &changes, const QStringList &removed) override
+    {
+        if (IndexProblem found = run(QStringLiteral("BEGIN IMMEDIATE")))
+            return found;
+        IndexProblem found;
+        for (qsizetype i = 0; i < removed.size() && !found; ++i)
+            found = remove(removed[i]);
+        for (std::size_t i = 0; i < changes.size() && !found; ++i)
+            found = changes[i].isSameText ? touch(changes[i].file) : replace(changes[i]);
+        if (!found)
+            found = run(QStringLiteral("COMMIT"));
+        if (found)
+            std::ignore = run(QStringLiteral("ROLLBACK"));
+        return found;
+    }
+
+    IndexProblem search(const QString &text, const SearchOptions &options,
+                        std::vector<SearchHit> &hits) override
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        query.prepare(
+            QStringLiteral("SELECT articles.path, texts.title, snippet(texts, 1, ?, ?, '…', %1) "
+                           "FROM texts JOIN articles ON articles.id = texts.rowid WHERE texts MATCH ? "
+                           "ORDER BY bm25(texts, %2, 1), articles.path LIMIT ?")
+                .arg(snippetWords)
+                .arg(titleWeight));
+        query.addBindValue(options.markBegin);
+        query.addBindValue(options.markEnd);
+        query.addBindValue(text);
+        query.addBindValue(options.limit);
+        if (!query.exec())
+            return searchProblem(query.lastError());
+        while (query.next()) {
+            hits.push_back({query.value(0).toString(), query.value(1).toString(),
+                            query.value(2).toString().simplified()});
+        }
+        return searchProblem(query.lastError());
+    }
+
+private:
+    static IndexProblem problem(const QSqlError &error)
+    {
+        if (!error.isValid())
+            return {};
+        constexpr int corrupt = 11;    // SQLITE_CORRUPT
+        constexpr int noDatabase = 26; // SQLITE_NOTADB
+        const int code = error.nativeErrorCode().toInt() & 0xFF;
+        return {error.databaseText().isEmpty() ? error.text() : error.databaseText(),
+                code == corrupt || code == noDatabase};
+    }
+
+    // The only plain error that a fixed statement with values can end with is one of the query's language.
+    static IndexProblem searchProblem(const QSqlError &error)
+    {
+        IndexProblem found = problem(error);
+        constexpr int plainError = 1; // SQLITE_ERROR
+        found.isQuery = found && error.nativeErrorCode().toInt() == plainError;
+        return found;
+    }
+
+    IndexProblem run(const QString &statement, const QVariantList &values = {})
+    {
+        QSqlQuery query(m_database);
+        query.prepare(statement);
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        query.exec();
+        return problem(query.lastError());
+    }
+
+    IndexProblem prepareTables()
+    {
+        int version = 0;
+        if (const IndexProblem found = readVersion(version); found || version == schemaVersion)
+            return found;
+        if (version != 0)
+            return {QStringLiteral("it is of another version"), true};
+        if (const IndexProblem found = run(QStringLiteral("BEGIN IMMEDIATE")))
+            return found;
+        // Another process may have been faster.
+        IndexProblem found = readVersion(version);
+        if (!found && version == 0)
+            found = makeTables();
+        if (found)
+            std::ignore = run(QStringLiteral("ROLLBACK"));
+        return found ? found : run(QStringLiteral("COMMIT"));
+    }
+
+    IndexProblem readVersion(int &version)
+    {
+        QSqlQuery query(m_database);
+        if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+            return problem(query.lastError());
+        version = query.value(0).toInt();
+        return {};
+    }
+
+    IndexProblem makeTables()
+    {
+        for (const char *table : tables) {
+            if (IndexProblem found = run(QString::fromLatin1(table))) {
+                found.isDamaged = true; // tables without a version: it is none of ours
+                return found;
+            }
+        }
+        return run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
+    }
+
+    IndexProblem remove(const QString &path)
+    {
+        for (const char *statement :
+             {"DELETE FROM texts WHERE rowid IN (SELECT articles.id FROM articles JOIN files ON "
+              "articles.file = files.id "
+              "WHERE files.path = ?)",
+              "DELETE FROM articles WHERE file IN (SELECT id FROM files WHERE path = ?)",
+              "DELETE FROM files WHERE path = ?"}) {
+            if (const IndexProblem found = run(QString::fromLatin1(statement), {path}))
+                return found;
+        }
+        return {};
+    }
+
+    IndexProblem touch(const IndexedFile &file)
+    {
+        return run(QStringLiteral("UPDATE files SET size = ?, modified = ? WHERE path = ?"),
+                   {file.size, file.modified, file.path});
+    }
+
+    IndexProblem replace(const IndexedChange &change)
+    {
+        if (const IndexProblem found = remove(change.file.path))
+            return found;
+        const IndexedFile &file = change.file;
+        QSqlQuery query(m_database);
+        query.prepare(
+            QStringLiteral("INSERT INTO files(path, size, modified, hash, failure) VALUES(?, ?, ?, ?, ?)"));
+        for (const QVariant &value :
+             QVariantList{file.path, file.size, file.modified, file.hash, file.failure})
+            query.addBindValue(value);
+        if (!query.exec())
+            return problem(query.lastError());
+        return insert(change.articles, query.lastInsertId());
+    }
+
+    IndexProblem insert(const std::vector<IndexedArticle> &articles, const QVariant &file)
+    {
+        QSqlQuery names(m_database);
+        names.prepare(QStringLiteral("INSERT INTO articles(file, path) VALUES(?, ?)"));
+        QSqlQuery texts(m_database);
+        texts.prepare(QStringLiteral("INSERT INTO texts(rowid, title, body) VALUES(?, ?, ?)"));
+        for (const IndexedArticle &article : articles) {
+            names.bindValue(0, file);
+            names.bindValue(1, article.path);
+            if (!names.exec())
+                return problem(names.lastError());
+            texts.bindValue(0, names.lastInsertId());
+            texts.bindValue(1, article.title);
+            texts.bindValue(2, article.text);
+            if (!texts.exec())
+                return problem(texts.lastError());
+        }
+        return {};
+    }
+
+    QString m_name; // of the connection
+    QSqlDatabase m_database;
+};
+
+} // namespace
+
+} // namespace diptych
+
+extern "C" Q_DECL_EXPORT diptych::IndexStore *diptychIndexStore()
+{
+    return new diptych::SqliteStore;
+}
