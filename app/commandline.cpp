@@ -4,6 +4,7 @@
 #include "commandlinecompare.h"
 #include "commandlinehelp.h"
 #include "commandlinelist.h"
+#include "commandlinesearch.h"
 #include "commandlinesimilar.h"
 #include "commandlinestories.h"
 #include "commandlinewindow.h"
@@ -65,7 +66,7 @@ std::variant<ExitStatus, WindowRequest> runCommandLine(const QStringList &argume
     if (command == u"stories")
         return runStories(arguments.sliced(1), streams);
     if (command == u"search")
-        return refuse(streams, {u"this version does not have the command %1 yet"_s.arg(command)});
+        return runSearch(arguments.sliced(1), streams);
 
     Parsed<WindowRequest> request = parseWindowRequest(arguments);
     if (const Misuse *misuse = std::get_if<Misuse>(&request))

@@ -21,6 +21,7 @@ Without a window:
   diptych list CORPUS...            lists the articles of files and folders
   diptych similar CORPUS...         finds the articles that share text
   diptych stories CORPUS...         groups articles by the event that they report
+  diptych search CORPUS... QUERY    searches the full text of articles
 
   diptych COMMAND --help            says more on a command
   diptych --version                 prints the version
@@ -118,6 +119,21 @@ nothing goes with is alone in its story.
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";
 
+constexpr char searchHelp[] = R"(Finds articles by their full text, best first: path, title, snippet.
+
+  diptych search CORPUS... QUERY [--format tsv|json]
+
+The last word is the query, in the language of SQLite's FTS5: words, all of which
+must be there; "several words" in this order; begin*; AND, OR, NOT; NEAR(one two, 5);
+title:word. Case and accents do not count. A query that is not well formed is taken
+word by word. In the snippet, [brackets] mark what was found.
+
+The first search of a corpus makes an index in the cache folder, later ones read
+what has changed. It can be deleted at any time.
+
+Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
+)";
+
 } // namespace
 
 QByteArray helpText(QStringView command)
@@ -132,6 +148,8 @@ QByteArray helpText(QStringView command)
         return similarHelp;
     if (command == u"stories")
         return storiesHelp;
+    if (command == u"search")
+        return searchHelp;
     return programHelp;
 }
 

@@ -19,15 +19,19 @@ IndexedChange readChange(IndexedFile file)
     IndexedChange change;
     QCryptographicHash hash(QCryptographicHash::Sha1);
     file.failure.clear();
-    const Result<Article> read = readArticle(file.path);
-    if (read) {
-        const Article &article = read.value();
-        hash.addData(article.sha256);
-        change.articles.push_back({article.path, article.title, article.text});
-    } else {
-        file.failure = read.failure().reason;
-        hash.addData(file.failure.toUtf8());
-    }
+    readArticles(file.path, [&](const Result<Article> &read) {
+        if (read) {
+            const Article &article = read.value();
+            hash.addData(article.sha256);
+            change.articles.push_back({article.path, article.title, article.text});
+            return true;
+        }
+        const QString message =
+            read.failure().file == file.path ? read.failure().reason : read.failure().message();
+        file.failure += (file.failure.isEmpty() ? QString() : QStringLiteral("; ")) + message;
+        hash.addData(message.toUtf8());
+        return true;
+    });
     const QByteArray known = std::exchange(file.hash, hash.result());
     change.isSameText = known == file.hash;
     change.file = std::move(file);

@@ -74,7 +74,7 @@ void TestCommandLine::helpAndVersionAnswerEverywhere_data()
         << QStringList{u"compare"_s, u"a"_s, u"--bogus"_s, u"--help"_s} << "Compares two"_ba;
     QTest::newRow("text") << QStringList{u"text"_s, u"--help"_s} << "Prints an"_ba;
     QTest::newRow("list") << QStringList{u"list"_s, u"--help"_s} << "Lists"_ba;
-    QTest::newRow("search") << QStringList{u"search"_s, u"--help"_s} << "Diptych reads"_ba;
+    QTest::newRow("search") << QStringList{u"search"_s, u"--help"_s} << "Finds articles"_ba;
 }
 
 void TestCommandLine::helpAndVersionAnswerEverywhere()
@@ -125,7 +125,6 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("text a.txt --format tsv", "--format");
     row("list", "at least one");
     row("list . --format csv", "csv");
-    row("search . word", "search");
     row("--bogus", "--bogus");
     row("a.txt --format json", "--format");
     row("--compare a.txt", "LEFT and RIGHT");

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void duplicatesAreJsonLines();
     void storiesAreATable();
     void storiesAreJson();
+    void searchIsATable();
+    void searchIsJson();
+    void searchSurvivesBeingKilled();
     void callsThatAreOff_data();
     void callsThatAreOff();
 
@@ -45,6 +48,7 @@ void TestCorpusCommands::init()
         "The ferry Skarven ran aground on a reef near the old port on Monday night.\n"
         "Seven people were hurt and taken to hospital by boat, the harbour police said.\n";
     m_folder = std::make_unique<TestFolder>();
+    qputenv("XDG_CACHE_HOME", m_folder->path(u"cache"_s).toUtf8());
     m_folder->write(u"c/1.txt"_s, wire);
     m_folder->write(u"c/2.txt"_s,
                     "THE FERRY SKARVEN ran aground on a reef near the old port on Monday night. Seven "
@@ -173,13 +177,56 @@ void TestCorpusCommands::storiesAreJson()
                                      {u"title"_s, u"School by the river"_s}}}));
 }
 
+void TestCorpusCommands::searchIsATable()
+{
+    const Ran ran = run({u"search"_s, u"c"_s, u"missing.txt"_s, u"divers OR council"_s});
+    QVERIFY(isOneLine(ran.err));
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.out.split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], "path\ttitle\tsnippet"_ba);
+    QVERIFY(ran.out.contains("c/4.txt\t"));
+    QVERIFY(ran.out.contains("[Divers] went down to the wreck"));
+}
+
+void TestCorpusCommands::searchIsJson()
+{
+    const Ran ran = run({u"search"_s, u"--format"_s, u"json"_s, u"c"_s, u"\"new school\""_s});
+    QCOMPARE(ran.status, 0);
+    const QJsonArray hits = QJsonDocument::fromJson(ran.out).array();
+    QCOMPARE(hits.size(), 1);
+    QCOMPARE(hits[0][u"path"].toString(), u"c/4.txt"_s);
+    QVERIFY(hits[0][u"snippet"].toString().contains(u"[new school]"_s));
+    QCOMPARE(run({u"search"_s, u"--format"_s, u"json"_s, u"c"_s, u"zeppelin"_s}).out, "[]\n"_ba);
+}
+
+void TestCorpusCommands::searchSurvivesBeingKilled()
+{
+    for (int i = 0; i < 300; ++i)
+        m_folder->write(u"many/%1.txt"_s.arg(i),
+                        "Report number " + QByteArray::number(i) + " on the lighthouse.\n");
+    // Killed sooner and later, the last time not at all.
+    for (int turn = 0; turn < 10; ++turn) {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(QStringLiteral(DIPTYCH_EXECUTABLE), {u"search"_s, u"many"_s, u"lighthouse"_s});
+        process.waitForFinished(turn * 6);
+        process.kill();
+        process.waitForFinished();
+    }
+    const Ran ran = run({u"search"_s, u"many"_s, u"lighthouse"_s});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.count('\n'), 301);
+}
+
 void TestCorpusCommands::callsThatAreOff_data()
 {
     QTest::addColumn<QString>("call");
-    for (const char *call :
-         {"similar", "similar --format xml c", "similar --min-score 2 c", "similar --keep earliest c",
-          "similar --clusters --keep newest c", "similar --format jsonl c", "stories",
-          "stories --format xml c", "stories --clusters c"})
+    for (const char *call : {"similar", "similar --format xml c", "similar --min-score 2 c",
+                             "similar --keep earliest c", "similar --clusters --keep newest c",
+                             "similar --format jsonl c", "stories", "stories --format xml c",
+                             "stories --clusters c", "search", "search c", "search --format xml c word"})
         QTest::newRow(call) << QString::fromLatin1(call);
 }
 
