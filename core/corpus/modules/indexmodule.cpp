@@ -95,12 +95,14 @@ public:
     {
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
-        query.prepare(
+        const QString statement =
             QStringLiteral("SELECT articles.path, texts.title, snippet(texts, 1, ?, ?, '…', %1) "
                            "FROM texts JOIN articles ON articles.id = texts.rowid WHERE texts MATCH ? "
                            "ORDER BY bm25(texts, %2, 1), articles.path LIMIT ?")
                 .arg(snippetWords)
-                .arg(titleWeight));
+                .arg(titleWeight);
+        if (!query.prepare(statement))
+            return problem(query.lastError());
         query.addBindValue(options.markBegin);
         query.addBindValue(options.markEnd);
         query.addBindValue(text);
@@ -138,7 +140,8 @@ private:
     IndexProblem run(const QString &statement, const QVariantList &values = {})
     {
         QSqlQuery query(m_database);
-        query.prepare(statement);
+        if (!query.prepare(statement))
+            return problem(query.lastError());
         for (const QVariant &value : values)
             query.addBindValue(value);
         query.exec();
@@ -209,8 +212,9 @@ private:
             return found;
         const IndexedFile &file = change.file;
         QSqlQuery query(m_database);
-        query.prepare(
-            QStringLiteral("INSERT INTO files(path, size, modified, hash, failure) VALUES(?, ?, ?, ?, ?)"));
+        if (!query.prepare(QStringLiteral(
+                "INSERT INTO files(path, size, modified, hash, failure) VALUES(?, ?, ?, ?, ?)")))
+            return problem(query.lastError());
         for (const QVariant &value :
              QVariantList{file.path, file.size, file.modified, file.hash, file.failure})
             query.addBindValue(value);
@@ -222,9 +226,11 @@ private:
     IndexProblem insert(const std::vector<IndexedArticle> &articles, const QVariant &file)
     {
         QSqlQuery names(m_database);
-        names.prepare(QStringLiteral("INSERT INTO articles(file, path) VALUES(?, ?)"));
+        if (!names.prepare(QStringLiteral("INSERT INTO articles(file, path) VALUES(?, ?)")))
+            return problem(names.lastError());
         QSqlQuery texts(m_database);
-        texts.prepare(QStringLiteral("INSERT INTO texts(rowid, title, body) VALUES(?, ?, ?)"));
+        if (!texts.prepare(QStringLiteral("INSERT INTO texts(rowid, title, body) VALUES(?, ?, ?)")))
+            return problem(texts.lastError());
         for (const IndexedArticle &article : articles) {
             names.bindValue(0, file);
             names.bindValue(1, article.path);
