@@ -179,6 +179,8 @@ MessageHead messageHead(const QByteArray &message)
 
 QByteArray fieldParameter(const QByteArray &value, QByteArrayView name)
 {
+    if (!value.toLower().contains(name)) // few fields are worth an expression
+        return {};
     const QRegularExpression parameter(QStringLiteral(";\\s*%1\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))")
                                            .arg(QRegularExpression::escape(QString::fromLatin1(name))),
                                        QRegularExpression::CaseInsensitiveOption);

@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -317,10 +318,15 @@ std::optional<QString> binaryKind(const QByteArray &bytes)
         if (bytes.startsWith(QByteArrayView(magic.bytes.data(), qsizetype(magic.bytes.size()))))
             return QString::fromLatin1(magic.kind);
     }
-    if (decodeByMark(bytes.left(4)) || decodeWideWithoutMark(bytes) ||
-        hasIso2022Escapes(bytes.left(sampleLength)))
+    if (decodeByMark(bytes.left(4)) || decodeWideWithoutMark(bytes))
         return std::nullopt;
     const qsizetype size = std::min(bytes.size(), sampleLength);
+    // Those encodings have seven bits; in binary data the escapes occur by chance.
+    const auto isHigh = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    if (hasIso2022Escapes(bytes.left(size)) &&
+        double(std::count_if(bytes.begin(), bytes.begin() + size, isHigh)) <=
+            binaryControlShare * double(size))
+        return std::nullopt;
     // All control characters but NUL, tab, line ends, form feed and escape, as a bit each.
     constexpr std::uint32_t binaryControls =
         ~(1U << '\0' | 1U << '\t' | 1U << '\n' | 1U << '\r' | 1U << '\f' | 1U << 0x1B);

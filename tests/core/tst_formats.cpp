@@ -247,6 +247,16 @@ private Q_SLOTS:
         QCOMPARE(readArticle(path).value().text, u"Résumé &nosuch; ♥"_s);
     }
 
+    void randomBytesAreNoText()
+    {
+        // ESC $, by which some encodings of Japanese are told, occurs by chance.
+        QByteArray bytes;
+        for (quint32 i = 0, x = 1; i < 20'000; ++i, x = x * 1664525 + 1013904223)
+            bytes += char(x >> 24);
+        const Found found = readAll(write(u"random.html"_s, bytes + "\x1B$" + bytes));
+        QCOMPARE(found.failures, QStringList{u": it is binary data, not text"_s});
+    }
+
     void theEncodingCanBeChosen()
     {
         const QString path = write(u"cyrillic.txt"_s, "\xcf\xe0\xf0\xee\xec");

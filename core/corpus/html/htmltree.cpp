@@ -14,6 +14,7 @@ namespace {
 // Pages are nested some thirty deep. The parser's time grows with the square of the depth (16 s at 40,000,
 // 0.3 s here), so that a page that only opens elements would keep it busy for hours.
 constexpr int deepestNesting = 5000;
+constexpr qsizetype mostAttributes = 5000;
 
 // A text block reads like prose from this many characters on, if hardly any of it is links.
 constexpr qsizetype shortestProse = 60;
@@ -30,18 +31,71 @@ bool closesItself(const QByteArray &name)
     return names.contains(name);
 }
 
+/// A tag from behind its name to its '>'.
+struct TagRest
+{
+    qsizetype end = 0;
+    qsizetype attributes = 0; ///< Or what looks like them: stretches with white space before, outside quotes.
+};
+
+TagRest restOfTag(const QByteArray &html, qsizetype begin)
+{
+    TagRest rest;
+    char quote = '\0';
+    for (rest.end = begin; rest.end < html.size(); ++rest.end) {
+        const char c = html[rest.end];
+        if (quote != '\0')
+            quote = c == quote ? '\0' : quote;
+        else if (c == '>')
+            break;
+        else if ((c == '"' || c == '\'') && html[rest.end - 1] == '=')
+            quote = c;
+        else
+            rest.attributes += c == ' ' || c == '\n' || c == '\t' || c == '/';
+    }
+    return rest;
+}
+
+/// Where the element behind a "<" at \a begin ends if it holds no tags (a script, a comment), else -1.
+qsizetype endOfRaw(const QByteArray &html, qsizetype begin)
+{
+    const QByteArray name = html.mid(begin + 1, 6).toLower();
+    QByteArrayView end;
+    if (name.startsWith("script"))
+        end = "</script";
+    else if (name.startsWith("style"))
+        end = "</style";
+    else if (name.startsWith("!--"))
+        end = "-->";
+    else
+        return -1;
+    const qsizetype found = html.indexOf(end, begin);
+    return found < 0 ? html.size() : found + end.size();
+}
+
 /// The html up to where it nests deeper than pages do.
 QByteArray cutAtDepth(const QByteArray &html)
 {
     const auto isLetter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
     int depth = 0;
     for (qsizetype i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+        if (const qsizetype raw = endOfRaw(html, i); raw >= 0) {
+            i = raw - 1;
+            continue;
+        }
         const bool isEnd = i + 1 < html.size() && html[i + 1] == '/';
         const qsizetype begin = i + (isEnd ? 2 : 1);
         qsizetype end = begin;
         while (end < html.size() && end - begin < 16 && isLetter(html[end]))
             ++end;
-        if (end == begin || closesItself(html.mid(begin, end - begin).toLower()))
+        if (end == begin)
+            continue;
+        // The parser compares each attribute with each.
+        const TagRest rest = restOfTag(html, end);
+        if (rest.attributes > mostAttributes)
+            return html.left(i);
+        i = rest.end - 1;
+        if (closesItself(html.mid(begin, end - begin).toLower()))
             continue;
         depth = isEnd ? std::max(0, depth - 1) : depth + 1;
         if (depth > deepestNesting)
