@@ -2,6 +2,8 @@
 #include "corpus/indexfiles.h"
 
 #include "corpus/articlefile.h"
+#include "text/headline.h"
+#include "text/paragraphs.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -14,16 +16,26 @@ namespace diptych {
 
 namespace {
 
+// As the list shows it, without looking for anything else in the text: that would take several times as long
+// as putting it into the index.
+QString titleOf(const ArticleText &article)
+{
+    if (!article.metadata.title.isEmpty())
+        return article.metadata.title;
+    const QStringView text = article.text.text;
+    return findHeadline(text, findParagraphs(text)).title.in(text).toString().simplified();
+}
+
 IndexedChange readChange(IndexedFile file)
 {
     IndexedChange change;
     QCryptographicHash hash(QCryptographicHash::Sha1);
     file.failure.clear();
-    readArticles(file.path, [&](const Result<Article> &read) {
+    readArticleTexts(file.path, [&](const Result<ArticleText> &read) {
         if (read) {
-            const Article &article = read.value();
-            hash.addData(article.sha256);
-            change.articles.push_back({article.path, article.title, article.text});
+            const ArticleText &article = read.value();
+            hash.addData(article.bytes);
+            change.articles.push_back({article.path, titleOf(article), article.text.text});
             return true;
         }
         const QString message =
