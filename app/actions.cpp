@@ -162,7 +162,11 @@ void Actions::createCompareActions()
 void Actions::createPassageActions()
 {
     passageList = make("passageList", tr("&Passage List"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
-    passageList->setCheckable(true);
+    factsPanel = make("factsPanel", tr("Fa&cts"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
+    alignedTable = make("alignedTable", tr("&Table of Both Reports"), {}, {Qt::CTRL | Qt::Key_T});
+    filterPanel = make("filterPanel", tr("Fi&lters"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
+    for (QAction *panel : {passageList, factsPanel, alignedTable, filterPanel})
+        panel->setCheckable(true);
     bookmark = make("bookmark", tr("&Bookmark"));
     bookmark->setCheckable(true);
     addSingleKey(bookmark, Qt::Key_B);

@@ -52,6 +52,9 @@ public:
     QActionGroup *subjects = nullptr; ///< Each action's data is a Subject.
     QAction *singleKeys = nullptr;
     QAction *passageList = nullptr;
+    QAction *factsPanel = nullptr;
+    QAction *filterPanel = nullptr;
+    QAction *alignedTable = nullptr;
     QAction *fullScreen = nullptr;
     // Compare
     QAction *nextPassage = nullptr;

@@ -38,8 +38,8 @@ void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
 void createViewMenu(QMenuBar *bar, const Actions &a)
 {
     QMenu *view = bar->addMenu(QCoreApplication::translate("Menus", "&View"));
-    fill(view, {a.articleList, a.passageList, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr,
-                a.followScrolling, nullptr});
+    fill(view, {a.articleList, nullptr, a.passageList, a.factsPanel, a.alignedTable, a.filterPanel, nullptr,
+                a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.followScrolling, nullptr});
     QMenu *marked = view->addMenu(QCoreApplication::translate("Menus", "&What Is Marked"));
     marked->addActions(a.subjects->actions());
     QMenu *colours = view->addMenu(QCoreApplication::translate("Menus", "App&earance"));

@@ -2,9 +2,15 @@
 #include "panels.h"
 
 #include "actions.h"
+#include "comparison/alignedtable.h"
 #include "comparison/comparisondocument.h"
+#include "comparison/comparisonview.h"
+#include "comparison/factmodel.h"
+#include "comparison/factspanel.h"
+#include "comparison/filterpanel.h"
 #include "comparison/passagelist.h"
 #include "comparison/statementmodel.h"
+#include "reading/articlepane.h"
 #include "settings.h"
 #include "viewer.h"
 
@@ -19,7 +25,9 @@ namespace diptych {
 
 namespace {
 
-constexpr int panelWidth = 340; // Device-independent pixels.
+// Device-independent pixels.
+constexpr int panelWidth = 340;
+constexpr int panelHeight = 240;
 
 } // namespace
 
@@ -30,8 +38,13 @@ Panels::Panels(QMainWindow *window, Viewer *viewer, const Actions &actions, Sett
     , m_actions(actions)
     , m_settings(settings)
     , m_statements(new StatementModel(viewer->document(), this))
+    , m_table(new StatementModel(viewer->document(), this))
+    , m_facts(new FactModel(viewer->document(), this))
 {
     addPassageList();
+    addFacts();
+    addTable();
+    addFilters();
     restore();
     connect(viewer, &Viewer::shownChanged, this, &Panels::update);
     update();
@@ -41,20 +54,67 @@ void Panels::addPassageList()
 {
     auto *list = new PassageList(m_viewer->document(), m_statements, m_window);
     list->setContextActions({m_actions.bookmark, m_actions.note, m_actions.leaveOut, m_actions.reject});
-    add(list, "passagesPanel", tr("Passages"), m_actions.passageList, [list] { list->focusList(); });
+    list->setWindowTitle(tr("Passages"));
+    add(Qt::RightDockWidgetArea, list, "passagesPanel", m_actions.passageList, [list] { list->focusList(); });
 }
 
-void Panels::add(QWidget *content, const char *name, const QString &title, QAction *wanted,
+void Panels::addFacts()
+{
+    auto *facts = new FactsPanel(m_viewer->document(), m_facts, m_window);
+    facts->setWindowTitle(tr("Facts"));
+    connect(facts, &FactsPanel::placesWanted, this, &Panels::showPlaces);
+    add(Qt::BottomDockWidgetArea, facts, "factsPanelDock", m_actions.factsPanel,
+        [facts] { facts->focusList(); });
+}
+
+void Panels::showPlaces(const Sided<Range> &places)
+{
+    // Each report goes to its own place; neither follows the other there.
+    ComparisonView *view = m_viewer->comparisonView();
+    const bool locked = view->isScrollLocked();
+    const QSignalBlocker quiet(view);
+    view->setScrollLocked(false);
+    for (const Side side : bothSides)
+        if (!places[side].isEmpty())
+            view->pane(side)->showRange(places[side]);
+    view->setScrollLocked(locked);
+}
+
+void Panels::addTable()
+{
+    auto *table = new AlignedTable(m_viewer->document(), m_table, m_window);
+    table->setWindowTitle(tr("Both reports side by side"));
+    add(Qt::BottomDockWidgetArea, table, "tablePanel", m_actions.alignedTable,
+        [table] { table->focusList(); });
+}
+
+void Panels::addFilters()
+{
+    auto *filters = new FilterPanel(m_viewer->document(), m_window);
+    filters->setWindowTitle(tr("Filters"));
+    filters->setLevel(m_viewer->options().reworded);
+    connect(filters, &FilterPanel::levelChosen, this, [this](RewordedLevel level) {
+        CompareOptions options = m_viewer->options();
+        options.reworded = level;
+        m_viewer->setOptions(options);
+    });
+    connect(filters, &FilterPanel::subjectWanted, m_viewer->comparisonView(), &ComparisonView::setSubject);
+    add(Qt::RightDockWidgetArea, filters, "filtersPanel", m_actions.filterPanel,
+        [filters] { filters->setFocus(); });
+}
+
+void Panels::add(Qt::DockWidgetArea area, QWidget *content, const char *name, QAction *wanted,
                  std::function<void()> focus)
 {
-    auto *dock = new QDockWidget(title, m_window);
+    auto *dock = new QDockWidget(content->windowTitle(), m_window);
     dock->setObjectName(QLatin1StringView(name));
-    dock->setAccessibleName(title);
+    dock->setAccessibleName(content->windowTitle());
     dock->setWidget(content);
     dock->installEventFilter(this);
     dock->hide();
-    m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
-    m_window->resizeDocks({dock}, {panelWidth}, Qt::Horizontal);
+    m_window->addDockWidget(area, dock);
+    const bool right = area == Qt::RightDockWidgetArea;
+    m_window->resizeDocks({dock}, {right ? panelWidth : panelHeight}, right ? Qt::Horizontal : Qt::Vertical);
     m_panels.push_back({dock, wanted, focus});
     connect(wanted, &QAction::toggled, this, &Panels::update);
     connect(wanted, &QAction::triggered, this, [focus](bool on) {
@@ -99,7 +159,12 @@ void Panels::update()
         panel.wanted->setEnabled(comparison);
         panel.dock->setVisible(comparison && panel.wanted->isChecked());
     }
+    // What is hidden without a sign of it would mislead.
+    if (!m_actions.filterPanel->isChecked())
+        m_viewer->document()->setFilter({});
     m_statements->setActive(comparison && m_actions.passageList->isChecked());
+    m_facts->setActive(comparison && m_actions.factsPanel->isChecked());
+    m_table->setActive(comparison && m_actions.alignedTable->isChecked());
 }
 
 } // namespace diptych

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compare/side.h"
+#include "text/range.h"
+
 #include <QObject>
 
 #include <functional>
@@ -13,6 +16,7 @@ class QMainWindow;
 namespace diptych {
 
 class Actions;
+class FactModel;
 class Settings;
 class StatementModel;
 class Viewer;
@@ -41,8 +45,12 @@ private:
         std::function<void()> focus;
     };
     void addPassageList();
-    void add(QWidget *content, const char *name, const QString &title, QAction *wanted,
+    void addFacts();
+    void addTable();
+    void addFilters();
+    void add(Qt::DockWidgetArea area, QWidget *content, const char *name, QAction *wanted,
              std::function<void()> focus);
+    void showPlaces(const Sided<Range> &places);
     void restore();
     void update();
 
@@ -51,6 +59,8 @@ private:
     const Actions &m_actions;
     Settings &m_settings;
     StatementModel *m_statements;
+    StatementModel *m_table; ///< In an order of its own.
+    FactModel *m_facts;
     std::vector<Panel> m_panels;
 };
 

@@ -11,6 +11,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -55,6 +57,10 @@ private Q_SLOTS:
     void selectedWordsOfBothPanesAreLinked();
     void bookmarkNoteAndLeavingOutFollowTheCurrentPassage();
     void typingIntoAFieldRejectsNothing();
+    void factThatMayDifferIsShownInBothPanes();
+    void closedFiltersHideNothing();
+    void levelOfTheFiltersComparesAgain();
+    void tableLeadsThroughThePanes();
 
 private:
     void openWindow();
@@ -249,6 +255,63 @@ void TestPanels::typingIntoAFieldRejectsNothing()
     QTest::keyClicks(search, QStringLiteral("xb"));
     QCOMPARE(search->text(), QStringLiteral("xb"));
     QVERIFY(document()->decisions().empty());
+}
+
+void TestPanels::factThatMayDifferIsShownInBothPanes()
+{
+    openPair();
+    action("factsPanel")->trigger();
+    auto *list = find<QListView>("factList");
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->model()->rowCount(), 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    const Link *link = document()->link(view()->currentLink());
+    QVERIFY(link);
+    QVERIFY(link->span[Side::Right].in(view()->pane(Side::Right)->article()->text).contains(u"190 people"));
+}
+
+void TestPanels::closedFiltersHideNothing()
+{
+    openPair();
+    action("filterPanel")->trigger();
+    find<QCheckBox>("filterVerbatim")->click();
+    find<QCheckBox>("filterEdited")->click();
+    QVERIFY(view()->pair()->comparison.links.size() < document()->pair()->comparison.links.size());
+    const QString figures = view()->summaryText();
+    action("filterPanel")->trigger();
+    QCOMPARE(view()->pair()->comparison.links.size(), document()->pair()->comparison.links.size());
+    QCOMPARE(view()->summaryText(), figures);
+}
+
+void TestPanels::levelOfTheFiltersComparesAgain()
+{
+    openPair();
+    action("nextPassage")->trigger();
+    action("filterPanel")->trigger();
+    auto *level = find<QComboBox>("filterLevel");
+    QCOMPARE(level->currentIndex(), static_cast<int>(RewordedLevel::Balanced));
+    level->setCurrentIndex(static_cast<int>(RewordedLevel::Off));
+    Q_EMIT level->activated(level->currentIndex());
+    QTRY_COMPARE(document()->pair()->comparison.options.reworded, RewordedLevel::Off);
+    QVERIFY(view()->currentLink() != 0);
+}
+
+void TestPanels::tableLeadsThroughThePanes()
+{
+    openPair();
+    QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier);
+    auto *table = find<QListView>("alignedTable");
+    QVERIFY(table->isVisible());
+    QTRY_VERIFY(table->hasFocus());
+    QSet<int> seen;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        seen.insert(view()->currentLink());
+    }
+    QCOMPARE(seen.size(), 3); // Two passages, and what has no match.
+    action("swapSides")->trigger();
+    QTRY_VERIFY(m_window->isIdle());
+    QVERIFY(table->model()->rowCount() > 2);
 }
 
 QTEST_MAIN(TestPanels)

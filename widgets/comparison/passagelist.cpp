@@ -57,8 +57,8 @@ void PassageList::createParts()
     m_order = new QComboBox(this);
     m_order->setObjectName(QStringLiteral("passageOrder"));
     m_order->setAccessibleName(tr("Order of the passages"));
-    m_order->addItem(tr("In the order of the left report"), StatementModel::LeftOrderRole);
-    m_order->addItem(tr("In the order of the right report"), StatementModel::RightOrderRole);
+    m_order->addItem(tr("In the order of A"), StatementModel::LeftOrderRole);
+    m_order->addItem(tr("In the order of B"), StatementModel::RightOrderRole);
     m_order->addItem(tr("Longest first"), StatementModel::WordsRole);
     m_order->addItem(tr("Most certain first"), StatementModel::ScoreRole);
     m_order->addItem(tr("Bookmarked first"), StatementModel::MarkedRole);

@@ -3,8 +3,10 @@
 
 #include "comparison/comparisondocument.h"
 #include "comparison/kindstyle.h"
+#include "comparison/pairroles.h"
 #include "comparison/passages.h"
 #include "comparison/passagetext.h"
+#include "report/vocabulary.h"
 #include "text/wordswithin.h"
 
 #include <QLocale>
@@ -164,8 +166,8 @@ QString StatementModel::detailOf(int row) const
     const Statement *said = statement(row);
     if (!said) {
         const Side side = alignedRow(row).side;
-        return tr("%1: no match found, %2")
-            .arg(places[side],
+        return tr("%1 %2: no match found, %3")
+            .arg(sideLetter(side), places[side],
                  wordCount(wordsWithin(m_pair->articles[side]->segmentation, alignedRow(row).unmatched)));
     }
     QStringList parts{kindLabel(said->kind)};
@@ -173,7 +175,8 @@ QString StatementModel::detailOf(int row) const
         parts << tr("moved");
     if (said->differs)
         parts << tr("a fact may differ");
-    parts << tr("left %1, right %2").arg(places[Side::Left], places[Side::Right])
+    parts << sideLetter(Side::Left) + u' ' + places[Side::Left] + QStringLiteral(", ") +
+                 sideLetter(Side::Right) + u' ' + places[Side::Right]
           << wordCount(moreWords(*said));
     if (const QString decided = decisionsOf(*said); !decided.isEmpty())
         parts << decided;
@@ -184,8 +187,7 @@ QString StatementModel::accessibleText(int row) const
 {
     const Statement *said = statement(row);
     if (!said) {
-        const QString side = alignedRow(row).side == Side::Left ? tr("Left report") : tr("Right report");
-        return tr("%1 %2; %3").arg(side, detailOf(row), textOf(row, alignedRow(row).side));
+        return tr("%1; %2").arg(detailOf(row), textOf(row, alignedRow(row).side));
     }
     const auto count =
         std::ranges::count_if(m_rows, [](const AlignedRow &each) { return each.statement >= 0; });
@@ -193,6 +195,14 @@ QString StatementModel::accessibleText(int row) const
     return tr("Passage %1 of %2, %3; %4")
         .arg(locale.toString(m_numbers[static_cast<std::size_t>(row)]), locale.toString(count), detailOf(row),
              textOf(row, m_order));
+}
+
+QString StatementModel::labelOf(int row, Side side) const
+{
+    const std::vector<Range> places = placesOf(row, side);
+    const QString name = sideLetter(side);
+    return places.empty() ? tr("%1: no match found").arg(name)
+                          : name + u' ' + placesText(m_pair->articles[side]->segmentation, places);
 }
 
 QString StatementModel::searchText(int row) const
@@ -217,6 +227,10 @@ QVariant StatementModel::statementData(const Statement &statement, int role) con
         return statement.score;
     case MarkedRole:
         return decision(statement, DecisionKind::Bookmarked) != nullptr;
+    case HeadSignRole:
+        return kindSign(statement.kind);
+    case DiffersRole:
+        return statement.differs;
     case Qt::AccessibleDescriptionRole:
         return tr("Score %1: how likely a reader sees the same statement in both.")
             .arg(QLocale().toString(statement.score, 'f', 2));
@@ -244,7 +258,16 @@ QVariant StatementModel::data(const QModelIndex &index, int role) const
     case StatementRole:
         return statement(row) != nullptr;
     case DetailRole:
+    case HeadRole:
         return detailOf(row);
+    case FoldedRole:
+        return !statement(row);
+    case LeftTextRole:
+    case RightTextRole:
+        return textOf(row, role == LeftTextRole ? Side::Left : Side::Right);
+    case LeftLabelRole:
+    case RightLabelRole:
+        return labelOf(row, role == LeftLabelRole ? Side::Left : Side::Right);
     case PlacesRole:
         return placesText(m_pair->articles[side]->segmentation, placesOf(row, side));
     case LeftOrderRole:

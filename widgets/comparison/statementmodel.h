@@ -13,7 +13,8 @@ namespace diptych {
 class ComparisonDocument;
 
 /// What the two reports say, a row for each statement with all its places on both sides, and for sentences
-/// without a match. The passage list, the table of both reports and a screen reader are served by it.
+/// without a match. The passage list, the table of both reports (by PairRole) and a screen reader are served
+/// by it.
 class StatementModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] QString detailOf(int row) const;
     [[nodiscard]] QString decisionsOf(const Statement &statement) const;
     [[nodiscard]] QString accessibleText(int row) const;
+    [[nodiscard]] QString labelOf(int row, Side side) const;
     [[nodiscard]] QString searchText(int row) const;
     [[nodiscard]] QVariant statementData(const Statement &statement, int role) const;
 
