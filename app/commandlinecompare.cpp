@@ -5,6 +5,7 @@
 #include "commandlinepairs.h"
 #include "compare/compare.h"
 #include "corpus/articlefile.h"
+#include "encode/sentenceencoder.h"
 #include "memory.h"
 
 #include <QCommandLineParser>
@@ -102,6 +103,25 @@ std::optional<Misuse> readFormat(const QCommandLineParser &parser, CompareCall &
     return std::nullopt;
 }
 
+// The installed encoder where the call and the reports let it be used. It is opened once; a broken one is
+// complained of once, and the comparison goes on without.
+const SentenceEncoder *encoderFor(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                                  const Streams &streams)
+{
+    const bool isWanted =
+        call.options.encoder == EncoderUse::Auto && call.options.reworded != RewordedLevel::Off;
+    if (!isWanted || !SentenceEncoder::knowsLanguage(articles[Side::Left]->language) ||
+        !SentenceEncoder::knowsLanguage(articles[Side::Right]->language))
+        return nullptr;
+    static const auto installed = [&streams] {
+        auto opened = SentenceEncoder::openInstalled();
+        if (!opened)
+            complain(streams, opened.failure().message() + u"; compared without it"_s);
+        return opened ? opened.value() : nullptr;
+    }();
+    return installed.get();
+}
+
 ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
 {
     readyMemory(QFileInfo(call.reports[Side::Left]).size() + QFileInfo(call.reports[Side::Right]).size());
@@ -112,7 +132,7 @@ ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
             return fail(streams, article.failure());
         articles[side] = std::make_shared<const Article>(std::move(article).value());
     }
-    const QByteArray report = comparisonReport(call, articles);
+    const QByteArray report = comparisonReport(call, articles, streams);
     if (call.output.isEmpty())
         return deliver(streams, report);
     if (const auto failure = saveReport(call.output, report))
@@ -138,10 +158,11 @@ Parsed<CompareCall> parseCompare(const QStringList &arguments)
     return call;
 }
 
-QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles)
+QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                            const Streams &streams)
 {
-    std::optional<Comparison> comparison =
-        compare(*articles[Side::Left], *articles[Side::Right], call.options);
+    std::optional<Comparison> comparison = compare(*articles[Side::Left], *articles[Side::Right],
+                                                   call.options, {}, encoderFor(call, articles, streams));
     Q_ASSERT(comparison); // Nobody cancels it.
     return renderReport({articles, std::move(*comparison)}, call.format, call.report);
 }

@@ -30,8 +30,10 @@ struct CompareCall
 /// Reads the words behind `diptych compare`.
 [[nodiscard]] Parsed<CompareCall> parseCompare(const QStringList &arguments);
 
-/// Compares two articles and gives the report that the call asks for.
-[[nodiscard]] QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles);
+/// Compares two articles and gives the report that the call asks for; complains where the sentence encoder is
+/// broken.
+[[nodiscard]] QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                                          const Streams &streams);
 
 /// `diptych compare ...`.
 [[nodiscard]] ExitStatus runCompare(const QStringList &arguments, const Streams &streams);

@@ -52,7 +52,8 @@ Comparison:
   --reworded LEVEL    links between other words: strict, balanced (default),
                       generous or off
   --no-reworded       the same as --reworded off
-  --encoder USE       sentence encoder, where one is installed: auto (default), off
+  --encoder USE       sentence encoder for statements in other words, where one is
+                      installed: auto (default), off
 
 Many pairs:
   --pairs TABLE       a line a pair: LEFT, a tab, RIGHT; paths from the table's

@@ -186,7 +186,8 @@ QString PairsRun::compareReports(const Sided<QString> &reports, const QString &r
             return article.failure().message();
         articles[side] = std::move(article).value();
     }
-    const auto failure = saveReport(m_results.filePath(resultName), comparisonReport(m_call, articles));
+    const auto failure =
+        saveReport(m_results.filePath(resultName), comparisonReport(m_call, articles, m_streams));
     return failure ? failure->message() : QString();
 }
 

@@ -97,12 +97,12 @@ void dropLooseEdits(const TokenPair &pair, const std::vector<PlacedLink> &reword
 }
 
 void addRewordings(const Articles &articles, const CompareOptions &options, const Progress &progress,
-                   Findings &findings)
+                   const SentenceEncoder *encoder, Findings &findings)
 {
     if (haveEqualTokens(findings.pair))
         return;
-    findings.rewordings =
-        findRewordings(articles, findings.pair, findings.links, options.reworded, progress.isCancelled);
+    findings.rewordings = findRewordings(articles, findings.pair, findings.links, options.reworded, encoder,
+                                         progress.isCancelled);
     std::vector<PlacedLink> &links = findings.rewordings.links;
     dropLooseEdits(findings.pair, links, findings.links);
     std::move(links.begin(), links.end(), std::back_inserter(findings.links));
@@ -111,7 +111,8 @@ void addRewordings(const Articles &articles, const CompareOptions &options, cons
 }
 
 // The passes one behind the other.
-Findings runPasses(const Articles &articles, const CompareOptions &options, const Progress &progress)
+Findings runPasses(const Articles &articles, const CompareOptions &options, const Progress &progress,
+                   const SentenceEncoder *encoder)
 {
     Findings findings;
     findings.pair =
@@ -123,7 +124,7 @@ Findings runPasses(const Articles &articles, const CompareOptions &options, cons
     if (progress.cancelled())
         return findings;
     findings.links = makeLinks(articles, findings.pair, chains);
-    addRewordings(articles, options, progress, findings);
+    addRewordings(articles, options, progress, encoder, findings);
     if (progress.cancelled())
         return findings;
     markMoved(findings.pair, findings.links);
@@ -135,12 +136,14 @@ Findings runPasses(const Articles &articles, const CompareOptions &options, cons
 
 // Every choice between equals depends on which report comes first. The passes always see the two in the same
 // order, whichever way round they were given, so that swapping them gives the mirror image.
-Findings runPassesEitherWay(const Articles &articles, const CompareOptions &options, const Progress &progress)
+Findings runPassesEitherWay(const Articles &articles, const CompareOptions &options, const Progress &progress,
+                            const SentenceEncoder *encoder)
 {
     const bool swapped = articles[Side::Right]->text < articles[Side::Left]->text;
     if (!swapped)
-        return runPasses(articles, options, progress);
-    Findings findings = runPasses({{articles[Side::Right], articles[Side::Left]}}, options, progress);
+        return runPasses(articles, options, progress, encoder);
+    Findings findings =
+        runPasses({{articles[Side::Right], articles[Side::Left]}}, options, progress, encoder);
     std::swap(findings.pair.texts[Side::Left], findings.pair.texts[Side::Right]);
     std::swap(findings.rewordings.nearest[Side::Left], findings.rewordings.nearest[Side::Right]);
     for (PlacedLink &link : findings.links)
@@ -152,10 +155,11 @@ Findings runPassesEitherWay(const Articles &articles, const CompareOptions &opti
 } // namespace
 
 std::optional<Comparison> compare(const Article &left, const Article &right, const CompareOptions &options,
-                                  const Progress &progress)
+                                  const Progress &progress, const SentenceEncoder *encoder)
 {
     const Articles articles{{&left, &right}};
-    Findings findings = runPassesEitherWay(articles, options, progress);
+    Findings findings = runPassesEitherWay(articles, options, progress,
+                                           options.encoder == EncoderUse::Auto ? encoder : nullptr);
     if (progress.cancelled())
         return std::nullopt;
     Comparison result;

@@ -9,6 +9,8 @@
 
 namespace diptych {
 
+class SentenceEncoder;
+
 /// How a long computation tells how far it is and asks whether to go on. Both may be empty.
 /// They are called on the thread that computes.
 struct ComparisonProgress
@@ -28,9 +30,12 @@ struct ComparisonProgress
 using Progress = ComparisonProgress;
 
 /// Compares two reports. Nothing if it was cancelled. Swapping the reports gives the mirror image but for the
-/// numbering. Any thread; near linear in the words of both reports.
+/// numbering. Any thread; near linear in the words of both reports. A sentence encoder, if there is one and
+/// the options allow it, finds more links in other words, and takes its time: what comes out without it may
+/// be shown first.
 [[nodiscard]] std::optional<Comparison> compare(const Article &left, const Article &right,
                                                 const CompareOptions &options = {},
-                                                const Progress &progress = {});
+                                                const Progress &progress = {},
+                                                const SentenceEncoder *encoder = nullptr);
 
 } // namespace diptych

@@ -111,6 +111,7 @@ struct RewordedSignals
 {
     bool stems = false;    ///< The endings of the language are known.
     bool synonyms = false; ///< English, and WordNet is there.
+    QString encoder;       ///< Name and hash of the sentence encoder; empty if none was used.
 
     bool operator==(const RewordedSignals &) const = default;
 };

@@ -25,12 +25,13 @@ class RewordingFinder
 {
 public:
     RewordingFinder(const Sided<const Article *> &articles, const TokenPair &pair,
-                    const std::vector<PlacedLink> &known)
+                    const std::vector<PlacedLink> &known, MeaningTable meanings)
         : m_articles(articles)
         , m_pair(pair)
         , m_words(understandWords(articles, pair))
         , m_sentences(readSentences(articles, pair, m_words))
-        , m_comparer(m_words, m_sentences)
+        , m_meanings(std::move(meanings))
+        , m_comparer(m_words, m_sentences, m_meanings)
     {
         for (const PlacedLink &link : known) {
             if (!isLooselyEdited(link))
@@ -41,7 +42,7 @@ public:
     Rewordings find(RewordedLevel level, const std::function<bool()> &isCancelled)
     {
         Rewordings result;
-        result.signals = {m_words.usesStems, m_words.usesSynonyms};
+        result.signals = {m_words.usesStems, m_words.usesSynonyms, {}};
         comparePairs(isCancelled);
         const double eventOdds = oneEventOdds(eventEvidence(m_sentences, m_words.stems, m_pairs));
         for (std::size_t i = 0; i < m_pairs.size(); ++i) {
@@ -86,7 +87,7 @@ private:
 
     void comparePairs(const std::function<bool()> &isCancelled)
     {
-        const auto candidates = findCandidates(m_sentences, m_words.stems, isCancelled);
+        const auto candidates = findCandidates(m_sentences, m_words.stems, m_meanings, isCancelled);
         for (std::size_t left = 0; left < candidates.size(); ++left) {
             if ((left & 0xFF) == 0 && isCancelled && isCancelled())
                 return;
@@ -145,6 +146,7 @@ private:
     const TokenPair &m_pair;
     SaidWords m_words;
     SaidSentences m_sentences;
+    MeaningTable m_meanings;
     SentenceComparer m_comparer;
     std::map<std::pair<int, int>, double> m_tied; // pairs of sentences: share that links tie
     std::vector<SentencePair> m_pairs;
@@ -155,11 +157,16 @@ private:
 
 Rewordings findRewordings(const Sided<const Article *> &articles, const TokenPair &pair,
                           const std::vector<PlacedLink> &known, RewordedLevel level,
-                          const std::function<bool()> &isCancelled)
+                          const SentenceEncoder *encoder, const std::function<bool()> &isCancelled)
 {
     if (level == RewordedLevel::Off)
         return {};
-    return RewordingFinder(articles, pair, known).find(level, isCancelled);
+    MeaningTable meanings = encodeSentences(articles, encoder, isCancelled);
+    const bool isEncoded = !meanings.isEmpty();
+    Rewordings found = RewordingFinder(articles, pair, known, std::move(meanings)).find(level, isCancelled);
+    if (isEncoded)
+        found.signals.encoder = encoder->name();
+    return found;
 }
 
 } // namespace diptych

@@ -3,6 +3,7 @@
 
 #include "compare/links.h"
 #include "compare/options.h"
+#include "encode/sentenceencoder.h"
 
 #include <functional>
 #include <vector>
@@ -24,6 +25,7 @@ struct Rewordings
 /// left alone, but for loosely edited ones. Nothing is done for RewordedLevel::Off. Near linear; any thread.
 [[nodiscard]] Rewordings findRewordings(const Sided<const Article *> &articles, const TokenPair &pair,
                                         const std::vector<PlacedLink> &known, RewordedLevel level,
+                                        const SentenceEncoder *encoder = nullptr,
                                         const std::function<bool()> &isCancelled = {});
 
 } // namespace diptych

@@ -67,9 +67,11 @@ bool meetsHeadline(const SaidSentence &a, const SaidSentence &b)
 
 } // namespace
 
-SentenceComparer::SentenceComparer(const SaidWords &words, const SaidSentences &sentences)
+SentenceComparer::SentenceComparer(const SaidWords &words, const SaidSentences &sentences,
+                                   const MeaningTable &meanings)
     : m_words(words)
     , m_sentences(sentences)
+    , m_meanings(meanings)
     , m_placeOfStem(static_cast<std::size_t>(words.stems), -1)
     , m_placeOfSense(static_cast<std::size_t>(words.senses), -1)
 {
@@ -202,6 +204,7 @@ SentenceMatch SentenceComparer::compare(int leftIndex, int rightIndex)
     };
     match.numbersDiffer = differ(left, right, &SentenceWord::isNumber);
     match.datesDiffer = differ(left, right, &SentenceWord::isDate);
+    match.meaning = m_meanings.at(static_cast<std::size_t>(leftIndex), static_cast<std::size_t>(rightIndex));
     return match;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "compare/rewordedsentences.h"
+#include "compare/rewordedvectors.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -35,14 +37,15 @@ struct SentenceMatch
     std::vector<AlignedWords> aligned; ///< The best partner of each word that has one, by the left word.
     bool numbersDiffer = false;        ///< Both have numbers, and none is shared.
     bool datesDiffer = false;          ///< The same for weekdays and months.
+    std::optional<Meaning> meaning;    ///< If there is a sentence encoder.
 };
 
 /// Compares sentences of the left report with sentences of the right.
 class SentenceComparer
 {
 public:
-    /// Both have to outlive the comparer.
-    SentenceComparer(const SaidWords &words, const SaidSentences &sentences);
+    /// All have to outlive the comparer.
+    SentenceComparer(const SaidWords &words, const SaidSentences &sentences, const MeaningTable &meanings);
 
     [[nodiscard]] SentenceMatch compare(int left, int right);
 
@@ -62,6 +65,7 @@ private:
 
     const SaidWords &m_words;
     const SaidSentences &m_sentences;
+    const MeaningTable &m_meanings;
     Sided<std::vector<int>> m_sentencesWith; // by stem
     std::vector<int> m_placeOfStem;          // in the right sentence, -1 between two calls
     std::vector<int> m_placeOfSense;

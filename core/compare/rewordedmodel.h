@@ -21,6 +21,15 @@ struct EventEvidence
     double facts = 0;
 };
 
+/// What a sentence encoder adds to what speaks for two sentences telling the same: the cosine; the cosine
+/// times the first of the features, because it tells less where the words tell it all; and whether each is
+/// the other's nearest.
+inline constexpr std::size_t encodedFeatureCount = featureCount + 3;
+using EncodedFeatures = std::array<double, encodedFeatureCount>;
+
+/// The features of a match that has a meaning.
+[[nodiscard]] EncodedFeatures encodedFeatures(const SentenceMatch &match);
+
 /// How near two sentences are, wherever they stand.
 [[nodiscard]] double closeness(const Features &features);
 

@@ -122,6 +122,8 @@ private:
     [[nodiscard]] TokenRange clausesOf(Side side) const
     {
         TokenRange kept = m_sentences[side]->tokens;
+        if (m_shared.empty())
+            return kept; // It is the encoder alone that finds them alike.
         const std::vector<int> begins = clauseBegins(side);
         const double spare = smallestClauseShare * worthIn(side, kept);
         const auto mayGo = [&](TokenRange clause, TokenRange rest) {
@@ -190,6 +192,8 @@ QString reasonOf(const Sided<const Article *> &articles, const std::vector<WordP
         parts << u"both: "_s + both.join(u", ");
     if (!related.isEmpty())
         parts << related.join(u", ");
+    if (parts.isEmpty())
+        return u"no word in common, near in meaning"_s;
     return parts.join(u"; ");
 }
 

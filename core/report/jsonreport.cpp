@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QByteArray write();
 
 private:
-    void writeOptions(const CompareOptions &options);
+    void writeOptions(const Comparison &comparison);
     void writeSignals();
     void writeArticle(Side side);
     void writeSummary(const Summary &summary);
@@ -62,7 +62,7 @@ QByteArray JsonReport::write()
     m_json.beginObject();
     m_json.key("diptych"_L1).value(formatVersion);
     m_json.key("program"_L1).value(QLatin1StringView(DIPTYCH_VERSION));
-    writeOptions(comparison.options);
+    writeOptions(comparison);
     writeSignals();
     for (const Side side : bothSides)
         writeArticle(side);
@@ -93,8 +93,9 @@ QByteArray JsonReport::write()
     return m_json.take();
 }
 
-void JsonReport::writeOptions(const CompareOptions &options)
+void JsonReport::writeOptions(const Comparison &comparison)
 {
+    const CompareOptions &options = comparison.options;
     m_json.key("options"_L1).beginObject();
     m_json.key("ignore"_L1).beginArray(JsonWriter::Layout::Inline);
     for (const QString &name : ignoreNames(options.ignore))
@@ -102,7 +103,7 @@ void JsonReport::writeOptions(const CompareOptions &options)
     m_json.endArray();
     m_json.key("min_words"_L1).value(options.minWords);
     m_json.key("reworded"_L1).value(rewordedName(options.reworded));
-    m_json.key("encoder"_L1).null(); // No encoder is used in this version.
+    m_json.key("encoder"_L1).valueOrNull(comparison.rewordedBy.encoder);
     m_json.endObject();
 }
 

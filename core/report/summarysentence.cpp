@@ -122,6 +122,8 @@ QString limitsSentence(const Comparison &comparison)
         by += u", word endings"_s;
     if (comparison.rewordedBy.synonyms)
         by += u", synonyms"_s;
+    if (!comparison.rewordedBy.encoder.isEmpty())
+        by += u", a sentence encoder"_s;
     return u"“No match found” is not “not there”: statements in other words were looked for by shared %1, "
            u"and "
            u"more than one in three is not recognised. %2"_s.arg(by, others);

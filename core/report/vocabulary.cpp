@@ -185,6 +185,8 @@ QStringList signalNames(const Comparison &comparison)
         names << QStringLiteral("stems");
     if (comparison.rewordedBy.synonyms)
         names << QStringLiteral("synonyms");
+    if (!comparison.rewordedBy.encoder.isEmpty())
+        names << QStringLiteral("encoder");
     return names;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fits the two models of core/compare/rewordedmodel.cpp and says what they are worth on pairs of reports that
-// they have not seen. Reads claims/ and data/news/basil.jsonl below the folder in DIPTYCH_EVAL, and
-// labels.jsonl here: twelve more pairs of that corpus, labelled by one reader in the same way.
+// Fits the models of core/compare/rewordedmodel.cpp and says what they are worth on pairs of reports that
+// they have not seen; with the argument "encoder" the one for the installed sentence encoder. Reads claims/
+// and data/news/basil.jsonl below the folder in DIPTYCH_EVAL, and labels.jsonl here: twelve more pairs of
+// that corpus, labelled by one reader in the same way.
 #include "labelledpairs.h"
 #include "logistic.h"
 
@@ -51,6 +52,13 @@ SentencePairs touchedPairs(const LabelledPair &pair, const Sided<Range> &span)
     return pairs;
 }
 
+std::shared_ptr<const SentenceEncoder> theEncoder;
+
+const SentenceEncoder *encoder()
+{
+    return theEncoder.get();
+}
+
 // What the pass sees of two reports.
 struct SeenPair
 {
@@ -59,9 +67,10 @@ struct SeenPair
         , tokens(tokenize(left, right, CompareOptions().ignore))
         , words(understandWords(articles, tokens))
         , sentences(readSentences(articles, tokens, words))
-        , comparer(words, sentences)
+        , meanings(encodeSentences(articles, encoder()))
+        , comparer(words, sentences, meanings)
     {
-        const auto candidates = findCandidates(sentences, words.stems);
+        const auto candidates = findCandidates(sentences, words.stems, meanings);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             for (int j : candidates[i]) {
                 matches.push_back(comparer.compare(static_cast<int>(i), j));
@@ -75,6 +84,7 @@ struct SeenPair
     TokenPair tokens;
     SaidWords words;
     SaidSentences sentences;
+    MeaningTable meanings;
     SentenceComparer comparer;
     std::vector<SentenceMatch> matches;
     std::vector<SentencePair> pairs;
@@ -114,37 +124,64 @@ ExamplePair makeExamples(LabelledPair labelled)
     return result;
 }
 
-LogisticModel<featureCount> fitSentences(const std::vector<ExamplePair> &pairs, const ExamplePair *leftOut)
+Features featuresOf(const SentenceMatch &match, LogisticModel<featureCount> *)
 {
-    std::vector<LogisticCase<featureCount>> cases;
+    return match.features;
+}
+
+EncodedFeatures featuresOf(const SentenceMatch &match, LogisticModel<encodedFeatureCount> *)
+{
+    return encodedFeatures(match);
+}
+
+template <typename Model>
+Model fitSentences(const std::vector<ExamplePair> &pairs, const ExamplePair *leftOut)
+{
+    std::vector<LogisticCase<std::tuple_size_v<decltype(Model::weights)>>> cases;
     for (const ExamplePair &pair : pairs) {
         if (&pair == leftOut)
             continue;
         for (const Example &example : pair.examples)
-            cases.push_back({example.match.features, 0, example.probability});
+            cases.push_back(
+                {featuresOf(example.match, static_cast<Model *>(nullptr)), 0, example.probability});
     }
     return fitLogistic(cases);
 }
 
+// The models of what words say, and of what the encoder says beside them.
+struct StatementModels
+{
+    LogisticModel<featureCount> words;
+    LogisticModel<encodedFeatureCount> encoded;
+
+    StatementModels(const std::vector<ExamplePair> &pairs, const ExamplePair *leftOut)
+        : words(fitSentences<LogisticModel<featureCount>>(pairs, leftOut))
+        , encoded(fitSentences<LogisticModel<encodedFeatureCount>>(pairs, leftOut))
+    {
+    }
+};
+
 // sameStatement() with other weights for the features.
-double scoreWith(const LogisticModel<featureCount> &model, const SentenceMatch &match, double eventOdds)
+double scoreWith(const StatementModels &models, const SentenceMatch &match, double eventOdds)
 {
     SentenceMatch bare = match;
     bare.features = {};
+    bare.meaning = {};
     const double rest = sameStatement(bare, eventOdds);
-    static const double bias = [] {
-        const double p = sameStatement({}, 100);
-        return std::log(p / (1 - p));
-    }();
-    const double odds = std::log(rest / (1 - rest)) - bias + model.odds(match.features);
+    bare.numbersDiffer = bare.datesDiffer = false;
+    const double start = sameStatement(bare, 100);
+    double odds = models.words.odds(match.features);
+    if (match.meaning)
+        odds = std::max(odds, models.encoded.odds(encodedFeatures(match)));
+    odds += std::log(rest / (1 - rest)) - std::log(start / (1 - start));
     return 1 / (1 + std::exp(-odds));
 }
 
 void printUnseen(const std::vector<ExamplePair> &pairs, std::size_t claims)
 {
-    std::vector<LogisticModel<featureCount>> models;
+    std::vector<StatementModels> models;
     for (const ExamplePair &pair : pairs)
-        models.push_back(fitSentences(pairs, &pair));
+        models.emplace_back(pairs, &pair);
     std::printf(
         "smallest score: claims P R F1, all labelled pairs P R F1 (each with the model of the others)\n");
     for (double smallest = 0.2; smallest < 0.71; smallest += 0.025) {
@@ -237,7 +274,7 @@ EventCases readEventCases(const NewsArticles &articles)
         }
         if (const Article *other = mostSimilarOther(entry->first, articles, words)) {
             add(SeenPair(entry->second.article, *other), 0);
-            const auto comparison = compare(entry->second.article, *other);
+            const auto comparison = compare(entry->second.article, *other, {}, {}, encoder());
             ++result.pairs;
             result.crowded += std::ranges::count(comparison->links, LinkKind::Reworded, &Link::kind) > 1;
         }
@@ -256,7 +293,7 @@ void print(const char *what, const LogisticModel<N> &model)
 
 } // namespace
 
-int main()
+int main(int count, char **arguments)
 {
     const QString folder = qEnvironmentVariable("DIPTYCH_EVAL");
     const NewsArticles articles = readNewsArticles(folder + u"/data/news/basil.jsonl"_s);
@@ -265,6 +302,14 @@ int main()
         std::printf("skipped: DIPTYCH_EVAL does not name a folder with claims and data/news/basil.jsonl\n");
         return 0;
     }
+    if (count > 1 && QByteArrayView(arguments[1]) == "encoder") {
+        const auto installed = SentenceEncoder::openInstalled();
+        if (!installed || !installed.value()) {
+            std::printf("skipped: no sentence encoder is installed\n");
+            return 0;
+        }
+        theEncoder = installed.value();
+    }
     std::vector<ExamplePair> pairs;
     for (const QString &name : claimsFolder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         pairs.push_back(makeExamples(readLabelledPair(claimsFolder.filePath(name))));
@@ -272,7 +317,10 @@ int main()
     for (LabelledPair &pair : readLabelledPairs(QStringLiteral(DIPTYCH_LABELS), articles))
         pairs.push_back(makeExamples(std::move(pair)));
 
-    print("sentences", fitSentences(pairs, nullptr));
+    const StatementModels models(pairs, nullptr);
+    print("sentences", models.words);
+    if (encoder())
+        print("sentences with the encoder", models.encoded);
     printUnseen(pairs, claims);
     const EventCases events = readEventCases(articles);
     print("events", fitLogistic(events.cases));

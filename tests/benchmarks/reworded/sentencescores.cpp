@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the signals of the rewordings are worth on single pairs of sentences: Pearson's correlation with
 // readers' scores (STS-B) and the share of right answers to "is it a paraphrase" (MRPC). Both models are
-// fitted on the training part and measured on the development part, in data/sentences below the folder in
-// DIPTYCH_EVAL.
+// fitted on the training part and measured on the development part, without and with the installed sentence
+// encoder, in data/sentences below the folder in DIPTYCH_EVAL.
 #include "logistic.h"
 
 #include "compare/rewordedfeatures.h"
@@ -64,11 +64,11 @@ Article asReport(const std::vector<RatedPair> &pairs, Side side)
     return article;
 }
 
-constexpr std::size_t signs = 7;
+constexpr std::size_t signs = 9;
 using Signs = std::array<double, signs>;
 
-// The features without their place in a report, and what differs.
-Signs signsOf(const SentenceMatch &match, const Sided<int> &lengths)
+// The features without their place in a report, what differs, and what the encoder says, if there is one.
+Signs signsOf(const SentenceMatch &match, const Sided<int> &lengths, double meaning)
 {
     const auto feature = [&match](Feature which) { return match.features[static_cast<std::size_t>(which)]; };
     const double length = std::log(std::min(lengths[Side::Left], lengths[Side::Right]) + 1.0);
@@ -79,10 +79,21 @@ Signs signsOf(const SentenceMatch &match, const Sided<int> &lengths)
             feature(Feature::Run),
             std::abs(ratio),
             match.numbersDiffer ? 1.0 : 0.0,
-            match.datesDiffer ? 1.0 : 0.0};
+            match.datesDiffer ? 1.0 : 0.0,
+            meaning,
+            meaning * feature(Feature::Cosine) / length};
 }
 
-std::vector<LogisticCase<signs>> casesOf(const std::vector<RatedPair> &pairs)
+std::vector<SentenceVector> encodeAll(const SentenceEncoder *encoder, const std::vector<RatedPair> &pairs,
+                                      Side side)
+{
+    QStringList sentences;
+    for (const RatedPair &pair : pairs)
+        sentences << pair.sentences[side];
+    return encoder ? encoder->encode(sentences) : std::vector<SentenceVector>(pairs.size());
+}
+
+std::vector<LogisticCase<signs>> casesOf(const std::vector<RatedPair> &pairs, const SentenceEncoder *encoder)
 {
     const Article left = asReport(pairs, Side::Left);
     const Article right = asReport(pairs, Side::Right);
@@ -92,14 +103,18 @@ std::vector<LogisticCase<signs>> casesOf(const std::vector<RatedPair> &pairs)
     const TokenPair tokens = tokenize(left, right, ignore);
     const SaidWords words = understandWords(articles, tokens);
     const SaidSentences sentences = readSentences(articles, tokens, words);
-    SentenceComparer comparer(words, sentences);
+    const MeaningTable none;
+    SentenceComparer comparer(words, sentences, none);
+    const Sided<std::vector<SentenceVector>> vectors{
+        {encodeAll(encoder, pairs, Side::Left), encodeAll(encoder, pairs, Side::Right)}};
     std::vector<LogisticCase<signs>> cases;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const int index = static_cast<int>(i);
         Sided<int> lengths;
         for (Side side : bothSides)
             lengths[side] = std::max(1, tokens.texts[side].sentence(index).size());
-        cases.push_back({signsOf(comparer.compare(index, index), lengths), 0, pairs[i].rating});
+        const double meaning = cosineOf(vectors[Side::Left][i], vectors[Side::Right][i]);
+        cases.push_back({signsOf(comparer.compare(index, index), lengths, meaning), 0, pairs[i].rating});
     }
     return cases;
 }
@@ -136,22 +151,37 @@ double accuracy(const LogisticModel<signs> &model, const std::vector<LogisticCas
     return double(right) / double(cases.size());
 }
 
+bool measure(const QString &folder, const SentenceEncoder *encoder)
+{
+    const auto casesIn = [&](const QString &path, int rating, int left, double most) {
+        return casesOf(readPairs(folder + path, rating, left, most), encoder);
+    };
+    const auto stsTrain = casesIn(u"stsb/sts-train.csv"_s, 4, 5, 5);
+    const auto stsDev = casesIn(u"stsb/sts-dev.csv"_s, 4, 5, 5);
+    const auto mrpcTrain = casesIn(u"mrpc/msr-para-train.tsv"_s, 0, 3, 1);
+    const auto mrpcDev = casesIn(u"mrpc/msr-para-val.tsv"_s, 0, 3, 1);
+    if (stsTrain.empty() || stsDev.empty() || mrpcTrain.empty() || mrpcDev.empty())
+        return false;
+    std::printf("%s\n", encoder ? qPrintable(encoder->name()) : "without an encoder");
+    std::printf("  STS-B development part: %zu pairs, Pearson %.3f\n", stsDev.size(),
+                pearson(fitLogistic(stsTrain), stsDev));
+    std::printf("  MRPC development part: %zu pairs, accuracy %.3f\n", mrpcDev.size(),
+                accuracy(fitLogistic(mrpcTrain), mrpcDev));
+    return true;
+}
+
 } // namespace
 
 int main()
 {
-    const QString folder = qEnvironmentVariable("DIPTYCH_EVAL") + u"/data/sentences/"_s;
-    const auto stsTrain = casesOf(readPairs(folder + u"stsb/sts-train.csv"_s, 4, 5, 5));
-    const auto stsDev = casesOf(readPairs(folder + u"stsb/sts-dev.csv"_s, 4, 5, 5));
-    const auto mrpcTrain = casesOf(readPairs(folder + u"mrpc/msr-para-train.tsv"_s, 0, 3, 1));
-    const auto mrpcDev = casesOf(readPairs(folder + u"mrpc/msr-para-val.tsv"_s, 0, 3, 1));
-    if (stsTrain.empty() || stsDev.empty() || mrpcTrain.empty() || mrpcDev.empty()) {
+    if (!measure(qEnvironmentVariable("DIPTYCH_EVAL") + u"/data/sentences/"_s, nullptr)) {
         std::printf("skipped: DIPTYCH_EVAL does not name a folder with data/sentences/stsb and mrpc\n");
         return 0;
     }
-    std::printf("STS-B development part: %zu pairs, Pearson %.3f\n", stsDev.size(),
-                pearson(fitLogistic(stsTrain), stsDev));
-    std::printf("MRPC development part: %zu pairs, accuracy %.3f\n", mrpcDev.size(),
-                accuracy(fitLogistic(mrpcTrain), mrpcDev));
+    const auto installed = SentenceEncoder::openInstalled();
+    if (installed && installed.value())
+        measure(qEnvironmentVariable("DIPTYCH_EVAL") + u"/data/sentences/"_s, installed.value().get());
+    else
+        std::printf("no sentence encoder is installed\n");
     return 0;
 }
