@@ -14,6 +14,10 @@ constexpr double bias = -5.82;
 // With a sentence encoder.
 constexpr EncodedFeatures encodedWeights{5.97, 2.09, 0.11, 2.84, 1.78, 3.08, 0.56, 7.02, -7.63, 0.74};
 constexpr double encodedBias = -7.78;
+// Two opinions find more and err more: with this taken off the logarithm of the odds, labelled pairs that the
+// models have not seen have the precision that they have without the encoder, .81, and a recall of .67, not
+// .62.
+constexpr double costOfSecondOpinion = 0.2;
 constexpr std::array<double, eventSignCount> eventWeights{0.76, 0.61};
 constexpr double eventBias = -7.35;
 
@@ -75,7 +79,8 @@ double sameStatement(const SentenceMatch &match, double eventOdds)
 {
     double odds = weigh(match.features, weights, bias);
     if (match.meaning) // The better of two opinions: what was found without the encoder stays.
-        odds = std::max(odds, weigh(encodedFeatures(match), encodedWeights, encodedBias));
+        odds =
+            std::max(odds, weigh(encodedFeatures(match), encodedWeights, encodedBias - costOfSecondOpinion));
     odds -= costOfDoubt * std::max(0.0, sureOdds - eventOdds);
     odds -= match.numbersDiffer ? costOfDifference : 0;
     odds -= match.datesDiffer ? costOfDifference : 0;

@@ -161,6 +161,9 @@ struct StatementModels
     }
 };
 
+// As in sameStatement().
+constexpr double costOfSecondOpinion = 0.2;
+
 // sameStatement() with other weights for the features.
 double scoreWith(const StatementModels &models, const SentenceMatch &match, double eventOdds)
 {
@@ -172,7 +175,7 @@ double scoreWith(const StatementModels &models, const SentenceMatch &match, doub
     const double start = sameStatement(bare, 100);
     double odds = models.words.odds(match.features);
     if (match.meaning)
-        odds = std::max(odds, models.encoded.odds(encodedFeatures(match)));
+        odds = std::max(odds, models.encoded.odds(encodedFeatures(match)) - costOfSecondOpinion);
     odds += std::log(rest / (1 - rest)) - std::log(start / (1 - start));
     return 1 / (1 + std::exp(-odds));
 }
