@@ -75,6 +75,7 @@ private Q_SLOTS:
     void theOtherReportIsOneKeyAway();
     void findSearchesBothReportsWithOneCounter();
     void selectedWordsAreFoundInTheOtherReport();
+    void aNearSentenceBecomesALinkByEnter();
     void sidesAreSwappedAndTheCurrentPassageKept();
     void reportAgainstItselfAndEmptyOneWork();
     void backAndForwardWalkTheShownPlaces();
@@ -441,6 +442,29 @@ void TestMainWindow::selectedWordsAreFoundInTheOtherReport()
     QCOMPARE(find<QLineEdit>("findText")->text(), QStringLiteral("harbour master"));
     QCOMPARE(find<QLabel>("findCount")->text(), QStringLiteral("2 of 2: A 1, B 1"));
     QCOMPARE(view()->pane(Side::Right)->textCursor().selectedText(), QStringLiteral("harbour master"));
+}
+
+void TestMainWindow::aNearSentenceBecomesALinkByEnter()
+{
+    const QString sample = QStringLiteral(DIPTYCH_SAMPLE_CORPUS "/");
+    m_window->openPaths({sample + QStringLiteral("ferry-aground-npa.txt"),
+                         sample + QStringLiteral("ferry-aground-hallinsund-courier.txt")});
+    QTRY_VERIFY(showsPair());
+    const NearMiss near = view()->pair()->comparison.nearest[Side::Left].front();
+    const auto links = view()->pair()->comparison.links.size();
+    ArticlePane *left = view()->pane(Side::Left);
+    left->setFocus();
+    QTextCursor cursor(left->document());
+    cursor.setPosition(left->documentPosition(near.sentence.begin + 1));
+    left->setTextCursor(cursor);
+    QTest::keyClick(left, Qt::Key_L);
+    QVERIFY(find<QWidget>("lookBar")->isVisible());
+    QTest::keyClick(left, Qt::Key_Return);
+    QVERIFY(!find<QWidget>("lookBar")->isVisible());
+    QCOMPARE(view()->pair()->comparison.links.size(), links + 1);
+    QVERIFY(view()->currentLink() > 0);
+    action("undo")->trigger();
+    QCOMPARE(view()->pair()->comparison.links.size(), links);
 }
 
 void TestMainWindow::sidesAreSwappedAndTheCurrentPassageKept()

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void whatIsSelectedIsCitedWithItsPlace();
     void theNearestSentencesAreWalkedAndOneIsAccepted();
     void lookingEndsByEscapeAndSaysWhereNothingIsNear();
+    void titlesStandAboveTheirTextInAnyWidth();
     void aNewPairForgetsTheCurrentPassage();
 
 private:
@@ -625,8 +627,9 @@ void TestComparisonView::theNearestSentencesAreWalkedAndOneIsAccepted()
     m_view->look();
     auto *bar = m_view->findChild<LookBar *>();
     QVERIFY(bar->isVisible());
-    QVERIFY2(bar->text().startsWith(QStringLiteral("Possibly, 1 of 2: B paragraph 3, “") + sentence(33).first(10)),
-             qPrintable(bar->text()));
+    QVERIFY2(
+        bar->text().startsWith(QStringLiteral("Possibly, 1 of 2: B paragraph 3, “") + sentence(33).first(10)),
+        qPrintable(bar->text()));
     QCOMPARE(m_view->activePane()->accessibleDescription(), bar->text());
     m_view->look();
     QVERIFY(bar->text().startsWith(QStringLiteral("Possibly, 2 of 2: B paragraph 4, “")));
@@ -655,7 +658,27 @@ void TestComparisonView::lookingEndsByEscapeAndSaysWhereNothingIsNear()
     QCOMPARE(said.back().front().toString(), QStringLiteral("No sentence of A comes near this one."));
     putCursor(pane(Side::Right), m_view->pair()->comparison.links.front().span[Side::Right].begin);
     m_view->look();
-    QCOMPARE(said.back().front().toString(), QStringLiteral("This sentence is linked: Enter brings its twin level."));
+    QCOMPARE(said.back().front().toString(),
+             QStringLiteral("This sentence is linked: Enter brings its twin level."));
+}
+
+void TestComparisonView::titlesStandAboveTheirTextInAnyWidth()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    for (const int width : {1200, 2400, 900}) {
+        m_view->resize(width, 700);
+        QCoreApplication::processEvents();
+        for (const Side side : bothSides) {
+            const auto *header = m_view->findChild<QWidget *>(
+                side == Side::Left ? QStringLiteral("leftHeader") : QStringLiteral("rightHeader"));
+            const double title =
+                header->mapTo(m_view.get(), QPoint(header->layout()->contentsMargins().left(), 0)).x();
+            const double text =
+                pane(side)->mapTo(m_view.get(), QPoint()).x() + pane(side)->columnEdges().left;
+            QVERIFY2(qAbs(title - text) <= 1,
+                     qPrintable(QStringLiteral("%1: %2 %3").arg(width).arg(title).arg(text)));
+        }
+    }
 }
 
 void TestComparisonView::aNewPairForgetsTheCurrentPassage()

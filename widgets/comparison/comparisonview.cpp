@@ -100,8 +100,16 @@ void ComparisonView::refreshGeometry()
 {
     m_parts->follower->invalidate();
     m_parts->gutter->update();
-    for (const Side side : bothSides) {
+    for (const Side side : bothSides)
         m_parts->overviews[side]->invalidate();
+    // A pane tells of its new width before the headers have theirs.
+    QMetaObject::invokeMethod(this, &ComparisonView::alignHeaders, Qt::QueuedConnection);
+}
+
+/// Titles stand above their text.
+void ComparisonView::alignHeaders()
+{
+    for (const Side side : bothSides) {
         const ReportPane *pane = m_parts->panes[side];
         const int from = pane->mapTo(this, QPoint()).x() - m_parts->headers[side]->x();
         m_parts->headers[side]->setTextEdges(from + pane->columnEdges().left,

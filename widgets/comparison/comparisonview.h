@@ -121,6 +121,7 @@ private:
     void showLook(std::size_t index);
     void announce(const QString &text);
     void refreshGeometry();
+    void alignHeaders();
 
     std::unique_ptr<Parts> m_parts;
 };
