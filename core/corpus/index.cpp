@@ -19,7 +19,7 @@ namespace {
 
 // Files that are read before they are written in one step: enough to keep all cores at work, few enough that
 // little is lost when the program is killed.
-constexpr qsizetype filesAStep = 512;
+constexpr qsizetype filesAStep = 1024;
 
 // Articles are named by the paths as they were given, so that other ways to name a corpus have an index of
 // their own.

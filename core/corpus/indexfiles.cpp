@@ -45,6 +45,7 @@ IndexedChange readChange(IndexedFile file)
         return true;
     });
     const QByteArray known = std::exchange(file.hash, hash.result());
+    change.isNew = known.isEmpty();
     change.isSameText = known == file.hash;
     change.file = std::move(file);
     return change;

@@ -208,8 +208,11 @@ private:
 
     IndexProblem replace(const IndexedChange &change)
     {
-        if (const IndexProblem found = remove(change.file.path))
-            return found;
+        // Looking for what is not there takes as long as writing it.
+        if (!change.isNew) {
+            if (const IndexProblem found = remove(change.file.path))
+                return found;
+        }
         const IndexedFile &file = change.file;
         QSqlQuery query(m_database);
         if (!query.prepare(QStringLiteral(

@@ -34,6 +34,7 @@ struct IndexedArticle
 struct IndexedChange
 {
     IndexedFile file;
+    bool isNew = true;       ///< The index does not know the file.
     bool isSameText = false; ///< Only size or time changed: the articles stay as they are.
     std::vector<IndexedArticle> articles;
 };
