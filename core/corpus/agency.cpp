@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/agency.h"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <vector>
 
 namespace diptych {
 
@@ -57,16 +59,38 @@ bool isWordAt(QStringView text, qsizetype at, qsizetype length)
     return !isWord(at - 1) && !isWord(at + length);
 }
 
-/// "(Reuters)", "(AP)", "(dpa/lno)".
-bool isBracketed(QStringView head, QStringView form)
+/// What stands in brackets, "Reuters" of "(Reuters)", and the short lines: where a credit can be. Few
+/// articles have many of these, and the many names are looked for in nothing else.
+struct CreditPlaces
 {
-    for (qsizetype at = head.indexOf(form); at >= 0; at = head.indexOf(form, at + 1)) {
-        if (!isWordAt(head, at, form.size()))
-            continue;
-        const qsizetype end = at + form.size();
-        const bool opens = at > 0 && (head[at - 1] == u'(' || head[at - 1] == u'/');
-        const bool closes = end < head.size() && (head[end] == u')' || head[end] == u'/');
-        if (opens && closes)
+    std::vector<QStringView> brackets;
+    std::vector<QStringView> lines;
+};
+
+void addPlaces(CreditPlaces &places, QStringView part)
+{
+    for (qsizetype open = part.indexOf(u'('); open >= 0; open = part.indexOf(u'(', open + 1)) {
+        const qsizetype close = part.indexOf(u')', open);
+        if (close > open && close - open <= longestCreditLine)
+            places.brackets.push_back(part.sliced(open + 1, close - open - 1));
+    }
+    for (qsizetype begin = 0; begin < part.size();) {
+        qsizetype end = part.indexOf(u'\n', begin);
+        end = end < 0 ? part.size() : end;
+        const QStringView line = part.sliced(begin, end - begin).trimmed();
+        if (!line.isEmpty() && line.size() <= longestCreditLine)
+            places.lines.push_back(line);
+        begin = end + 1;
+    }
+}
+
+/// "Reuters", "dpa/lno".
+bool isBracketed(QStringView bracket, QStringView form)
+{
+    if (!bracket.contains(form))
+        return false;
+    for (QStringView part : bracket.tokenize(u'/')) {
+        if (part.trimmed() == form)
             return true;
     }
     return false;
@@ -75,8 +99,6 @@ bool isBracketed(QStringView head, QStringView form)
 /// "Reuters", "By the Associated Press", "Source: AFP/dpa": a line that credits.
 bool isCreditLine(QStringView line, QStringView form)
 {
-    if (line.size() > longestCreditLine)
-        return false;
     const qsizetype at = line.indexOf(form);
     if (at < 0 || !isWordAt(line, at, form.size()))
         return false;
@@ -95,27 +117,18 @@ bool isCreditLine(QStringView line, QStringView form)
     return leads_in && trails;
 }
 
-bool hasCreditLine(QStringView part, QStringView form)
-{
-    if (!part.contains(form))
-        return false;
-    for (QStringView line : part.split(u'\n')) {
-        if (isCreditLine(line.trimmed(), form))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 QString agencyCredit(QStringView text)
 {
-    const QStringView head = text.first(std::min(text.size(), creditReach));
-    const QStringView tail = text.last(std::min(text.size(), creditReach));
+    CreditPlaces places;
+    addPlaces(places, text.first(std::min(text.size(), creditReach)));
+    addPlaces(places, text.last(std::min(text.size(), creditReach)));
     for (const Agency &agency : agencies()) {
         for (QStringView form : agency.forms) {
-            if (isBracketed(head, form) || hasCreditLine(head, form) || isBracketed(tail, form) ||
-                hasCreditLine(tail, form))
+            const auto brackets = [form](QStringView bracket) { return isBracketed(bracket, form); };
+            const auto credits = [form](QStringView line) { return isCreditLine(line, form); };
+            if (std::ranges::any_of(places.brackets, brackets) || std::ranges::any_of(places.lines, credits))
                 return agency.name.toString();
         }
     }

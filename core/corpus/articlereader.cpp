@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlereader.h"
 
+#include <algorithm>
+
 namespace diptych {
 
 // Made by CMake out of the files in formats/.
@@ -17,15 +19,14 @@ QString ReaderInput::ending() const
 QByteArray ReaderInput::head() const
 {
     constexpr qsizetype enough = 4096;
-    QByteArray begin = bytes.left(enough);
-    if (begin.left(4).contains('\0') || begin.startsWith("\xFF\xFE") || begin.startsWith("\xFE\xFF"))
+    QByteArray begin = QByteArray::fromRawData(bytes.constData(), std::min(bytes.size(), enough));
+    const QByteArrayView mark = QByteArrayView(begin).first(std::min<qsizetype>(begin.size(), 4));
+    if (mark.contains('\0') || mark.startsWith("\xFF\xFE") || mark.startsWith("\xFE\xFF"))
         begin = decodeText(begin).text.toUtf8();
-    if (begin.startsWith("\xEF\xBB\xBF"))
-        begin.remove(0, 3);
-    qsizetype space = 0;
-    while (space < begin.size() && QByteArrayView(" \t\r\n\f").contains(begin[space]))
-        ++space;
-    return begin.mid(space);
+    qsizetype from = begin.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    while (from < begin.size() && QByteArrayView(" \t\r\n\f").contains(begin[from]))
+        ++from;
+    return from == 0 ? begin : begin.mid(from);
 }
 
 const ArticleReaders &articleReaders()

@@ -26,7 +26,7 @@ struct ReaderInput
 
     /// Ending of the name in lower case, without the dot.
     [[nodiscard]] QString ending() const;
-    /// The first few bytes without byte-order mark and white space.
+    /// The first few bytes without byte-order mark and white space. Valid as long as the bytes are.
     [[nodiscard]] QByteArray head() const;
 };
 
