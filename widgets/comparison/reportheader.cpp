@@ -55,6 +55,8 @@ void ReportHeader::setTextEdges(double left, double right)
     margins.setLeft(qRound(left));
     margins.setRight(std::max(0, width() - qRound(right)));
     layout()->setContentsMargins(margins);
+    layout()->activate(); // The letter is painted beside the title, where that stands now.
+    update();
 }
 
 QString ReportHeader::details(const Article &article)
