@@ -232,6 +232,17 @@ private Q_SLOTS:
         QVERIFY(!found.failures[0].contains(u'\n'));
     }
 
+    void aReportIsNoArchiveForOneWordInIt()
+    {
+        const QByteArray text = QByteArray("word ").repeated(51) + "a rustar was seen.\n";
+        QCOMPARE(text.indexOf("ustar"), 258);
+        for (const QByteArray &report : {text, text.mid(1)}) {
+            const Found found = readAll(write(u"report.txt"_s, report));
+            QCOMPARE(found.failures, QStringList());
+            QCOMPARE(found.texts, QStringList{QString::fromUtf8(report)});
+        }
+    }
+
     void aDeepPageIsReadWithoutHarm()
     {
         const QByteArray deep =

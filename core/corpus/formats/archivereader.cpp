@@ -23,6 +23,13 @@ bool isDocument(const ReaderInput &input)
            begin.contains("_rels/.rels") || ending == u"docx" || ending == u"odt" || ending == u"epub";
 }
 
+/// By the mark of POSIX or GNU tar with the version behind it, so that no word of a report is taken for it.
+bool isTar(const QByteArray &bytes)
+{
+    const QByteArray mark = bytes.mid(257, 8);
+    return mark.startsWith(QByteArrayView("ustar\0", 6)) || mark == QByteArrayView("ustar  \0", 8);
+}
+
 bool isSystemFile(const QByteArray &name)
 {
     const QByteArray file = name.mid(name.lastIndexOf('/') + 1);
@@ -48,12 +55,12 @@ public:
     Fit fit(const ReaderInput &input) const override
     {
         static const std::array magics{Magic{"PK\x03\x04"}, Magic{"PK\x05\x06"}, Magic{"7z\xBC\xAF\x27\x1C"},
-                                       Magic{"ustar", 257}, Magic{"070701"},     Magic{"070707"}};
+                                       Magic{"070701"}, Magic{"070707"}};
         for (const Magic &magic : magics) {
             if (input.bytes.mid(magic.at).startsWith(magic.bytes))
                 return isDocument(input) ? Fit::None : Fit::ByContent;
         }
-        return Fit::None;
+        return isTar(input.bytes) ? Fit::ByContent : Fit::None;
     }
     std::optional<QString> read(const ReaderInput &input, FoundArticles &found) const override
     {
