@@ -5,7 +5,7 @@
 #include "commandlinepairs.h"
 #include "compare/compare.h"
 #include "corpus/articlefile.h"
-#include "encode/sentenceencoder.h"
+#include "installedencoder.h"
 #include "memory.h"
 
 #include <QCommandLineParser>
@@ -108,16 +108,12 @@ std::optional<Misuse> readFormat(const QCommandLineParser &parser, CompareCall &
 const SentenceEncoder *encoderFor(const CompareCall &call, const Sided<ArticlePtr> &articles,
                                   const Streams &streams)
 {
-    const bool isWanted =
-        call.options.encoder == EncoderUse::Auto && call.options.reworded != RewordedLevel::Off;
-    if (!isWanted || !SentenceEncoder::knowsLanguage(articles[Side::Left]->language) ||
-        !SentenceEncoder::knowsLanguage(articles[Side::Right]->language))
+    if (!usesEncoder(call.options, articles))
         return nullptr;
     static const auto installed = [&streams] {
-        auto opened = SentenceEncoder::openInstalled();
-        if (!opened)
-            complain(streams, opened.failure().message() + u"; compared without it"_s);
-        return opened ? opened.value() : nullptr;
+        if (!installedEncoder())
+            complain(streams, installedEncoder().failure().message() + u"; compared without it"_s);
+        return installedEncoder() ? installedEncoder().value() : nullptr;
     }();
     return installed.get();
 }

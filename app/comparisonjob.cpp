@@ -3,14 +3,19 @@
 
 #include "articlesources.h"
 #include "compare/compare.h"
+#include "installedencoder.h"
 
 namespace diptych {
 
 namespace {
 
-using Answer = Result<ComparedPairPtr>;
+// A broken encoder is none: the comparison is good without, and the command line says what is wrong with it.
+const SentenceEncoder *encoderFor(const CompareOptions &options, const Sided<ArticlePtr> &articles)
+{
+    return usesEncoder(options, articles) && installedEncoder() ? installedEncoder().value().get() : nullptr;
+}
 
-void compareSources(QPromise<Answer> &promise, const Sided<ArticleSource> &sources,
+void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSource> &sources,
                     const CompareOptions &options)
 {
     promise.setProgressRange(0, 100);
@@ -20,33 +25,51 @@ void compareSources(QPromise<Answer> &promise, const Sided<ArticleSource> &sourc
         if (promise.isCanceled())
             return;
         if (!article) {
-            promise.addResult(article.failure());
+            promise.addResult(ComparisonAnswer{article.failure()});
             return;
         }
         articles[side] = article.value();
     }
     const Progress progress{[&promise](int percent) { promise.setProgressValue(percent); },
                             [&promise] { return promise.isCanceled(); }};
-    std::optional<Comparison> comparison =
-        compare(*articles[Side::Left], *articles[Side::Right], options, progress);
-    if (comparison)
-        promise.addResult(
-            std::make_shared<const ComparedPair>(ComparedPair{articles, *std::move(comparison)}));
+    const auto compareBy = [&](const SentenceEncoder *encoder) -> ComparedPairPtr {
+        auto comparison = compare(*articles[Side::Left], *articles[Side::Right], options, progress, encoder);
+        return comparison
+                   ? std::make_shared<const ComparedPair>(ComparedPair{articles, *std::move(comparison)})
+                   : nullptr;
+    };
+    const SentenceEncoder *encoder = encoderFor(options, articles);
+    const ComparedPairPtr fast = compareBy(nullptr);
+    if (!fast)
+        return;
+    promise.addResult(ComparisonAnswer{fast, false, encoder != nullptr});
+    if (!encoder)
+        return;
+    if (const ComparedPairPtr refined = compareBy(encoder))
+        promise.addResult(ComparisonAnswer{refined, true, false});
 }
 
 } // namespace
 
 void ComparisonJob::compare(const Sided<ArticleSource> &sources, const CompareOptions &options)
 {
-    run([sources, options](QPromise<Answer> &promise) { compareSources(promise, sources, options); });
+    m_isRefining = false;
+    run([sources, options](QPromise<ComparisonAnswer> &promise) {
+        compareSources(promise, sources, options);
+    });
 }
 
-void ComparisonJob::arrived(const Answer &pair)
+void ComparisonJob::arrived(const ComparisonAnswer &answer)
 {
-    if (pair)
-        Q_EMIT compared(pair.value());
+    m_isRefining = answer.goesOn;
+    if (!answer.pair)
+        Q_EMIT failed(answer.pair.failure());
+    else if (answer.isRefined)
+        Q_EMIT refined(answer.pair.value());
     else
-        Q_EMIT failed(pair.failure());
+        Q_EMIT compared(answer.pair.value());
+    if (isRefining())
+        Q_EMIT refining();
 }
 
 } // namespace diptych

@@ -8,8 +8,17 @@
 
 namespace diptych {
 
+/// What a comparison gives: first what is found fast, then, where a sentence encoder is installed and used,
+/// the same with what that finds.
+struct ComparisonAnswer
+{
+    Result<ComparedPairPtr> pair;
+    bool isRefined = false; ///< Takes the place of the first.
+    bool goesOn = false;    ///< A refined one follows.
+};
+
 /// Reads two articles and compares them.
-class ComparisonJob : public JobOf<Result<ComparedPairPtr>>
+class ComparisonJob : public JobOf<ComparisonAnswer>
 {
     Q_OBJECT
 
@@ -17,13 +26,20 @@ public:
     using JobOf::JobOf;
 
     void compare(const Sided<ArticleSource> &sources, const CompareOptions &options);
+    /// Whether the first answer is there and statements in other words are still searched for.
+    [[nodiscard]] bool isRefining() const { return isRunning() && m_isRefining; }
 
 Q_SIGNALS:
     void compared(const diptych::ComparedPairPtr &pair);
+    /// The same two articles with more statements in other words.
+    void refined(const diptych::ComparedPairPtr &pair);
+    void refining();
     void failed(const diptych::Failure &failure);
 
 private:
-    void arrived(const Result<ComparedPairPtr> &pair) override;
+    void arrived(const ComparisonAnswer &answer) override;
+
+    bool m_isRefining = false;
 };
 
 } // namespace diptych

@@ -92,10 +92,18 @@ void Viewer::connectSignals()
     connect(m_reading, &ArticleJob::articleRead, this, &Viewer::takeArticle);
     connect(m_reading, &ArticleJob::failed, this, &Viewer::takeFailure);
     connect(m_comparing, &ComparisonJob::compared, this, &Viewer::takePair);
+    connect(m_comparing, &ComparisonJob::refined, this, &Viewer::takeRefined);
+    connect(m_comparing, &ComparisonJob::refining, this, &Viewer::showComparingTask);
     connect(m_comparing, &ComparisonJob::failed, this, &Viewer::takeFailure);
     connect(m_pasting, &PasteJob::analysed, this, &Viewer::takePasted);
-    connectJob(m_reading, tr("Reading the article…"));
-    connectJob(m_comparing, tr("Comparing the two reports…"));
+    connect(m_reading, &Job::busyChanged, this,
+            [this](bool busy) { Q_EMIT taskChanged(busy ? tr("Reading the article…") : QString()); });
+    connect(m_comparing, &Job::busyChanged, this, [this](bool busy) {
+        m_showsComparing = busy;
+        showComparingTask();
+    });
+    for (Job *job : std::initializer_list<Job *>{m_reading, m_comparing})
+        connect(job, &Job::progressChanged, this, &Viewer::progressChanged);
     connect(m_paste, &PastePage::textsChanged, this, &Viewer::countWords);
     connect(m_paste, &PastePage::compareWanted, this, &Viewer::comparePasted);
     connect(m_comparison, &ComparisonView::swapRequested, this, &Viewer::swapSides);
@@ -105,15 +113,14 @@ void Viewer::connectSignals()
     connect(m_article, &ArticlePane::zoomFactorChanged, this, &Viewer::setZoom);
 }
 
-void Viewer::connectJob(Job *job, const QString &task)
+void Viewer::showComparingTask()
 {
-    connect(job, &Job::busyChanged, this, [this, job, task](bool busy) {
-        const QString text = busy ? task : QString();
-        if (job == m_comparing && shownPair())
-            m_comparison->setBusy(text);
-        Q_EMIT taskChanged(text);
-    });
-    connect(job, &Job::progressChanged, this, &Viewer::progressChanged);
+    QString task;
+    if (m_showsComparing)
+        task = m_comparing->isRefining() ? tr("Searching other wordings…") : tr("Comparing the two reports…");
+    if (shownPair())
+        m_comparison->setBusy(task);
+    Q_EMIT taskChanged(task);
 }
 
 void Viewer::visit(const Place &place)
@@ -234,6 +241,12 @@ void Viewer::takePair(const ComparedPairPtr &pair)
     else if (const auto keep = std::exchange(m_keep, std::nullopt))
         m_comparison->setCurrentLink(linkWith(m_document->pair()->comparison, *keep));
     Q_EMIT compared(pair);
+}
+
+void Viewer::takeRefined(const ComparedPairPtr &pair)
+{
+    if (shownPair())
+        m_document->setComputed(pair);
 }
 
 void Viewer::takeFailure(const Failure &failure)

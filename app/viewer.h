@@ -88,7 +88,6 @@ private:
     void createPages();
     void createLayout();
     void connectSignals();
-    void connectJob(Job *job, const QString &task);
     void go(const Place &place);
     void stop();
     void showPage(QWidget *page);
@@ -97,6 +96,9 @@ private:
     void compareNow(const Place &place);
     void takeArticle(const ArticlePtr &article);
     void takePair(const ComparedPairPtr &pair);
+    /// More was found in what is shown: nothing scrolls, and the current passage stays.
+    void takeRefined(const ComparedPairPtr &pair);
+    void showComparingTask();
     void takeFailure(const Failure &failure);
     void countWords();
     void comparePasted();
@@ -107,6 +109,7 @@ private:
     CompareOptions m_options;
     std::optional<Failure> m_failure;
     std::optional<Sided<Range>> m_keep; ///< The link that shall be the current one again in the next answer.
+    bool m_showsComparing = false;      ///< Comparing has gone on for so long that it is shown.
     bool m_showTelling = false;         ///< The next answer comes with its most telling passage.
     bool m_comparePasted = false;       ///< The texts are compared as soon as they have been analysed.
     int m_pasted = 0;                   ///< Texts that were named so far.

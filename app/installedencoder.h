@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/options.h"
+#include "compare/side.h"
+#include "corpus/article.h"
+#include "encode/sentenceencoder.h"
+
+namespace diptych {
+
+/// Whether a comparison uses the sentence encoder where one is installed: the options want it, and it knows
+/// the language of both reports.
+[[nodiscard]] bool usesEncoder(const CompareOptions &options, const Sided<ArticlePtr> &articles);
+
+/// The installed encoder, opened at the first call; null if there is none; the failure tells of one that is
+/// broken. Any thread.
+[[nodiscard]] const Result<std::shared_ptr<const SentenceEncoder>> &installedEncoder();
+
+} // namespace diptych
