@@ -115,11 +115,13 @@ void Viewer::connectSignals()
 
 void Viewer::showComparingTask()
 {
+    const bool isRefining = m_comparing->isRefining();
     QString task;
     if (m_showsComparing)
-        task = m_comparing->isRefining() ? tr("Searching other wordings…") : tr("Comparing the two reports…");
+        task = isRefining ? tr("Searching other wordings…") : tr("Comparing the two reports…");
+    // What was found so far can be read while more is searched for.
     if (shownPair())
-        m_comparison->setBusy(task);
+        m_comparison->setBusy(isRefining ? QString() : task);
     Q_EMIT taskChanged(task);
 }
 
