@@ -2,13 +2,13 @@
 #include "corpus/index.h"
 
 #include "corpus/indexfiles.h"
+#include "corpus/indexlock.h"
 #include "corpus/modules/module.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -87,13 +87,10 @@ IndexUpdate CorpusIndex::update(const QStringList &files, const Progress &progre
 {
     IndexUpdate update;
     QDir().mkpath(QFileInfo(m_file).path());
-    // It is released when its process ends, however it ends.
-    QLockFile lock(m_file + QStringLiteral(".lock"));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0)) {
-        update.problem = lock.error() == QLockFile::LockFailedError
-                             ? QStringLiteral("another process is filling it")
-                             : QStringLiteral("its folder cannot be written to");
+    const IndexLock lock(m_file + QStringLiteral(".lock"));
+    if (!lock.isHeld()) {
+        update.problem = lock.isThere() ? QStringLiteral("another process is filling it")
+                                        : QStringLiteral("its folder cannot be written to");
         return update;
     }
     if (std::exchange(m_isDamaged, false))

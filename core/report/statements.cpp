@@ -67,7 +67,8 @@ public:
     }
     void join(std::size_t first, std::size_t second)
     {
-        const auto [low, high] = std::minmax(root(first), root(second));
+        // By value: the roots are temporaries.
+        const auto [low, high] = std::minmax({root(first), root(second)});
         m_parent[high] = low;
     }
 

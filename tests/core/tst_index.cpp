@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/index.h"
+#include "corpus/indexlock.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -208,13 +208,13 @@ void TestIndex::damageInsideIsFoundAndMended()
 
 void TestIndex::othersSearchWhileItIsFilled()
 {
-    QLockFile writer(indexFile() + u".lock"_s);
-    QVERIFY(writer.tryLock());
+    std::optional<IndexLock> writer(indexFile() + u".lock"_s);
+    QVERIFY(writer->isHeld());
     m_files << write(u"new.txt"_s, "A new article on a lighthouse.\n");
     const IndexUpdate updated = update(m_files);
     QVERIFY(!updated.problem.isEmpty());
     QCOMPARE(found(u"reef"_s), QStringList{u"ferry.txt"_s});
-    writer.unlock();
+    writer.reset();
     QCOMPARE(update(m_files).problem, QString());
     QCOMPARE(found(u"lighthouse"_s), QStringList{u"new.txt"_s});
 }
