@@ -157,6 +157,7 @@ void Actions::createCompareActions()
     compareWith = make("compareWith", tr("Compare &With…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     options =
         make("options", tr("What Counts as &Equal…"), QStringLiteral("options"), {Qt::CTRL | Qt::Key_Comma});
+    encoder = make("encoder", tr("Sentence Enco&der…"));
 }
 
 void Actions::createPassageActions()

@@ -65,6 +65,7 @@ public:
     QAction *compareSelected = nullptr;
     QAction *compareWith = nullptr;
     QAction *options = nullptr;
+    QAction *encoder = nullptr;
     // Passage
     QAction *bookmark = nullptr;
     QAction *note = nullptr;

@@ -111,9 +111,10 @@ const SentenceEncoder *encoderFor(const CompareCall &call, const Sided<ArticlePt
     if (!usesEncoder(call.options, articles))
         return nullptr;
     static const auto installed = [&streams] {
-        if (!installedEncoder())
-            complain(streams, installedEncoder().failure().message() + u"; compared without it"_s);
-        return installedEncoder() ? installedEncoder().value() : nullptr;
+        const auto encoder = installedEncoder();
+        if (!encoder)
+            complain(streams, encoder.failure().message() + u"; compared without it"_s);
+        return encoder ? encoder.value() : nullptr;
     }();
     return installed.get();
 }

@@ -10,9 +10,13 @@ namespace diptych {
 namespace {
 
 // A broken encoder is none: the comparison is good without, and the command line says what is wrong with it.
-const SentenceEncoder *encoderFor(const CompareOptions &options, const Sided<ArticlePtr> &articles)
+std::shared_ptr<const SentenceEncoder> encoderFor(const CompareOptions &options,
+                                                  const Sided<ArticlePtr> &articles)
 {
-    return usesEncoder(options, articles) && installedEncoder() ? installedEncoder().value().get() : nullptr;
+    if (!usesEncoder(options, articles))
+        return nullptr;
+    const auto installed = installedEncoder();
+    return installed ? installed.value() : nullptr;
 }
 
 void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSource> &sources,
@@ -38,14 +42,14 @@ void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSour
                    ? std::make_shared<const ComparedPair>(ComparedPair{articles, *std::move(comparison)})
                    : nullptr;
     };
-    const SentenceEncoder *encoder = encoderFor(options, articles);
+    const std::shared_ptr<const SentenceEncoder> encoder = encoderFor(options, articles);
     const ComparedPairPtr fast = compareBy(nullptr);
     if (!fast)
         return;
     promise.addResult(ComparisonAnswer{fast, false, encoder != nullptr});
     if (!encoder)
         return;
-    if (const ComparedPairPtr refined = compareBy(encoder))
+    if (const ComparedPairPtr refined = compareBy(encoder.get()))
         promise.addResult(ComparisonAnswer{refined, true, false});
 }
 

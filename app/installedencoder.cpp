@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "installedencoder.h"
 
+#include <QMutex>
+
+#include <optional>
+
 namespace diptych {
+
+namespace {
+
+struct Opened
+{
+    QMutex mutex;
+    std::optional<Result<std::shared_ptr<const SentenceEncoder>>> encoder;
+};
+
+Opened &opened()
+{
+    static Opened opened;
+    return opened;
+}
+
+} // namespace
 
 bool usesEncoder(const CompareOptions &options, const Sided<ArticlePtr> &articles)
 {
@@ -10,10 +30,19 @@ bool usesEncoder(const CompareOptions &options, const Sided<ArticlePtr> &article
            SentenceEncoder::knowsLanguage(articles[Side::Right]->language);
 }
 
-const Result<std::shared_ptr<const SentenceEncoder>> &installedEncoder()
+Result<std::shared_ptr<const SentenceEncoder>> installedEncoder()
 {
-    static const auto installed = SentenceEncoder::openInstalled();
-    return installed;
+    const QMutexLocker lock(&opened().mutex);
+    std::optional<Result<std::shared_ptr<const SentenceEncoder>>> &encoder = opened().encoder;
+    if (!encoder)
+        encoder = SentenceEncoder::openInstalled();
+    return *encoder;
+}
+
+void lookForEncoderAgain()
+{
+    const QMutexLocker lock(&opened().mutex);
+    opened().encoder.reset();
 }
 
 } // namespace diptych

@@ -14,6 +14,9 @@ namespace diptych {
 
 /// The installed encoder, opened at the first call; null if there is none; the failure tells of one that is
 /// broken. Any thread.
-[[nodiscard]] const Result<std::shared_ptr<const SentenceEncoder>> &installedEncoder();
+[[nodiscard]] Result<std::shared_ptr<const SentenceEncoder>> installedEncoder();
+
+/// The next call of installedEncoder() opens it anew: one was installed meanwhile. Any thread.
+void lookForEncoderAgain();
 
 } // namespace diptych

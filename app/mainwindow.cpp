@@ -11,8 +11,11 @@
 #include "corpusbrowser.h"
 #include "corpusloader.h"
 #include "desktop.h"
+#include "encoderdialog.h"
 #include "exportdialog.h"
+#include "installedencoder.h"
 #include "menus.h"
+#include "noticebar.h"
 #include "optionsdialog.h"
 #include "panels.h"
 #include "passagedecisions.h"
@@ -26,6 +29,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QBoxLayout>
 #include <QFileInfo>
 #include <QLabel>
 #include <QScreen>
@@ -88,7 +92,14 @@ void MainWindow::createLayout()
     m_splitter->addWidget(m_viewer);
     m_splitter->setStretchFactor(1, 1); // A wider window gives the room to the text.
     m_splitter->setSizes({listWidth, firstSize.width() - listWidth});
-    setCentralWidget(m_splitter);
+    auto *centre = new QWidget(this);
+    m_notice = new NoticeBar(centre);
+    auto *rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_notice);
+    rows->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("statusLabel"));
     m_status->setTextFormat(Qt::PlainText);
@@ -113,6 +124,7 @@ void MainWindow::createPanels()
 
 void MainWindow::restore()
 {
+    m_settings.countStart();
     resize(firstSize);
     // On a small screen the frame would push the window's lower edge out of sight.
     if (const QSize room = screen()->availableSize() - firstSize;
@@ -208,6 +220,20 @@ void MainWindow::takePair(const ComparedPairPtr &pair)
         entries.push_back(entryOf(*pair->articles[side], place.sources[side].held));
     m_corpus->append(std::move(entries));
     m_articles->select({pair->articles[Side::Left]->path, pair->articles[Side::Right]->path});
+    offerEncoder(pair->articles);
+}
+
+void MainWindow::offerEncoder(const Sided<ArticlePtr> &articles)
+{
+    if (m_settings.encoderOffered() || m_settings.starts() < 2 || !usesEncoder(m_viewer->options(), articles))
+        return;
+    const auto encoder = installedEncoder();
+    if (!encoder || encoder.value() || EncoderFetch::installedScript().isEmpty())
+        return;
+    m_settings.setEncoderOffered();
+    m_notice->show(tr("More of what the two reports say in other words can be found with a sentence encoder, "
+                      "a download of 84 MB."),
+                   tr("Sentence Encoder…"), [this] { showEncoder(); });
 }
 
 void MainWindow::takeFailure()
@@ -336,6 +362,14 @@ void MainWindow::showOptions()
     }
     m_optionsDialog->show();
     m_optionsDialog->activateWindow();
+}
+
+void MainWindow::showEncoder()
+{
+    auto *dialog = new EncoderDialog(EncoderFetch::installedScript(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EncoderDialog::installed, m_viewer, &Viewer::compareAgain);
+    dialog->show(); // Beside the comparison: it takes a minute or two.
 }
 
 void MainWindow::askForFiles()

@@ -20,6 +20,7 @@ class Actions;
 class ArticlesPane;
 class CorpusBrowser;
 class Desktop;
+class NoticeBar;
 class OptionsDialog;
 class Panels;
 class RecentMenu;
@@ -78,6 +79,9 @@ private:
     void closeShown();
     void exportComparison();
     void showOptions();
+    void showEncoder();
+    /// Says once, and not at the first start, that there is a sentence encoder to be had.
+    void offerEncoder(const Sided<ArticlePtr> &articles);
     void askForFiles();
     void askForFolder();
     void openRecent(const RecentItem &item);
@@ -103,6 +107,7 @@ private:
     QSplitter *m_splitter = nullptr;
     ArticlesPane *m_articles = nullptr;
     Viewer *m_viewer = nullptr;
+    NoticeBar *m_notice = nullptr;
     QLabel *m_status = nullptr; ///< What is said about the shown page when there is nothing else to say.
     Panels *m_panels = nullptr;
     StatusProgress *m_progress = nullptr;

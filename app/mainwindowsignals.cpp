@@ -149,6 +149,7 @@ void MainWindow::connectCompareActions()
     connect(m_actions->compareSelected, &QAction::triggered, this, &MainWindow::compareSelected);
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::compareWith);
     connect(m_actions->options, &QAction::triggered, this, &MainWindow::showOptions);
+    connect(m_actions->encoder, &QAction::triggered, this, &MainWindow::showEncoder);
     connect(m_actions->back, &QAction::triggered, m_viewer, &Viewer::goBack);
     connect(m_actions->forward, &QAction::triggered, m_viewer, &Viewer::goForward);
     connect(m_actions->otherReport, &QAction::triggered, view, &ComparisonView::switchPane);

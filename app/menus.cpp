@@ -66,8 +66,8 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
           a.findPrevious, a.findInOther, nullptr, a.filterArticles});
     createViewMenu(bar, a);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
-         {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options, nullptr,
-          a.compareSelected, a.compareWith});
+         {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options,
+          a.encoder, nullptr, a.compareSelected, a.compareWith});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Passage")),
          {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Go")),

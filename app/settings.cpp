@@ -165,6 +165,26 @@ void Settings::setOpenFolder(const QString &folder)
     m_store.setValue(QStringLiteral("folders/open"), folder);
 }
 
+int Settings::starts() const
+{
+    return m_store.value(QStringLiteral("window/starts")).toInt();
+}
+
+void Settings::countStart()
+{
+    m_store.setValue(QStringLiteral("window/starts"), starts() + 1);
+}
+
+bool Settings::encoderOffered() const
+{
+    return m_store.value(QStringLiteral("window/encoderOffered")).toBool();
+}
+
+void Settings::setEncoderOffered()
+{
+    m_store.setValue(QStringLiteral("window/encoderOffered"), true);
+}
+
 std::vector<RecentItem> Settings::recent() const
 {
     std::vector<RecentItem> items;

@@ -63,6 +63,13 @@ public:
     [[nodiscard]] QString openFolder() const;
     void setOpenFolder(const QString &folder);
 
+    /// How often the window was opened, this time included.
+    [[nodiscard]] int starts() const;
+    void countStart();
+    /// Whether the sentence encoder was offered: that is done once.
+    [[nodiscard]] bool encoderOffered() const;
+    void setEncoderOffered();
+
     /// Newest first.
     [[nodiscard]] std::vector<RecentItem> recent() const;
     void addRecent(const RecentItem &item);

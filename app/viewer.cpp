@@ -266,6 +266,11 @@ void Viewer::setOptions(const CompareOptions &options)
     if (m_options == options)
         return;
     m_options = options;
+    compareAgain();
+}
+
+void Viewer::compareAgain()
+{
     const Place place = m_history.current();
     if (place.kind != Place::Kind::Comparison)
         return;

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] const CompareOptions &options() const { return m_options; }
     /// Compares again with other options; the old result stays until the new one is there.
     void setOptions(const CompareOptions &options);
+    /// The same comparison anew, with what has changed around it.
+    void compareAgain();
     [[nodiscard]] double zoom() const;
 
 public Q_SLOTS:

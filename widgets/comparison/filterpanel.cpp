@@ -179,7 +179,7 @@ void FilterPanel::setLevel(RewordedLevel level)
         m_levelText->setText(tr("off: statements in other words are not looked for."));
         break;
     case RewordedLevel::Strict:
-        m_levelText->setText(tr("strict: about six in seven links are right; fewer are found."));
+        m_levelText->setText(tr("strict: about seven in eight links are right; fewer are found."));
         break;
     case RewordedLevel::Balanced:
         m_levelText->setText(tr("balanced: about three in four links are right."));
