@@ -176,7 +176,8 @@ private:
             m_text.gapBehind(word + 1) != u"-")
             return false;
         const auto number = [this](int at) {
-            return m_text[at].digits ? static_cast<int>(m_text[at].digits->value) : 0;
+            const auto &digits = m_text[at].digits;
+            return digits && digits->digits <= 2 ? static_cast<int>(digits->value) : 0;
         };
         const QDate date(year, number(word + 1), number(word + 2));
         if (!date.isValid())

@@ -9,7 +9,8 @@ namespace diptych {
 
 namespace {
 
-constexpr int hour = 60; // minutes
+constexpr int hour = 60;          // minutes
+constexpr int beyondTime = 10000; // "2359" is the longest number that tells a time.
 
 enum class DayHalf { Unknown, Morning, Evening, Whole };
 
@@ -37,7 +38,12 @@ public:
     }
 
 private:
-    int number(int word) const { return static_cast<int>(m_text[word].digits->value); }
+    // Longer numbers than any time, which may be longer than an int, come out as none.
+    int number(int word) const
+    {
+        const double value = m_text[word].digits->value;
+        return value < beyondTime ? static_cast<int>(value) : beyondTime;
+    }
 
     bool isMinutes(int word) const
     {
@@ -78,7 +84,7 @@ private:
     {
         const int word = m_mention.first;
         const bool isZone = word + 1 < m_end && (m_text.is(word + 1, u"gmt") || m_text.is(word + 1, u"utc"));
-        if (!isZone || m_text[word].digits->digits != 4)
+        if (!isZone || m_text[word].digits->digits != 4 || number(word) / 100 > 24 || number(word) % 100 > 59)
             return false;
         m_mention.minutes = number(word) / 100 * hour + number(word) % 100;
         m_mention.end = word + 2;
