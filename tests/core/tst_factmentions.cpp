@@ -112,6 +112,53 @@ private Q_SLOTS:
         QCOMPARE(facts[0].status, FactStatus::Both);
     }
 
+    void relativeDatesCountFromTheDayOfTheReport_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("relative");
+        QTest::addColumn<QString>("absolute");
+        const auto row = [](const char *name, const QString &language, const QString &relative,
+                            const QString &absolute) {
+            QTest::newRow(name) << language << relative << absolute;
+        };
+        row("days", u"en"_s, u"The ferry sank three days ago."_s, u"The ferry sank on 12 October."_s);
+        row("one day", u"en"_s, u"The ferry sank a day ago."_s, u"The ferry sank on Tuesday."_s);
+        row("year", u"en"_s, u"The ferry was built last year."_s, u"The ferry was built in 2024."_s);
+        row("month", u"en"_s, u"The ferry will sail next month."_s, u"The ferry will sail in November."_s);
+        row("German days", u"de"_s, u"Die Fähre sank vor zwei Tagen."_s, u"Die Fähre sank am 13. Oktober."_s);
+        row("German year", u"de"_s, u"Das Schiff sank im vergangenen Jahr."_s, u"Das Schiff sank in 2024."_s);
+        row("French days", u"fr"_s, u"Le ferry a coulé il y a trois jours."_s,
+            u"Le ferry a coulé le 12 octobre."_s);
+        row("French year", u"fr"_s, u"Le ferry a coulé l'an dernier."_s, u"Le ferry a coulé en 2024."_s);
+        row("Spanish days", u"es"_s, u"El barco se hundió hace dos días."_s,
+            u"El barco se hundió el 13 de octubre."_s);
+        row("Spanish month", u"es"_s, u"El barco se hundió el mes pasado."_s,
+            u"El barco se hundió en septiembre."_s);
+    }
+
+    void relativeDatesCountFromTheDayOfTheReport()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, relative);
+        QFETCH(QString, absolute);
+        const Article left = articleIn(language, relative, u"2025-10-15"_s);
+        const Article right = articleIn(language, absolute, u"2025-10-16"_s);
+        Link link;
+        link.id = 1;
+        link.span = {{Range{0, left.text.size()}, Range{0, right.text.size()}}};
+        std::vector<FactStatus> dates;
+        for (const Fact &fact : findFacts({{&left, &right}}, {link}))
+            if (fact.type == FactType::Date)
+                dates.push_back(fact.status);
+        QCOMPARE(dates, std::vector<FactStatus>{FactStatus::Both});
+        // Of another day the same words tell another date.
+        const Article later = articleIn(language, relative, u"2023-03-03"_s);
+        const auto facts = findFacts({{&later, &right}}, {link});
+        QVERIFY(std::ranges::any_of(facts, [](const Fact &fact) {
+            return fact.type == FactType::Date && fact.status == FactStatus::Differs;
+        }));
+    }
+
     void shortFormsAreJoinedAndTitlesLeftOut()
     {
         QCOMPARE(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/facts/dates.h"
 
+#include "compare/facts/relativedates.h"
 #include "compare/facts/timeofday.h"
 
 #include <QDate>
@@ -92,7 +93,7 @@ private:
     bool readDay(DateMention &mention)
     {
         int word = mention.first;
-        if (readIso(mention) || (m_text[word].has(WordSign::Time) && readRelative(mention)))
+        if (readIso(mention) || readRelativeDate(m_text, m_begin, m_end, m_published, mention))
             return true;
         mention.weekday = weekdayAt(word);
         if (mention.weekday > 0) {
@@ -184,32 +185,6 @@ private:
             return false;
         set(mention, date);
         mention.end = word + 3;
-        return true;
-    }
-
-    // "yesterday", where it is known of which day.
-    bool readRelative(DateMention &mention)
-    {
-        static constexpr std::array<std::pair<QStringView, int>, 13> words{{{u"today", 0},
-                                                                            {u"tonight", 0},
-                                                                            {u"yesterday", -1},
-                                                                            {u"tomorrow", 1},
-                                                                            {u"heute", 0},
-                                                                            {u"gestern", -1},
-                                                                            {u"vorgestern", -2},
-                                                                            {u"hier", -1},
-                                                                            {u"aujourd'hui", 0},
-                                                                            {u"demain", 1},
-                                                                            {u"ayer", -1},
-                                                                            {u"hoy", 0},
-                                                                            {u"avant-hier", -2}}};
-        const auto found =
-            std::ranges::find(words, m_text.string(mention.first), [](const auto &e) { return e.first; });
-        const bool isGermanHere = m_text.is(mention.first, u"hier") && m_text.language() != u"fr";
-        if (found == words.end() || isGermanHere || !m_published.isValid())
-            return false;
-        set(mention, m_published.addDays(found->second));
-        mention.end = mention.first + 1;
         return true;
     }
 

@@ -16,7 +16,8 @@ constexpr unsigned signOf(WordSign sign)
 }
 
 constexpr std::array english{
-    SignList{signOf(WordSign::Time), u"noon midday midnight today tonight yesterday tomorrow"},
+    SignList{signOf(WordSign::Time),
+             u"noon midday midnight today tonight yesterday tomorrow ago last this next"},
     SignList{
         signOf(WordSign::Negator),
         u"not no never none nobody nothing neither nor nowhere without cannot can't don't doesn't didn't "
@@ -88,7 +89,9 @@ constexpr std::array<const char16_t *, 13> englishConcepts{
 };
 
 constexpr std::array german{
-    SignList{signOf(WordSign::Time), u"mittag mitternacht heute gestern vorgestern"},
+    SignList{signOf(WordSign::Time),
+             u"mittag mitternacht heute gestern vorgestern vor letzten letztes vergangenen "
+             u"vergangenes vorigen voriges diesem dieses nächsten nächstes kommenden"},
     SignList{signOf(WordSign::Negator), u"nicht kein keine keinen keinem keiner keines nie niemals niemand "
                                         u"niemanden niemandem nichts weder ohne nirgends kaum"},
     SignList{signOf(WordSign::NegativeWord), u"verweigerte verweigert bestritt bestreitet lehnte ablehnte "
@@ -111,7 +114,8 @@ constexpr std::array<const char16_t *, 3> germanConcepts{
 };
 
 constexpr std::array french{
-    SignList{signOf(WordSign::Time), u"hier demain aujourd'hui midi minuit"},
+    SignList{signOf(WordSign::Time),
+             u"hier demain aujourd'hui avant-hier midi minuit y dernier dernière prochain prochaine"},
     SignList{signOf(WordSign::Negator), u"ne n pas jamais aucun aucune rien personne sans ni non"},
     SignList{signOf(WordSign::NegativeWord), u"refuse refusé démenti dément nié nie rejeté rejette échoué"},
     SignList{signOf(WordSign::Say), u"dit déclaré affirmé expliqué annoncé selon indiqué précisé"},
@@ -128,7 +132,8 @@ constexpr std::array<const char16_t *, 2> frenchConcepts{
 };
 
 constexpr std::array spanish{
-    SignList{signOf(WordSign::Time), u"ayer hoy mediodía medianoche"},
+    SignList{signOf(WordSign::Time),
+             u"ayer anteayer hoy mañana mediodía medianoche hace pasado pasada próximo próxima"},
     SignList{signOf(WordSign::Negator), u"no nunca jamás nadie nada ningún ninguna ninguno sin ni tampoco"},
     SignList{signOf(WordSign::NegativeWord), u"negó niega rechazó rechaza desmintió fracasó"},
     SignList{signOf(WordSign::Say), u"dijo afirmó señaló explicó anunció aseguró según"},
