@@ -96,10 +96,7 @@ std::optional<Misuse> readFormat(const QCommandLineParser &parser, CompareCall &
 {
     if (parser.isSet(u"format"_s))
         return readInto(call.format, parser, u"format"_s, parseFormat);
-    Parsed<ReportFormat> format = formatForOutput(call.output);
-    if (Misuse *misuse = std::get_if<Misuse>(&format))
-        return std::move(*misuse);
-    call.format = std::get<ReportFormat>(format);
+    call.format = formatForOutput(call.output);
     return std::nullopt;
 }
 
@@ -129,10 +126,12 @@ ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
             return fail(streams, article.failure());
         articles[side] = std::make_shared<const Article>(std::move(article).value());
     }
-    const QByteArray report = comparisonReport(call, articles, streams);
+    const Result<QByteArray> report = comparisonReport(call, articles, streams);
+    if (!report)
+        return fail(streams, report.failure());
     if (call.output.isEmpty())
-        return deliver(streams, report);
-    if (const auto failure = saveReport(call.output, report))
+        return deliver(streams, report.value());
+    if (const auto failure = saveReport(call.output, report.value()))
         return fail(streams, *failure);
     return ExitStatus::Done;
 }
@@ -155,8 +154,8 @@ Parsed<CompareCall> parseCompare(const QStringList &arguments)
     return call;
 }
 
-QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
-                            const Streams &streams)
+Result<QByteArray> comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                                    const Streams &streams)
 {
     std::optional<Comparison> comparison = compare(*articles[Side::Left], *articles[Side::Right],
                                                    call.options, {}, encoderFor(call, articles, streams));

@@ -32,8 +32,8 @@ struct CompareCall
 
 /// Compares two articles and gives the report that the call asks for; complains where the sentence encoder is
 /// broken.
-[[nodiscard]] QByteArray comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
-                                          const Streams &streams);
+[[nodiscard]] Result<QByteArray> comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                                                  const Streams &streams);
 
 /// `diptych compare ...`.
 [[nodiscard]] ExitStatus runCompare(const QStringList &arguments, const Streams &streams);

@@ -38,8 +38,9 @@ constexpr char compareHelp[] = R"(Compares two reports, without regard to order,
   diptych compare --pairs TABLE --output-dir DIR [options]
 
 Output:
-  --format FORMAT     json, html, markdown, csv, tsv, text or jsonld (W3C Web
-                      Annotations); else by the ending of --output, else text
+  --format FORMAT     json, html, markdown, csv, tsv, text, jsonld (W3C Web
+                      Annotations), pdf, odt, png or svg; else by the ending of
+                      --output, else text
   --output FILE       where to write; - is standard output and the default
   --kinds LIST        which links to write: verbatim, edited, reworded, or all
                       (default); figures and unmatched text stay the same

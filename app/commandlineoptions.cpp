@@ -3,29 +3,15 @@
 
 #include "report/vocabulary.h"
 
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace diptych {
 
 namespace {
 
-/// Formats that the contract names and this version cannot write yet.
-const QStringList &comingFormats()
-{
-    static const QStringList formats{u"pdf"_s, u"odt"_s, u"png"_s, u"svg"_s};
-    return formats;
-}
-
 Misuse unknownValue(const QString &option, const QString &value, const QString &known)
 {
     return {u"--%1 does not know “%2”; it takes %3"_s.arg(option, value, known)};
-}
-
-Misuse cannotWrite(const QString &format)
-{
-    return {u"this version cannot write %1; it writes %2"_s.arg(format, formatNames().join(u", "_s))};
 }
 
 } // namespace
@@ -34,20 +20,12 @@ Parsed<ReportFormat> parseFormat(const QString &value)
 {
     if (const auto format = formatFromName(value))
         return *format;
-    if (comingFormats().contains(value))
-        return cannotWrite(value);
     return unknownValue(u"format"_s, value, formatNames().join(u", "_s));
 }
 
-Parsed<ReportFormat> formatForOutput(const QString &path)
+ReportFormat formatForOutput(const QString &path)
 {
-    if (const auto format = formatFromEnding(path))
-        return *format;
-    const QString ending = QFileInfo(path).suffix().toLower();
-    // Plain text under the name of a picture would only be found out when somebody opens it.
-    if (comingFormats().contains(ending))
-        return cannotWrite(ending);
-    return ReportFormat::Text;
+    return formatFromEnding(path).value_or(ReportFormat::Text);
 }
 
 Parsed<IgnoreSet> parseIgnore(const QString &value)

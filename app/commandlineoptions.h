@@ -13,7 +13,7 @@ namespace diptych {
 
 [[nodiscard]] Parsed<ReportFormat> parseFormat(const QString &value);
 /// The format for a file without `--format`: by its ending, text where that says nothing.
-[[nodiscard]] Parsed<ReportFormat> formatForOutput(const QString &path);
+[[nodiscard]] ReportFormat formatForOutput(const QString &path);
 /// A list with commas; `none`, alone, is the empty set.
 [[nodiscard]] Parsed<IgnoreSet> parseIgnore(const QString &value);
 /// A whole number from 1.

@@ -186,8 +186,10 @@ QString PairsRun::compareReports(const Sided<QString> &reports, const QString &r
             return article.failure().message();
         articles[side] = std::move(article).value();
     }
-    const auto failure =
-        saveReport(m_results.filePath(resultName), comparisonReport(m_call, articles, m_streams));
+    const Result<QByteArray> report = comparisonReport(m_call, articles, m_streams);
+    if (!report)
+        return report.failure().message();
+    const auto failure = saveReport(m_results.filePath(resultName), report.value());
     return failure ? failure->message() : QString();
 }
 

@@ -56,6 +56,13 @@ void ExportDialog::createFormats()
     add(ReportFormat::Html, "exportHtml", tr("&Web page (HTML)"),
         tr("Both reports side by side with everything marked, in one file to read, print or pass on."))
         ->setChecked(true);
+    add(ReportFormat::Pdf, "exportPdf", tr("&PDF"),
+        tr("The same on pages, with every link in a table, to print, sign or file."));
+    add(ReportFormat::Odt, "exportOdt", tr("Text &document (ODT)"),
+        tr("For LibreOffice and other word processors, to edit or to quote from."));
+    add(ReportFormat::Png, "exportPng", tr("P&icture (PNG)"), tr("Both reports as one picture."));
+    add(ReportFormat::Svg, "exportSvg", tr("Picture (S&VG)"),
+        tr("The same with real text, sharp at any size."));
     add(ReportFormat::Text, "exportText", tr("Plain &text"),
         tr("The figures and the shared passages, to paste into a mail."));
     add(ReportFormat::Markdown, "exportMarkdown", tr("&Markdown"),

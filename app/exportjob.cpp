@@ -6,9 +6,10 @@ namespace diptych {
 void ExportJob::write(const ComparedPairPtr &pair, ReportFormat format, const QString &path)
 {
     run([pair, format, path](QPromise<std::optional<Failure>> &promise) {
-        const QByteArray report = renderReport(*pair, format);
-        if (!promise.isCanceled()) // A cancelled export leaves the disk as it was.
-            promise.addResult(saveReport(path, report));
+        const Result<QByteArray> report = renderReport(*pair, format);
+        if (promise.isCanceled()) // A cancelled export leaves the disk as it was.
+            return;
+        promise.addResult(report ? saveReport(path, report.value()) : report.failure());
     });
 }
 

@@ -11,9 +11,10 @@ namespace {
 /// name.
 constexpr qsizetype longestTitle = 36;
 
-constexpr std::array allFormats{ReportFormat::Html,       ReportFormat::Json, ReportFormat::Text,
-                                ReportFormat::Markdown,   ReportFormat::Csv,  ReportFormat::Tsv,
-                                ReportFormat::Annotations};
+constexpr std::array allFormats{ReportFormat::Html,        ReportFormat::Json, ReportFormat::Text,
+                                ReportFormat::Markdown,    ReportFormat::Csv,  ReportFormat::Tsv,
+                                ReportFormat::Annotations, ReportFormat::Pdf,  ReportFormat::Odt,
+                                ReportFormat::Png,         ReportFormat::Svg};
 
 QString titlePart(const Article &article)
 {
@@ -55,6 +56,14 @@ QString endingOf(ReportFormat format)
         return QStringLiteral("tsv");
     case ReportFormat::Annotations:
         return QStringLiteral("jsonld");
+    case ReportFormat::Pdf:
+        return QStringLiteral("pdf");
+    case ReportFormat::Odt:
+        return QStringLiteral("odt");
+    case ReportFormat::Png:
+        return QStringLiteral("png");
+    case ReportFormat::Svg:
+        return QStringLiteral("svg");
     }
     Q_UNREACHABLE();
 }

@@ -2,15 +2,17 @@
 #include "report/report.h"
 
 #include "report/annotationreport.h"
+#include "report/drawnreport.h"
 #include "report/htmlreport.h"
 #include "report/jsonreport.h"
 #include "report/markdownreport.h"
+#include "report/odtreport.h"
 #include "report/tablereport.h"
 #include "report/textreport.h"
 
 namespace diptych {
 
-QByteArray renderReport(const ComparedPair &pair, ReportFormat format, const ReportOptions &options)
+Result<QByteArray> renderReport(const ComparedPair &pair, ReportFormat format, const ReportOptions &options)
 {
     switch (format) {
     case ReportFormat::Json:
@@ -25,6 +27,12 @@ QByteArray renderReport(const ComparedPair &pair, ReportFormat format, const Rep
         return tsvReport(pair, options);
     case ReportFormat::Annotations:
         return annotationReport(pair, options);
+    case ReportFormat::Odt:
+        return odtReport(makeDocument(pair, format, options));
+    case ReportFormat::Pdf:
+    case ReportFormat::Png:
+    case ReportFormat::Svg:
+        return drawnReport(makeDocument(pair, format, options), format);
     case ReportFormat::Text:
         break;
     }

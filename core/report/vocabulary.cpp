@@ -91,6 +91,10 @@ constexpr std::array formats{
     Named{ReportFormat::Tsv, QLatin1StringView("tsv")},
     Named{ReportFormat::Text, QLatin1StringView("text")},
     Named{ReportFormat::Annotations, QLatin1StringView("jsonld")},
+    Named{ReportFormat::Pdf, QLatin1StringView("pdf")},
+    Named{ReportFormat::Odt, QLatin1StringView("odt")},
+    Named{ReportFormat::Png, QLatin1StringView("png")},
+    Named{ReportFormat::Svg, QLatin1StringView("svg")},
 };
 
 constexpr std::array endings{
@@ -103,6 +107,10 @@ constexpr std::array endings{
     Named{ReportFormat::Tsv, QLatin1StringView(".tsv")},
     Named{ReportFormat::Annotations, QLatin1StringView(".jsonld")},
     Named{ReportFormat::Text, QLatin1StringView(".txt")},
+    Named{ReportFormat::Pdf, QLatin1StringView(".pdf")},
+    Named{ReportFormat::Odt, QLatin1StringView(".odt")},
+    Named{ReportFormat::Png, QLatin1StringView(".png")},
+    Named{ReportFormat::Svg, QLatin1StringView(".svg")},
 };
 
 template <typename T, std::size_t N>

@@ -101,8 +101,6 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("compare a.txt b.txt -x", "-x");
     row("compare a.txt b.txt --format", "--format");
     row("compare a.txt b.txt --format xml", "xml");
-    row("compare a.txt b.txt --format pdf", "this version cannot write pdf");
-    row("compare a.txt b.txt --output r.odt", "this version cannot write odt");
     row("compare a.txt b.txt --output=", "--output");
     row("compare a.txt b.txt --ignore commas", "commas");
     row("compare a.txt b.txt --ignore none,case", "alone");
@@ -227,6 +225,11 @@ void TestCommandLine::formatFollowsTheEnding_data()
     QTest::newRow("none") << u"r"_s << QStringList() << "Diptych "_ba;
     QTest::newRow("format wins") << u"r.json"_s << QStringList{u"--format"_s, u"html"_s}
                                  << "<!DOCTYPE html>"_ba;
+    QTest::newRow("pdf") << u"r.pdf"_s << QStringList() << "%PDF-1."_ba;
+    QTest::newRow("odt") << u"r.odt"_s << QStringList() << "PK\3\4"_ba;
+    QTest::newRow("png") << u"r.png"_s << QStringList() << "\x89PNG\r\n\x1a\n"_ba;
+    QTest::newRow("svg") << u"r.svg"_s << QStringList()
+                         << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "_ba;
     QTest::newRow("format of any name") << u"r.pdf"_s << QStringList{u"--format=json"_s} << "{\n"_ba;
 }
 
@@ -376,7 +379,6 @@ void TestCommandLine::windowWithoutScreenIsRefusedKindly()
 }
 
 } // namespace diptych
-
 
 QTEST_GUILESS_MAIN(diptych::TestCommandLine)
 #include "tst_commandline.moc"

@@ -237,7 +237,7 @@ void TestJobs::exportWritesTheFile()
     job.write(pair, ReportFormat::Json, folder.path(QStringLiteral("r.json")));
     QVERIFY(written.wait());
     QCOMPARE(TestFolder::read(folder.path(QStringLiteral("r.json"))),
-             renderReport(*pair, ReportFormat::Json));
+             renderReport(*pair, ReportFormat::Json).value());
 }
 
 void TestJobs::exportNamesAPathThatFails()

@@ -168,7 +168,7 @@ void measurePasses(const Sided<ArticlePtr> &owned, const CompareOptions &options
     const auto whole = measured("comparison in all", [&] {
         return compare(*articles[Side::Left], *articles[Side::Right], options).value();
     });
-    measured("JSON", [&] { return renderReport({owned, whole}, ReportFormat::Json); });
+    measured("JSON", [&] { return renderReport({owned, whole}, ReportFormat::Json).value(); });
 }
 
 Comparison compareTexts(const Sided<QString> &texts)

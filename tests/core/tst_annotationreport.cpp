@@ -27,7 +27,7 @@ QJsonArray annotations(const HandmadePair &pair)
 {
     QJsonParseError error;
     const QJsonDocument document =
-        QJsonDocument::fromJson(renderReport(pair.pair(), ReportFormat::Annotations), &error);
+        QJsonDocument::fromJson(renderReport(pair.pair(), ReportFormat::Annotations).value(), &error);
     if (error.error != QJsonParseError::NoError)
         qFatal("%s", qPrintable(error.errorString()));
     return document[u"items"].toArray();

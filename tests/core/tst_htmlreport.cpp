@@ -38,7 +38,7 @@ namespace {
 
 QString html(const HandmadePair &pair, const ReportOptions &options = {})
 {
-    return QString::fromUtf8(renderReport(pair.pair(), ReportFormat::Html, options));
+    return QString::fromUtf8(renderReport(pair.pair(), ReportFormat::Html, options).value());
 }
 
 /// The text of one side's pane.

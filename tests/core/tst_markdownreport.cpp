@@ -24,7 +24,7 @@ namespace {
 
 QString markdown(const HandmadePair &pair)
 {
-    return QString::fromUtf8(renderReport(pair.pair(), ReportFormat::Markdown));
+    return QString::fromUtf8(renderReport(pair.pair(), ReportFormat::Markdown).value());
 }
 
 HandmadePair smallPair()

@@ -30,7 +30,7 @@ namespace {
 
 QString text(const HandmadePair &pair, const ReportOptions &options = {})
 {
-    return QString::fromUtf8(renderReport(pair.pair(), ReportFormat::Text, options));
+    return QString::fromUtf8(renderReport(pair.pair(), ReportFormat::Text, options).value());
 }
 
 HandmadePair smallPair()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/pages/pdfpages.h"
+
+#include "report/pages/paintpage.h"
+#include "report/pages/pdfparts.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace diptych {
+
+namespace {
+
+/// Points. About fifty letters stand on a line of A4, as in a newspaper's wide column.
+constexpr double paperMargin = 40;
+constexpr double paperGap = 26;
+constexpr double paperTextSize = 9;
+
+PageShape shapeOf(const QPagedPaintDevice &device)
+{
+    const QSizeF size = device.pageLayout().fullRect(QPageLayout::Point).size();
+    return {size * unitsPerPoint, paperMargin * unitsPerPoint, paperGap * unitsPerPoint,
+            paperTextSize * unitsPerPoint, true};
+}
+
+void paint(const Document &document, QPagedPaintDevice &device, PdfParts *parts)
+{
+    constexpr double unitsPerInch = 72 * unitsPerPoint;
+    QPainter painter(&device);
+    const double scale = device.logicalDpiX() / unitsPerInch;
+    painter.scale(scale, scale);
+    layPages(document, shapeOf(device), [&](Page &&page) {
+        if (page.number > 1)
+            device.newPage();
+        paintPage(painter, page);
+        if (parts)
+            parts->add(page);
+    });
+}
+
+} // namespace
+
+void paintPages(const Document &document, QPagedPaintDevice &device)
+{
+    paint(document, device, nullptr);
+}
+
+Result<QByteArray> pdfPages(const Document &document)
+{
+    constexpr int dotsPerInch = 720; // Those of the pages' own units, so that nothing is rounded.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    PdfParts parts;
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(dotsPerInch);
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {}));
+        paint(document, writer, &parts);
+    }
+    return finishedPdf(buffer.data(), document, parts);
+}
+
+} // namespace diptych
