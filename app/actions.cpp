@@ -54,6 +54,7 @@ void Actions::createFileActions()
     exportComparison =
         make("exportComparison", tr("&Export Comparison…"), QStringLiteral("export"), {Qt::CTRL | Qt::Key_E});
     close = make("close", tr("&Close Comparison"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_W});
+    closeOthers = make("closeOthers", tr("Close O&ther Comparisons"));
     quit = make("quit", tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q});
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -184,6 +185,9 @@ void Actions::createGoAndHelpActions()
     back = make("back", tr("&Back"), QStringLiteral("back"), {Qt::ALT | Qt::Key_Left});
     forward = make("forward", tr("&Forward"), QStringLiteral("forward"), {Qt::ALT | Qt::Key_Right});
     otherReport = make("otherReport", tr("&Other Report"), {}, {Qt::Key_F6});
+    nextTab = make("nextTab", tr("&Next Comparison"), {}, {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
+    previousTab = make("previousTab", tr("&Previous Comparison"), {},
+                       {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     startPage = make("startPage", tr("&Start Page"), {}, {Qt::ALT | Qt::Key_Home});
     shortcuts = make("shortcuts", tr("&Keyboard Shortcuts"), {}, {Qt::Key_F1});
     about = make("about", tr("&About Diptych"));

@@ -29,6 +29,7 @@ public:
     QAction *clearRecent = nullptr;
     QAction *exportComparison = nullptr;
     QAction *close = nullptr;
+    QAction *closeOthers = nullptr;
     QAction *quit = nullptr;
     // Edit
     QAction *undo = nullptr;
@@ -76,6 +77,8 @@ public:
     QAction *back = nullptr;
     QAction *forward = nullptr;
     QAction *otherReport = nullptr;
+    QAction *nextTab = nullptr;
+    QAction *previousTab = nullptr;
     QAction *startPage = nullptr;
     // Help
     QAction *shortcuts = nullptr;

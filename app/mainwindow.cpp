@@ -335,6 +335,8 @@ std::optional<ArticleEntry> MainWindow::currentArticle() const
 void MainWindow::closeShown()
 {
     const Place place = m_viewer->history().current();
+    if (m_viewer->closeShown())
+        return;
     if (place.kind == Place::Kind::Comparison && !m_corpus->corpus().isEmpty()) {
         m_viewer->visit(Place::article(place.sources[Side::Left]));
         return;
@@ -402,6 +404,8 @@ void MainWindow::continueLast()
     const LastSession last = m_settings.lastSession();
     if (!last.corpus.isEmpty())
         openCorpus(last.corpus);
+    for (const QStringList &pair : last.open)
+        m_viewer->openInBackground({{ArticleSource{pair.constFirst(), {}}, ArticleSource{pair.constLast(), {}}}});
     if (!last.comparison.isEmpty())
         compareFiles({{last.comparison.constFirst(), last.comparison.constLast()}});
 }

@@ -77,6 +77,9 @@ void MainWindow::connectFileActions()
     });
     connect(m_actions->exportComparison, &QAction::triggered, this, &MainWindow::exportComparison);
     connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeShown);
+    connect(m_viewer, &Viewer::closeWanted, this, &MainWindow::closeShown);
+    connect(m_actions->closeOthers, &QAction::triggered, this,
+            [this] { m_viewer->closeOtherComparisons(m_viewer->currentComparison()); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { openDialog<ShortcutsDialog>(menuBar(), this); });
@@ -152,6 +155,8 @@ void MainWindow::connectCompareActions()
     connect(m_actions->encoder, &QAction::triggered, this, &MainWindow::showEncoder);
     connect(m_actions->back, &QAction::triggered, m_viewer, &Viewer::goBack);
     connect(m_actions->forward, &QAction::triggered, m_viewer, &Viewer::goForward);
+    connect(m_actions->nextTab, &QAction::triggered, this, [this] { m_viewer->stepComparison(1); });
+    connect(m_actions->previousTab, &QAction::triggered, this, [this] { m_viewer->stepComparison(-1); });
     connect(m_actions->otherReport, &QAction::triggered, view, &ComparisonView::switchPane);
     connect(m_actions->startPage, &QAction::triggered, this, [this] { m_viewer->visit(Place::start()); });
 }

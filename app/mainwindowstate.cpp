@@ -36,6 +36,14 @@ QString statusOf(const Article &article)
     return parts.join(QStringLiteral("  ·  "));
 }
 
+/// Both files; empty for pasted texts, which are not kept on the disk.
+QStringList keptPair(const Sided<ArticleSource> &sources)
+{
+    if (sources[Side::Left].held || sources[Side::Right].held)
+        return {};
+    return absolutePaths({sources[Side::Left].path, sources[Side::Right].path});
+}
+
 StartOffer offerOf(const RecentItem &item)
 {
     const bool pair = item.kind == RecentItem::Kind::Comparison;
@@ -47,10 +55,12 @@ StartOffer offerOf(const RecentItem &item)
 LastSession MainWindow::session() const
 {
     const Place &place = m_viewer->history().current();
-    LastSession session{m_corpus->corpus(), {}};
-    const bool files = !place.sources[Side::Left].held && !place.sources[Side::Right].held;
-    if (place.kind == Place::Kind::Comparison && files) // A pasted text is not kept on the disk.
-        session.comparison = absolutePaths({place.sources[Side::Left].path, place.sources[Side::Right].path});
+    LastSession session{m_corpus->corpus(), {}, {}};
+    if (place.kind == Place::Kind::Comparison)
+        session.comparison = keptPair(place.sources);
+    for (const OpenComparison &open : m_viewer->comparisons().all())
+        if (const QStringList pair = keptPair(open.sources); !pair.isEmpty())
+            session.open << pair;
     return session;
 }
 
@@ -119,7 +129,11 @@ void MainWindow::updateActions()
          {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset, a.copyWithSource})
         action->setEnabled(text);
     a.subjects->setEnabled(comparison);
-    a.close->setEnabled(!start);
+    const int tabs = m_viewer->comparisons().count();
+    a.close->setEnabled(!start || tabs > 0);
+    a.closeOthers->setEnabled(comparison && tabs > 1);
+    for (QAction *action : {a.nextTab, a.previousTab})
+        action->setEnabled(tabs > (comparison ? 1 : 0));
     a.close->setText(comparison ? tr("&Close Comparison") : tr("&Close"));
     a.back->setEnabled(m_viewer->history().canGoBack());
     a.forward->setEnabled(m_viewer->history().canGoForward());

@@ -32,7 +32,7 @@ void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
     fill(file, {a.openFiles, a.openFolder, a.pasteTexts, a.openExample});
     recent->setTitle(QCoreApplication::translate("Menus", "Open &Recent"));
     file->addMenu(recent);
-    fill(file, {nullptr, a.exportComparison, nullptr, a.close, a.quit});
+    fill(file, {nullptr, a.exportComparison, nullptr, a.close, a.closeOthers, a.quit});
 }
 
 void createViewMenu(QMenuBar *bar, const Actions &a)
@@ -71,7 +71,7 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Passage")),
          {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Go")),
-         {a.back, a.forward, nullptr, a.otherReport, a.startPage});
+         {a.back, a.forward, nullptr, a.nextTab, a.previousTab, nullptr, a.otherReport, a.startPage});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Help")), {a.shortcuts, nullptr, a.about});
 }
 

@@ -25,7 +25,6 @@ PassageDecisions::PassageDecisions(Viewer *viewer, const Actions &actions, QWidg
     , m_window(window)
     , m_undo(new QUndoGroup(this))
 {
-    m_undo->addStack(m_document->undoStack());
     connectActions();
     connect(viewer, &Viewer::shownChanged, this, &PassageDecisions::update);
     connect(m_document, &ComparisonDocument::currentLinkChanged, this, &PassageDecisions::update);
@@ -96,6 +95,7 @@ Sided<Range> PassageDecisions::selection() const
 void PassageDecisions::update()
 {
     const bool comparison = m_viewer->shownPair() != nullptr;
+    m_undo->addStack(m_document->undoStack()); // Nothing happens to one that is known.
     m_undo->setActiveStack(comparison ? m_document->undoStack() : nullptr);
     const bool current = comparison && m_document->currentLink() != 0;
     for (QAction *action : {m_actions.bookmark, m_actions.note, m_actions.leaveOut, m_actions.reject})

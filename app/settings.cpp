@@ -216,7 +216,12 @@ void Settings::setRecent(const std::vector<RecentItem> &items)
 LastSession Settings::lastSession() const
 {
     LastSession session{m_store.value(QStringLiteral("session/corpus")).toStringList(),
-                        m_store.value(QStringLiteral("session/comparison")).toStringList()};
+                        m_store.value(QStringLiteral("session/comparison")).toStringList(),
+                        {}};
+    const QVariantList open = m_store.value(QStringLiteral("session/open")).toList();
+    for (const QVariant &value : open)
+        if (const QStringList pair = value.toStringList(); pair.size() == 2)
+            session.open << pair;
     if (session.comparison.size() != 2) // Not written by this program.
         session.comparison.clear();
     return session;
@@ -226,6 +231,10 @@ void Settings::setLastSession(const LastSession &session)
 {
     m_store.setValue(QStringLiteral("session/corpus"), session.corpus);
     m_store.setValue(QStringLiteral("session/comparison"), session.comparison);
+    QVariantList open;
+    for (const QStringList &pair : session.open)
+        open << QVariant(pair);
+    m_store.setValue(QStringLiteral("session/open"), open);
 }
 
 } // namespace diptych

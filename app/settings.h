@@ -17,7 +17,8 @@ enum class ThemeChoice { System, Light, Dark };
 struct LastSession
 {
     QStringList corpus;     ///< Files and folders of the article list; may be empty.
-    QStringList comparison; ///< Both files, left first, or empty.
+    QStringList comparison; ///< Both files of the one that was looked at, left first, or empty.
+    QList<QStringList> open; ///< Both files of every comparison that was open, in the order of their tabs.
 
     [[nodiscard]] bool isEmpty() const { return corpus.isEmpty() && comparison.isEmpty(); }
 

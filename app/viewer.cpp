@@ -4,9 +4,9 @@
 #include "articlejob.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
-#include "comparison/passagetext.h"
 #include "comparison/tellinglink.h"
 #include "comparisonjob.h"
+#include "comparisontabs.h"
 #include "pastejob.h"
 #include "reading/articlepane.h"
 #include "reading/findbar.h"
@@ -22,31 +22,6 @@
 
 namespace diptych {
 
-namespace {
-
-/// The id of the link with these spans, 0 if there is none.
-int linkWith(const Comparison &comparison, const Sided<Range> &span)
-{
-    const auto at = std::find_if(comparison.links.begin(), comparison.links.end(),
-                                 [&](const Link &link) { return link.span == span; });
-    return at == comparison.links.end() ? 0 : at->id;
-}
-
-/// The spans of the link with this id; nothing for 0.
-std::optional<Sided<Range>> spanOf(const Comparison &comparison, int id)
-{
-    const auto at = std::find_if(comparison.links.begin(), comparison.links.end(),
-                                 [&](const Link &link) { return link.id == id; });
-    return at == comparison.links.end() ? std::nullopt : std::optional(at->span);
-}
-
-Sided<ArticleSource> mirrored(const Sided<ArticleSource> &sources)
-{
-    return {{sources[Side::Right], sources[Side::Left]}};
-}
-
-} // namespace
-
 Viewer::Viewer(QWidget *parent)
     : QWidget(parent)
     , m_reading(new ArticleJob(this))
@@ -60,6 +35,7 @@ Viewer::Viewer(QWidget *parent)
 
 void Viewer::createPages()
 {
+    m_tabs = new ComparisonTabs(this);
     m_pages = new QStackedWidget(this);
     m_start = new StartPage(m_pages);
     m_paste = new PastePage(m_pages);
@@ -83,6 +59,7 @@ void Viewer::createLayout()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    all->addWidget(m_tabs);
     all->addWidget(m_pages, 1);
     all->addWidget(m_find);
 }
@@ -106,6 +83,16 @@ void Viewer::connectSignals()
         connect(job, &Job::progressChanged, this, &Viewer::progressChanged);
     connect(m_paste, &PastePage::textsChanged, this, &Viewer::countWords);
     connect(m_paste, &PastePage::compareWanted, this, &Viewer::comparePasted);
+    connect(m_tabs, &ComparisonTabs::chosen, this, &Viewer::showComparison);
+    connect(m_tabs, &ComparisonTabs::closeWanted, this, [this](int index) {
+        if (index == currentComparison() || index == m_open.count())
+            Q_EMIT closeWanted();
+        else
+            closeComparison(index);
+    });
+    connect(m_tabs, &ComparisonTabs::closeOthersWanted, this, &Viewer::closeOtherComparisons);
+    connect(m_tabs, &ComparisonTabs::comparisonMoved, this,
+            [this](int from, int to) { m_open.move(from, to); });
     connect(m_comparison, &ComparisonView::swapRequested, this, &Viewer::swapSides);
     connect(m_comparison, &ComparisonView::activePaneChanged, m_find, &FindBar::setActivePane);
     connect(m_comparison, &ComparisonView::searchWanted, m_find, &FindBar::search);
@@ -128,7 +115,7 @@ void Viewer::showComparingTask()
 void Viewer::visit(const Place &place)
 {
     m_history.visit(place);
-    go(place);
+    go(place, true);
 }
 
 void Viewer::visitExample(const Sided<ArticleSource> &sources)
@@ -140,21 +127,20 @@ void Viewer::visitExample(const Sided<ArticleSource> &sources)
 void Viewer::goBack()
 {
     if (m_history.canGoBack())
-        go(m_history.back());
+        go(m_history.back(), false);
 }
 
 void Viewer::goForward()
 {
     if (m_history.canGoForward())
-        go(m_history.forward());
+        go(m_history.forward(), false);
 }
 
-void Viewer::go(const Place &place)
+void Viewer::go(const Place &place, bool anew)
 {
     stop();
     m_failure.reset();
     m_showTelling = false;
-    m_keep.reset();
     switch (place.kind) {
     case Place::Kind::Start:
         showPage(m_start);
@@ -166,20 +152,21 @@ void Viewer::go(const Place &place)
         m_reading->read(place.sources[Side::Left]);
         break;
     case Place::Kind::Comparison:
-        compareNow(place);
+        goToComparison(place, anew);
         break;
     }
 }
 
-void Viewer::compareNow(const Place &place)
-{
-    m_comparing->compare(place.sources, m_options);
-}
-
 void Viewer::showPage(QWidget *page)
 {
+    if (page != m_comparison) {
+        keepReading();
+        if (m_open.count() == 0)
+            m_document->setComputed(nullptr);
+    }
     m_shown = m_history.current();
     m_pages->setCurrentWidget(page);
+    showTabs();
     updateSearchedPanes();
     if (!activePane() && m_find->isVisible())
         m_find->dismiss();
@@ -202,6 +189,7 @@ void Viewer::updateSearchedPanes()
 void Viewer::showMessage(const QString &icon, const QString &title, const QString &text)
 {
     stop();
+    m_messageTitle = title;
     m_message->setMessage(icon, title, text);
     showPage(m_message);
 }
@@ -234,62 +222,16 @@ void Viewer::takeArticle(const ArticlePtr &article)
     showPage(m_article);
 }
 
-void Viewer::takePair(const ComparedPairPtr &pair)
-{
-    m_document->setComputed(pair);
-    showPage(m_comparison);
-    if (std::exchange(m_showTelling, false))
-        m_comparison->setCurrentLink(mostTellingLink(*pair));
-    else if (const auto keep = std::exchange(m_keep, std::nullopt))
-        m_comparison->setCurrentLink(linkWith(m_document->pair()->comparison, *keep));
-    Q_EMIT compared(pair);
-}
-
-void Viewer::takeRefined(const ComparedPairPtr &pair)
-{
-    if (shownPair())
-        m_document->setComputed(pair);
-}
-
 void Viewer::takeFailure(const Failure &failure)
 {
     m_failure = failure;
+    const Place &place = m_history.current();
+    if (const int index = m_open.indexOf(place.sources); index >= 0)
+        m_open.remove(index);
     const QString name = failure.file.sliced(failure.file.lastIndexOf(u'/') + 1);
-    m_message->setMessage(QStringLiteral("warning"), tr("“%1” cannot be shown").arg(name),
-                          tr("%1.").arg(failure.message()));
-    showPage(m_message);
+    showMessage(QStringLiteral("warning"), tr("“%1” cannot be shown").arg(name),
+                tr("%1.").arg(failure.message()));
     Q_EMIT failed(failure);
-}
-
-void Viewer::setOptions(const CompareOptions &options)
-{
-    if (m_options == options)
-        return;
-    m_options = options;
-    compareAgain();
-}
-
-void Viewer::compareAgain()
-{
-    const Place place = m_history.current();
-    if (place.kind != Place::Kind::Comparison)
-        return;
-    if (const ComparedPairPtr pair = shownPair())
-        m_keep = spanOf(pair->comparison, m_comparison->currentLink());
-    compareNow(place);
-}
-
-void Viewer::swapSides()
-{
-    const Place place = m_history.current();
-    if (place.kind != Place::Kind::Comparison)
-        return;
-    std::optional<Sided<Range>> keep;
-    if (const ComparedPairPtr pair = shownPair())
-        keep = spanOf(pair->comparison, m_comparison->currentLink());
-    visit(Place::comparison(mirrored(place.sources)));
-    if (keep) // The passage that was looked at is the current one on the other sides, too.
-        m_keep = Sided<Range>{{(*keep)[Side::Right], (*keep)[Side::Left]}};
 }
 
 double Viewer::zoom() const
@@ -324,6 +266,7 @@ void Viewer::abandon()
     stop();
     if (m_history.current() != m_shown && m_history.canGoBack())
         m_history.back();
+    showTabs();
     Q_EMIT shownChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "compare/comparedpair.h"
 #include "history.h"
+#include "opencomparisons.h"
 #include "result.h"
 
 #include <QWidget>
@@ -17,6 +18,7 @@ class ArticleJob;
 class ArticlePane;
 class ComparisonDocument;
 class ComparisonJob;
+class ComparisonTabs;
 class ComparisonView;
 class FindBar;
 class Job;
@@ -26,7 +28,8 @@ class PasteJob;
 class StartPage;
 
 /// The large part of the window: shows one place at a time (start page, two boxes for texts, an article, a
-/// comparison), fetches what it shows off the GUI thread, and knows the way back.
+/// comparison), fetches what it shows off the GUI thread, and knows the way back. Comparisons stay open, a tab
+/// each, until they are closed.
 class Viewer : public QWidget
 {
     Q_OBJECT
@@ -43,6 +46,19 @@ public:
     [[nodiscard]] const History &history() const { return m_history; }
     /// A page of words in the place of the present one.
     void showMessage(const QString &icon, const QString &title, const QString &text);
+
+    /// The comparisons that are open, and which of them is shown (-1: another page is).
+    [[nodiscard]] const OpenComparisons &comparisons() const { return m_open; }
+    [[nodiscard]] int currentComparison() const;
+    /// Makes a tab for a comparison that is computed when it is gone to.
+    void openInBackground(const Sided<ArticleSource> &sources);
+    /// Goes to an open comparison, its neighbour (round at the ends), or the one after closing.
+    void showComparison(int index);
+    void stepComparison(int step);
+    void closeComparison(int index);
+    void closeOtherComparisons(int index);
+    /// Closes what is shown. False if no open comparison takes its place: what then is the window's choice.
+    [[nodiscard]] bool closeShown();
 
     /// The comparison that is shown, null if another page is.
     [[nodiscard]] ComparedPairPtr shownPair() const;
@@ -76,6 +92,8 @@ public Q_SLOTS:
     void abandon();
 
 Q_SIGNALS:
+    /// The user wants to close what is shown.
+    void closeWanted();
     /// Another page or another content is shown.
     void shownChanged();
     /// What is under way, once it takes long enough to be worth a sign; empty when it is over.
@@ -90,12 +108,19 @@ private:
     void createPages();
     void createLayout();
     void connectSignals();
-    void go(const Place &place);
+    /// \a anew: also what is open is read and compared again, while its old result is shown.
+    void go(const Place &place, bool anew);
     void stop();
     void showPage(QWidget *page);
+    /// Remembers where the reader stands in the shown comparison, which is about to be left.
+    void keepReading();
+    void goToComparison(const Place &place, bool anew);
+    /// Shows an open comparison, which has a result, as it was left.
+    void showOpen(int index);
+    void showTabs();
+    [[nodiscard]] QString pageTitle() const;
     /// Finding searches the article, or both reports of a comparison.
     void updateSearchedPanes();
-    void compareNow(const Place &place);
     void takeArticle(const ArticlePtr &article);
     void takePair(const ComparedPairPtr &pair);
     /// More was found in what is shown: nothing scrolls, and the current passage stays.
@@ -107,19 +132,22 @@ private:
     void takePasted(const Sided<ArticlePtr> &articles);
 
     History m_history;
-    Place m_shown; ///< What is on the screen, while the history may be on its way elsewhere.
+    OpenComparisons m_open;
+    Place m_shown;          ///< What is on the screen, while the history may be on its way elsewhere.
+    Place m_lastComparison; ///< That was shown; where closing another page leads.
     CompareOptions m_options;
     std::optional<Failure> m_failure;
-    std::optional<Sided<Range>> m_keep; ///< The link that shall be the current one again in the next answer.
     bool m_showsComparing = false;      ///< Comparing has gone on for so long that it is shown.
     bool m_showTelling = false;         ///< The next answer comes with its most telling passage.
     bool m_comparePasted = false;       ///< The texts are compared as soon as they have been analysed.
     int m_pasted = 0;                   ///< Texts that were named so far.
 
+    ComparisonTabs *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     PastePage *m_paste = nullptr;
     MessagePage *m_message = nullptr;
+    QString m_messageTitle;
     ArticlePane *m_article = nullptr;
     ComparisonDocument *m_document = nullptr;
     ComparisonView *m_comparison = nullptr;

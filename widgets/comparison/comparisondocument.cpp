@@ -9,20 +9,42 @@
 
 namespace diptych {
 
+namespace {
+
+Decisions mirrored(Decisions decisions)
+{
+    for (Decision &decision : decisions)
+        std::swap(decision.span[Side::Left], decision.span[Side::Right]);
+    return decisions;
+}
+
+} // namespace
+
 /// One step of undo: all decisions before and after. There are few, and whole lists cannot get out of step.
 class ChangeDecisions : public QUndoCommand
 {
 public:
     ChangeDecisions(const QString &text, ComparisonDocument *document, Decisions after)
-        : QUndoCommand(text), m_document(document), m_before(document->decisions()), m_after(std::move(after))
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_isMirrored(document->m_isMirrored)
+        , m_before(document->decisions())
+        , m_after(std::move(after))
     {
     }
 
-    void undo() override { m_document->takeDecisions(m_before); }
-    void redo() override { m_document->takeDecisions(m_after); }
+    void undo() override { take(m_before); }
+    void redo() override { take(m_after); }
 
 private:
+    // The sides may have been exchanged since.
+    void take(const Decisions &decisions)
+    {
+        m_document->takeDecisions(m_isMirrored == m_document->m_isMirrored ? decisions : mirrored(decisions));
+    }
+
     ComparisonDocument *m_document;
+    bool m_isMirrored;
     Decisions m_before;
     Decisions m_after;
 };
@@ -56,13 +78,6 @@ std::array<QByteArray, 2> keyOf(const ComparedPairPtr &pair)
     return key;
 }
 
-Decisions mirrored(Decisions decisions)
-{
-    for (Decision &decision : decisions)
-        std::swap(decision.span[Side::Left], decision.span[Side::Right]);
-    return decisions;
-}
-
 void eraseDecision(Decisions &decisions, DecisionKind kind, const Sided<Range> &span)
 {
     std::erase_if(decisions,
@@ -80,32 +95,46 @@ ComparisonDocument::ComparisonDocument(QObject *parent) : QObject(parent), m_und
 {
 }
 
-void ComparisonDocument::setComputed(ComparedPairPtr computed)
+void ComparisonDocument::setComputed(ComparedPairPtr computed, const std::optional<Sided<Range>> &current)
 {
     const bool same = m_computed && computed && keyOf(m_computed) == keyOf(computed);
-    if (!same && m_computed && !m_decisions.empty())
-        m_kept[keyOf(m_computed)] = std::exchange(m_decisions, {});
+    if (!same)
+        keepWork();
     m_computed = std::move(computed);
     if (!same)
-        changeArticles();
+        changeArticles(current);
     derive();
 }
 
-void ComparisonDocument::changeArticles()
+void ComparisonDocument::keepWork()
 {
-    m_undo->clear();
-    m_currentSpan.reset();
+    if (!m_computed) {
+        m_undo->deleteLater(); // There was nothing to decide about.
+        return;
+    }
+    std::array<QByteArray, 2> key = keyOf(m_computed);
+    if (m_isMirrored)
+        std::swap(key[0], key[1]);
+    m_kept[key] = {m_isMirrored ? mirrored(m_decisions) : m_decisions, m_undo};
+}
+
+void ComparisonDocument::changeArticles(const std::optional<Sided<Range>> &current)
+{
     m_pair = nullptr;
     m_shown = nullptr;
-    m_decisions.clear();
+    m_currentSpan = current;
+    Work work;
+    m_isMirrored = false;
     if (m_computed) {
         std::array<QByteArray, 2> key = keyOf(m_computed);
+        m_isMirrored = key[1] < key[0];
+        if (m_isMirrored)
+            std::swap(key[0], key[1]);
         if (const auto kept = m_kept.extract(key))
-            m_decisions = kept.mapped();
-        std::swap(key[0], key[1]);
-        if (const auto kept = m_kept.extract(key))
-            m_decisions = mirrored(kept.mapped());
+            work = kept.mapped();
     }
+    m_decisions = m_isMirrored ? mirrored(std::move(work.decisions)) : std::move(work.decisions);
+    m_undo = work.undo ? work.undo : new QUndoStack(this);
     Q_EMIT articlesChanged();
     Q_EMIT decisionsChanged();
 }

@@ -23,9 +23,10 @@ public:
     explicit ComparisonDocument(QObject *parent = nullptr);
 
     /// Takes what compare() gave. With the same two articles (other options) decisions, undo steps and
-    /// current link stay. With others undo begins anew; decisions are kept until their two articles come
-    /// back, whichever way round. The filter stays. Null empties the document.
-    void setComputed(ComparedPairPtr computed);
+    /// current link stay. With others they have decisions and undo steps of their own, which are kept until
+    /// the two articles come back, whichever way round; their current link is the one with these spans, if
+    /// any. The filter stays. Null empties the document.
+    void setComputed(ComparedPairPtr computed, const std::optional<Sided<Range>> &current = {});
     /// As the program found it; null if there is none.
     [[nodiscard]] const ComparedPairPtr &computed() const { return m_computed; }
     /// With a person's links and rejections: what figures and exports are about.
@@ -41,12 +42,15 @@ public:
     /// The id of the current link, 0 if there is none. It is always one of shown().
     [[nodiscard]] int currentLink() const { return m_current; }
     void setCurrentLink(int id);
+    /// What the current link ties, nothing without one.
+    [[nodiscard]] const std::optional<Sided<Range>> &currentSpan() const { return m_currentSpan; }
     /// A link of pair() by its id, null if there is none.
     [[nodiscard]] const Link *link(int id) const;
 
     [[nodiscard]] const Decisions &decisions() const { return m_decisions; }
     /// All decisions at once, as a session brings them; undo begins anew.
     void setDecisions(Decisions decisions);
+    /// The steps about the present two articles; another one after articlesChanged().
     [[nodiscard]] QUndoStack *undoStack() const { return m_undo; }
     [[nodiscard]] const Decision *decision(DecisionKind kind, const Sided<Range> &span) const;
 
@@ -80,12 +84,19 @@ Q_SIGNALS:
 
 private:
     friend class ChangeDecisions;
+    /// What a person did about two articles, while others are looked at.
+    struct Work
+    {
+        Decisions decisions; ///< As for the articles in the order of their key.
+        QUndoStack *undo = nullptr;
+    };
     void takeDecisions(const Decisions &decisions);
     void push(const QString &text, Decisions decisions);
     void mark(DecisionKind kind, const Sided<Range> &span, bool on, const QString &text,
               const QString &note = {});
     bool tie(DecisionKind kind, const Sided<Range> &span, const QString &text);
-    void changeArticles();
+    void keepWork();
+    void changeArticles(const std::optional<Sided<Range>> &current);
     void derive();
     void showFiltered();
 
@@ -94,7 +105,8 @@ private:
     ComparedPairPtr m_shown;
     LinkFilter m_filter;
     Decisions m_decisions;
-    std::map<std::array<QByteArray, 2>, Decisions> m_kept; ///< Those about other articles, by both of them.
+    std::map<std::array<QByteArray, 2>, Work> m_kept; ///< By both articles, the lesser name first.
+    bool m_isMirrored = false;                        ///< The present articles stand the other way round.
     QUndoStack *m_undo;
     int m_current = 0;
     std::optional<Sided<Range>> m_currentSpan; ///< By its place a link is known again when numbers change.

@@ -239,6 +239,20 @@ bool ComparisonView::isScrollLocked() const
     return m_parts->follower->isLocked();
 }
 
+Sided<ReadingPlace> ComparisonView::readingPlaces() const
+{
+    return {{m_parts->panes[Side::Left]->readingPlace(), m_parts->panes[Side::Right]->readingPlace()}};
+}
+
+void ComparisonView::setReadingPlaces(const Sided<ReadingPlace> &places)
+{
+    const bool locked = m_parts->follower->isLocked();
+    m_parts->follower->setLocked(false);
+    for (const Side side : bothSides)
+        m_parts->panes[side]->setReadingPlace(places[side]);
+    m_parts->follower->setLocked(locked);
+}
+
 QString ComparisonView::summaryText() const
 {
     return m_parts->summary->text();

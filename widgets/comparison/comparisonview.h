@@ -13,6 +13,7 @@ namespace diptych {
 
 class ArticlePane;
 class ComparisonDocument;
+struct ReadingPlace;
 
 /// Two reports side by side with what they share: two panes, the ribbons between them, an overview beside
 /// each, one sentence of summary. Shows what it is given and computes no comparison.
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] Subject subject() const;
     /// Whether scrolling one report is wanted to scroll the other.
     [[nodiscard]] bool isScrollLocked() const;
+    /// Where the reader stands in both reports.
+    [[nodiscard]] Sided<ReadingPlace> readingPlaces() const;
+    /// Goes there in each report by itself, without gliding.
+    void setReadingPlaces(const Sided<ReadingPlace> &places);
     /// The sentence above the panes, as plain text.
     [[nodiscard]] QString summaryText() const;
 

@@ -34,6 +34,12 @@ std::vector<Range> joined(std::vector<Range> ranges)
     return apart;
 }
 
+/// The same report with the same characters, perhaps read twice.
+bool isSameText(const ArticlePtr &one, const ArticlePtr &two)
+{
+    return one == two || (one && two && one->path == two->path && one->text == two->text);
+}
+
 } // namespace
 
 ReportPane::ReportPane(Side side, QWidget *parent) : ArticlePane(parent), m_side(side), m_style(palette())
@@ -60,7 +66,7 @@ void ReportPane::setShownPair(ShownPairPtr shown)
     m_spansValid = false;
     // Other links on the same article leave the reader where he is.
     if (const ArticlePtr shownArticle = m_shown ? m_shown->pair->articles[m_side] : nullptr;
-        shownArticle != article())
+        !isSameText(shownArticle, article()))
         setArticle(shownArticle);
     if (m_shown) {
         m_highlights =

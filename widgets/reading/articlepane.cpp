@@ -321,27 +321,51 @@ void ArticlePane::extendMenu(QMenu &, qsizetype)
 {
 }
 
+ReadingPlace ArticlePane::readingPlace() const
+{
+    const QTextCursor cursor = textCursor();
+    // At the top there is nothing to keep, and asking for a place would lay out all that is before it.
+    if (verticalScrollBar()->value() == 0)
+        return {0, 0, cursor.anchor(), cursor.position()};
+    const QTextCursor upper = cursorForPosition({qRound(m_edges.left) + 1, 2});
+    return {upper.position(), cursorRect(upper).top(), cursor.anchor(), cursor.position()};
+}
+
+void ArticlePane::setReadingPlace(const ReadingPlace &place)
+{
+    const int last = document()->characterCount() - 1;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(place.anchor, last));
+    cursor.setPosition(std::min(place.cursor, last), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    scrollTo(place);
+}
+
+void ArticlePane::scrollTo(const ReadingPlace &place)
+{
+    if (place.upper == 0 && place.distance == 0) {
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    const qsizetype offset = articleOffset(place.upper);
+    layOutTo({offset, offset + 1});
+    QTextCursor upper(document());
+    upper.setPosition(std::min(place.upper, document()->characterCount() - 1));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(upper).top() - place.distance);
+}
+
 template <typename Change>
 void ArticlePane::rearrange(Change change)
 {
     if (m_rearranging)
         return;
     m_rearranging = true;
-    const bool atTop = verticalScrollBar()->value() == 0;
-    // At the top there is nothing to keep, and asking for a place would lay out all that is before it.
-    const QTextCursor upper = atTop ? QTextCursor() : cursorForPosition({qRound(m_edges.left) + 1, 2});
-    const int distance = atTop ? 0 : cursorRect(upper).top();
+    const ReadingPlace place = readingPlace();
     document()->setLayoutEnabled(false);
     change();
     document()->setLayoutEnabled(true);
     beginLayout();
-    if (atTop) {
-        verticalScrollBar()->setValue(0);
-    } else {
-        const qsizetype place = articleOffset(upper.position());
-        layOutTo({place, place + 1});
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(upper).top() - distance);
-    }
+    scrollTo(place);
     m_rearranging = false;
     Q_EMIT layoutChanged();
 }

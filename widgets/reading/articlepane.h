@@ -29,6 +29,17 @@ struct VisibleBlock
     int index = 0;  ///< Into ArticleLayout::blocks.
 };
 
+/// Where a reader stands in an article: what is at the upper edge, the text cursor and what is selected.
+struct ReadingPlace
+{
+    int upper = 0;    ///< The document position at the upper edge.
+    int distance = 0; ///< Of its line from the upper edge, in pixels.
+    int anchor = 0;   ///< Where the selection begins, a document position.
+    int cursor = 0;   ///< Where it ends.
+
+    bool operator==(const ReadingPlace &) const = default;
+};
+
 /// Shows one article to read: real typography, a comfortable measure, paragraph numbers in the margin.
 /// Follows no link and loads nothing from outside. Positions are offsets of the article's text unless they
 /// are called document positions.
@@ -78,6 +89,10 @@ public:
     /// What is selected, as a stretch of the article; the sentence at the cursor if nothing is. Empty where
     /// there is no text.
     [[nodiscard]] Range chosenRange() const;
+
+    [[nodiscard]] ReadingPlace readingPlace() const;
+    /// Goes to a place of the same article; one of another article leads somewhere into this one.
+    void setReadingPlace(const ReadingPlace &place);
 
     /// True while the pane moves its text to another width or size and keeps the reader's place by itself.
     [[nodiscard]] bool isRearranging() const { return m_rearranging; }
@@ -153,6 +168,7 @@ private:
     void paintNumbers(QPainter &painter, const QRect &exposed) const;
     void paintFindMatches(QPainter &painter, const QRect &exposed) const;
     /// Does what changes the layout and keeps the text at the upper edge where it is.
+    void scrollTo(const ReadingPlace &place);
     template <typename Change>
     void rearrange(Change change);
 
