@@ -185,7 +185,8 @@ void Actions::createGoAndHelpActions()
     back = make("back", tr("&Back"), QStringLiteral("back"), {Qt::ALT | Qt::Key_Left});
     forward = make("forward", tr("&Forward"), QStringLiteral("forward"), {Qt::ALT | Qt::Key_Right});
     otherReport = make("otherReport", tr("&Other Report"), {}, {Qt::Key_F6});
-    nextTab = make("nextTab", tr("&Next Comparison"), {}, {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
+    nextTab =
+        make("nextTab", tr("&Next Comparison"), {}, {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
     previousTab = make("previousTab", tr("&Previous Comparison"), {},
                        {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     startPage = make("startPage", tr("&Start Page"), {}, {Qt::ALT | Qt::Key_Home});

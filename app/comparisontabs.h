@@ -16,7 +16,8 @@ class ComparisonTabs : public QTabBar
 public:
     explicit ComparisonTabs(QWidget *parent = nullptr);
 
-    /// Shows the open comparisons with \a current as the current one; -1: another page of that title is shown.
+    /// Shows the open comparisons with \a current as the current one; -1: another page of that title is
+    /// shown.
     void show(const OpenComparisons &open, int current, const QString &page);
 
 Q_SIGNALS:

@@ -133,6 +133,7 @@ void MainWindow::restore()
     restoreGeometry(m_settings.geometry());
     m_splitter->restoreState(m_settings.splitter());
     m_viewer->setZoom(m_settings.zoom());
+    m_viewer->setOptions(m_settings.compareOptions());
     m_actions->followScrolling->setChecked(m_settings.followScrolling());
     m_actions->setSingleKeys(m_settings.singleKeys());
     const QList<QAction *> themes = m_actions->themes->actions();
@@ -361,6 +362,7 @@ void MainWindow::showOptions()
         m_optionsDialog = new OptionsDialog(m_viewer->options(), this);
         m_optionsDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_optionsDialog, &OptionsDialog::optionsChanged, m_viewer, &Viewer::setOptions);
+        connect(m_viewer, &Viewer::optionsChanged, m_optionsDialog, &OptionsDialog::setOptions);
     }
     m_optionsDialog->show();
     m_optionsDialog->activateWindow();
@@ -405,7 +407,8 @@ void MainWindow::continueLast()
     if (!last.corpus.isEmpty())
         openCorpus(last.corpus);
     for (const QStringList &pair : last.open)
-        m_viewer->openInBackground({{ArticleSource{pair.constFirst(), {}}, ArticleSource{pair.constLast(), {}}}});
+        m_viewer->openInBackground(
+            {{ArticleSource{pair.constFirst(), {}}, ArticleSource{pair.constLast(), {}}}});
     if (!last.comparison.isEmpty())
         compareFiles({{last.comparison.constFirst(), last.comparison.constLast()}});
 }

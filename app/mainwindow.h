@@ -51,6 +51,7 @@ public:
     [[nodiscard]] const Actions &actions() const { return *m_actions; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

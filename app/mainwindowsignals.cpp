@@ -192,6 +192,8 @@ void MainWindow::connectViewer()
     connect(m_viewer, &Viewer::shownChanged, this, &MainWindow::updateShown);
     connect(m_viewer, &Viewer::compared, this, &MainWindow::takePair);
     connect(m_viewer, &Viewer::failed, this, &MainWindow::takeFailure);
+    connect(m_viewer, &Viewer::optionsChanged, this,
+            [this](const CompareOptions &options) { m_settings.setCompareOptions(options); });
     connect(m_viewer, &Viewer::progressChanged, m_progress, &StatusProgress::setPercent);
     connect(m_viewer, &Viewer::taskChanged, this, [this](const QString &task) {
         m_viewerTask = task;

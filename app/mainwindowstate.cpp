@@ -100,6 +100,8 @@ void MainWindow::updateShown()
             m_settings.singleKeys()
                 ? tr("N and P step through what is marked, Enter brings its twin level, F1 shows all keys.")
                 : tr("Alt+Down and Alt+Up step through what is marked, F1 shows all keys.");
+        if (m_viewer->options() != CompareOptions{}) // Figures of a choice that is kept would mislead.
+            status = tr("Compared by your own choice of what counts as equal (Ctrl+,).");
     } else if (const ArticlePtr article = m_viewer->shownArticle()) {
         title = tr("%1 — Diptych").arg(article->displayTitle());
         status = statusOf(*article);
@@ -122,8 +124,9 @@ void MainWindow::updateActions()
     const bool readable = std::all_of(selected.begin(), selected.end(),
                                       [](const ArticleEntry &entry) { return entry.isReadable(); });
     Actions &a = *m_actions;
-    for (QAction *action : {a.exportComparison, a.nextPassage, a.previousPassage, a.nextDifference,
-                            a.swapSides, a.followScrolling, a.cite, a.lookNearest, a.otherReport, a.findInOther})
+    for (QAction *action :
+         {a.exportComparison, a.nextPassage, a.previousPassage, a.nextDifference, a.swapSides,
+          a.followScrolling, a.cite, a.lookNearest, a.otherReport, a.findInOther})
         action->setEnabled(comparison);
     for (QAction *action :
          {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset, a.copyWithSource})
@@ -143,6 +146,14 @@ void MainWindow::updateActions()
     a.showInFolder->setEnabled(!selected.empty() && !selected.front().source.held);
     a.copyPath->setEnabled(!selected.empty());
     a.filterArticles->setEnabled(m_corpus->model()->rowCount() > 0);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // A window manager, or a window that was closed like that, fills the screen without our action.
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -95,6 +95,12 @@ void OptionsDialog::fillIn(const CompareOptions &options)
     m_minWords->setValue(options.minWords);
 }
 
+void OptionsDialog::setOptions(const CompareOptions &options)
+{
+    m_rest = options;
+    fillIn(options);
+}
+
 CompareOptions OptionsDialog::options() const
 {
     CompareOptions options = m_rest;

@@ -24,6 +24,8 @@ public:
     explicit OptionsDialog(const CompareOptions &options, QWidget *parent = nullptr);
 
     [[nodiscard]] CompareOptions options() const;
+    /// Shows options that were chosen elsewhere.
+    void setOptions(const CompareOptions &options);
 
 Q_SIGNALS:
     void optionsChanged(const diptych::CompareOptions &options);

@@ -98,6 +98,9 @@ void Panels::addFilters()
         options.reworded = level;
         m_viewer->setOptions(options);
     });
+    connect(m_viewer, &Viewer::optionsChanged, filters,
+            [filters](const CompareOptions &options) { filters->setLevel(options.reworded); });
+    connect(m_viewer->comparisonView(), &ComparisonView::subjectChanged, filters, &FilterPanel::setSubject);
     connect(filters, &FilterPanel::subjectWanted, m_viewer->comparisonView(), &ComparisonView::setSubject);
     add(Qt::RightDockWidgetArea, filters, "filtersPanel", m_actions.filterPanel,
         [filters] { filters->setFocus(); });
@@ -139,6 +142,7 @@ void Panels::restore()
     const QStringList wanted = m_settings.panels();
     for (const Panel &panel : m_panels)
         panel.wanted->setChecked(wanted.contains(panel.dock->objectName()));
+    m_viewer->document()->setFilter(m_settings.filter()); // Closed filters hide nothing: see update().
     m_window->restoreState(m_settings.windowState());
 }
 
@@ -149,6 +153,7 @@ void Panels::save()
         if (panel.wanted->isChecked())
             wanted << panel.dock->objectName();
     m_settings.setPanels(wanted);
+    m_settings.setFilter(m_viewer->document()->filter());
     m_settings.setWindowState(m_window->saveState());
 }
 

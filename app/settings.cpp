@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "compare/options.h"
+#include "report/linkfilter.h"
+#include "report/vocabulary.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -15,6 +19,9 @@ namespace {
 
 constexpr std::array<QLatin1StringView, 3> themeNames{QLatin1StringView("system"), QLatin1StringView("light"),
                                                       QLatin1StringView("dark")};
+/// As QuotationUse.
+constexpr std::array<QLatin1StringView, 3> quotationWords{
+    QLatin1StringView("any"), QLatin1StringView("without"), QLatin1StringView("only")};
 constexpr QLatin1StringView comparisonWord("comparison");
 constexpr QLatin1StringView corpusWord("corpus");
 
@@ -143,6 +150,65 @@ bool Settings::singleKeys() const
 void Settings::setSingleKeys(bool on)
 {
     m_store.setValue(QStringLiteral("view/singleKeys"), on);
+}
+
+CompareOptions Settings::compareOptions() const
+{
+    CompareOptions options;
+    if (m_store.contains(QStringLiteral("compare/ignore"))) {
+        options.ignore = Ignore::None;
+        const QStringList names = m_store.value(QStringLiteral("compare/ignore")).toStringList();
+        for (const QString &name : names)
+            if (const auto ignore = ignoreFromName(name))
+                options.ignore |= *ignore;
+    }
+    options.minWords =
+        std::max(1, m_store.value(QStringLiteral("compare/minWords"), options.minWords).toInt());
+    const QString level = m_store.value(QStringLiteral("compare/reworded")).toString();
+    options.reworded = rewordedFromName(level).value_or(options.reworded);
+    return options;
+}
+
+void Settings::setCompareOptions(const CompareOptions &options)
+{
+    m_store.setValue(QStringLiteral("compare/ignore"), ignoreNames(options.ignore));
+    m_store.setValue(QStringLiteral("compare/minWords"), options.minWords);
+    m_store.setValue(QStringLiteral("compare/reworded"), rewordedName(options.reworded));
+}
+
+LinkFilter Settings::filter() const
+{
+    LinkFilter filter;
+    if (m_store.contains(QStringLiteral("filter/kinds"))) {
+        filter.kinds.clear();
+        const QStringList names = m_store.value(QStringLiteral("filter/kinds")).toStringList();
+        for (const QString &name : names)
+            if (const auto kind = kindFromName(name))
+                filter.kinds.insert(*kind);
+    }
+    filter.minWords = std::max(1, m_store.value(QStringLiteral("filter/minWords"), 1).toInt());
+    const auto at =
+        std::ranges::find(quotationWords, m_store.value(QStringLiteral("filter/quotations")).toString());
+    if (at != quotationWords.end())
+        filter.quotations = static_cast<QuotationUse>(at - quotationWords.begin());
+    filter.movedOnly = m_store.value(QStringLiteral("filter/movedOnly")).toBool();
+    filter.differingOnly = m_store.value(QStringLiteral("filter/differingOnly")).toBool();
+    filter.minScore = std::clamp(m_store.value(QStringLiteral("filter/minScore")).toDouble(), 0.0, 1.0);
+    return filter;
+}
+
+void Settings::setFilter(const LinkFilter &filter)
+{
+    QStringList kinds;
+    for (const LinkKind kind : filter.kinds)
+        kinds << kindName(kind);
+    m_store.setValue(QStringLiteral("filter/kinds"), kinds);
+    m_store.setValue(QStringLiteral("filter/minWords"), filter.minWords);
+    m_store.setValue(QStringLiteral("filter/quotations"),
+                     QString(quotationWords[static_cast<std::size_t>(filter.quotations)]));
+    m_store.setValue(QStringLiteral("filter/movedOnly"), filter.movedOnly);
+    m_store.setValue(QStringLiteral("filter/differingOnly"), filter.differingOnly);
+    m_store.setValue(QStringLiteral("filter/minScore"), filter.minScore);
 }
 
 QString Settings::exportFolder() const

@@ -11,13 +11,16 @@ class QSettings;
 
 namespace diptych {
 
+struct CompareOptions;
+struct LinkFilter;
+
 enum class ThemeChoice { System, Light, Dark };
 
 /// What can be opened again after the window was closed.
 struct LastSession
 {
-    QStringList corpus;     ///< Files and folders of the article list; may be empty.
-    QStringList comparison; ///< Both files of the one that was looked at, left first, or empty.
+    QStringList corpus;      ///< Files and folders of the article list; may be empty.
+    QStringList comparison;  ///< Both files of the one that was looked at, left first, or empty.
     QList<QStringList> open; ///< Both files of every comparison that was open, in the order of their tabs.
 
     [[nodiscard]] bool isEmpty() const { return corpus.isEmpty() && comparison.isEmpty(); }
@@ -57,6 +60,12 @@ public:
     /// Whether letters and digits alone do something.
     [[nodiscard]] bool singleKeys() const;
     void setSingleKeys(bool on);
+    /// What counts as equal, and how readily other words are matched.
+    [[nodiscard]] CompareOptions compareOptions() const;
+    void setCompareOptions(const CompareOptions &options);
+    /// Which links are looked at.
+    [[nodiscard]] LinkFilter filter() const;
+    void setFilter(const LinkFilter &filter);
     /// The folder that the last export went to; the user's documents before the first.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);

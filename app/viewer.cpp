@@ -4,6 +4,7 @@
 #include "articlejob.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
+#include "comparison/passagetext.h"
 #include "comparison/tellinglink.h"
 #include "comparisonjob.h"
 #include "comparisontabs.h"

@@ -28,8 +28,8 @@ class PasteJob;
 class StartPage;
 
 /// The large part of the window: shows one place at a time (start page, two boxes for texts, an article, a
-/// comparison), fetches what it shows off the GUI thread, and knows the way back. Comparisons stay open, a tab
-/// each, until they are closed.
+/// comparison), fetches what it shows off the GUI thread, and knows the way back. Comparisons stay open, a
+/// tab each, until they are closed.
 class Viewer : public QWidget
 {
     Q_OBJECT
@@ -100,6 +100,7 @@ Q_SIGNALS:
     void taskChanged(const QString &text);
     void progressChanged(int percent);
     void zoomChanged(double factor);
+    void optionsChanged(const diptych::CompareOptions &options);
     void compared(const diptych::ComparedPairPtr &pair);
     /// A place cannot be shown.
     void failed(const diptych::Failure &failure);
@@ -115,7 +116,7 @@ private:
     /// Remembers where the reader stands in the shown comparison, which is about to be left.
     void keepReading();
     void goToComparison(const Place &place, bool anew);
-    /// Shows an open comparison, which has a result, as it was left.
+    /// Shows an open comparison, which has a result, as it was left. What was shown before has been kept.
     void showOpen(int index);
     void showTabs();
     [[nodiscard]] QString pageTitle() const;
@@ -137,10 +138,10 @@ private:
     Place m_lastComparison; ///< That was shown; where closing another page leads.
     CompareOptions m_options;
     std::optional<Failure> m_failure;
-    bool m_showsComparing = false;      ///< Comparing has gone on for so long that it is shown.
-    bool m_showTelling = false;         ///< The next answer comes with its most telling passage.
-    bool m_comparePasted = false;       ///< The texts are compared as soon as they have been analysed.
-    int m_pasted = 0;                   ///< Texts that were named so far.
+    bool m_showsComparing = false; ///< Comparing has gone on for so long that it is shown.
+    bool m_showTelling = false;    ///< The next answer comes with its most telling passage.
+    bool m_comparePasted = false;  ///< The texts are compared as soon as they have been analysed.
+    int m_pasted = 0;              ///< Texts that were named so far.
 
     ComparisonTabs *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -8,6 +8,7 @@
 #include "comparisonjob.h"
 #include "comparisontabs.h"
 #include "reading/articlepane.h"
+#include "start/messagepage.h"
 
 #include <QStackedWidget>
 
@@ -58,6 +59,7 @@ void Viewer::goToComparison(const Place &place, bool anew)
     const int index = m_open.indexThisWayRound(place.sources);
     const ComparedPairPtr kept = index < 0 ? nullptr : m_open.at(index).computed;
     if (kept) {
+        keepReading();
         showOpen(index);
         Q_EMIT compared(kept);
     }
@@ -79,7 +81,6 @@ void Viewer::keepReading()
 
 void Viewer::showOpen(int index)
 {
-    keepReading();
     const OpenComparison open = m_open.at(index);
     if (m_document->computed() != open.computed)
         m_document->setComputed(open.computed, open.current);
@@ -117,6 +118,7 @@ void Viewer::setOptions(const CompareOptions &options)
     if (m_options == options)
         return;
     m_options = options;
+    Q_EMIT optionsChanged(options);
     compareAgain();
 }
 

@@ -79,6 +79,8 @@ std::vector<bool> linksThrough(const ComparedPair &pair, const LinkFilter &filte
             through[i] = through[i] && wanted(links[i]);
     };
     keep([&](const Link &link) { return filter.kinds.contains(link.kind); });
+    if (filter.minScore > 0)
+        keep([&](const Link &link) { return link.score >= filter.minScore; });
     if (filter.movedOnly)
         keep([](const Link &link) { return link.moved; });
     if (filter.minWords > 1)

@@ -19,12 +19,16 @@ struct LinkFilter
     QuotationUse quotations = QuotationUse::Any;
     bool movedOnly = false;
     bool differingOnly = false; ///< Only links in which a fact may differ.
+    double minScore = 0;        ///< Lowest score, the probability that both make the same statement; 0 to 1.
 
     /// Lets everything through.
     [[nodiscard]] bool isOpen() const { return *this == LinkFilter{}; }
 
     bool operator==(const LinkFilter &) const = default;
 };
+
+/// From here on two stretches make the same statement more probably than not.
+inline constexpr double evenScore = 0.5;
 
 /// For each link of the comparison whether the filter lets it through. n log n in the links.
 [[nodiscard]] std::vector<bool> linksThrough(const ComparedPair &pair, const LinkFilter &filter);

@@ -60,10 +60,7 @@ public:
         return m_window->findChild<T *>(QLatin1StringView(name));
     }
     [[nodiscard]] ComparisonView *view() const { return find<ComparisonView>("comparisonView"); }
-    [[nodiscard]] ComparisonDocument *document() const
-    {
-        return m_window->findChild<ComparisonDocument *>();
-    }
+    [[nodiscard]] ComparisonDocument *document() const { return m_window->findChild<ComparisonDocument *>(); }
     /// Nothing is under way and a comparison is shown.
     [[nodiscard]] bool showsPair() const { return m_window->isIdle() && view()->isVisible(); }
 

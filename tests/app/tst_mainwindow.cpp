@@ -27,6 +27,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -459,6 +460,9 @@ void TestMainWindow::aNearSentenceBecomesALinkByEnter()
     left->setTextCursor(cursor);
     QTest::keyClick(left, Qt::Key_L);
     QVERIFY(find<QWidget>("lookBar")->isVisible());
+    // Said once: by the bar, and to screen readers.
+    QVERIFY(left->accessibleDescription().startsWith(QStringLiteral("Possibly")));
+    QVERIFY(!m_window->statusBar()->currentMessage().startsWith(QStringLiteral("Possibly")));
     QTest::keyClick(left, Qt::Key_Return);
     QVERIFY(!find<QWidget>("lookBar")->isVisible());
     QCOMPARE(view()->pair()->comparison.links.size(), links + 1);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window remembers: the way back, recent items, settings, names for exports.
+#include "compare/options.h"
 #include "exportname.h"
 #include "history.h"
 #include "recentitems.h"
+#include "report/linkfilter.h"
 #include "settings.h"
 
 #include <QSettings>
@@ -134,7 +136,20 @@ void TestMemory::settingsComeBackFromTheFile()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("s.ini"));
-    const LastSession session{{QStringLiteral("/one, two")}, {QStringLiteral("/a"), QStringLiteral("/b")}};
+    const LastSession session{
+        {QStringLiteral("/one, two")},
+        {QStringLiteral("/a"), QStringLiteral("/b")},
+        {{QStringLiteral("/a"), QStringLiteral("/b")}, {QStringLiteral("/a"), QStringLiteral("/c")}}};
+    CompareOptions options;
+    options.ignore = Ignore::Numbers | Ignore::Diacritics;
+    options.minWords = 9;
+    options.reworded = RewordedLevel::Strict;
+    LinkFilter filter;
+    filter.kinds = {LinkKind::Edited};
+    filter.minWords = 7;
+    filter.quotations = QuotationUse::Without;
+    filter.movedOnly = true;
+    filter.minScore = evenScore;
     {
         QSettings store(file, QSettings::IniFormat);
         Settings settings(store);
@@ -142,6 +157,8 @@ void TestMemory::settingsComeBackFromTheFile()
         settings.setZoom(1.5);
         settings.setFollowScrolling(false);
         settings.setLastSession(session);
+        settings.setCompareOptions(options);
+        settings.setFilter(filter);
         settings.addRecent(corpus({QStringLiteral("/x")}));
         settings.addRecent({RecentItem::Kind::Comparison, {QStringLiteral("/a"), QStringLiteral("/b")}});
     }
@@ -151,6 +168,8 @@ void TestMemory::settingsComeBackFromTheFile()
     QCOMPARE(settings.zoom(), 1.5);
     QVERIFY(!settings.followScrolling());
     QCOMPARE(settings.lastSession(), session);
+    QCOMPARE(settings.compareOptions(), options);
+    QCOMPARE(settings.filter(), filter);
     QCOMPARE(settings.recent().size(), std::size_t(2));
     QCOMPARE(settings.recent().front().kind, RecentItem::Kind::Comparison);
     QCOMPARE(settings.recent().back(), corpus({QStringLiteral("/x")}));

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -60,6 +61,10 @@ private Q_SLOTS:
     void factThatMayDifferIsShownInBothPanes();
     void closedFiltersHideNothing();
     void levelOfTheFiltersComparesAgain();
+    void readyMadeChoicesDoWhatTheySay();
+    void filtersAndOptionsComeBackWithTheNextWindow();
+    void optionsAndFiltersAreOneChoice();
+    void fullScreenIsSwitchedByItsKey();
     void tableLeadsThroughThePanes();
 
 private:
@@ -294,6 +299,72 @@ void TestPanels::levelOfTheFiltersComparesAgain()
     Q_EMIT level->activated(level->currentIndex());
     QTRY_COMPARE(document()->pair()->comparison.options.reworded, RewordedLevel::Off);
     QVERIFY(view()->currentLink() != 0);
+}
+
+void TestPanels::readyMadeChoicesDoWhatTheySay()
+{
+    openPair();
+    action("filterPanel")->trigger();
+    auto *choices = find<QComboBox>("filterPreset");
+    const auto choose = [&](const QString &words) {
+        choices->setCurrentText(words);
+        Q_EMIT choices->activated(choices->currentIndex());
+        QCOMPARE(choices->currentText(), words);
+    };
+    choose(QStringLiteral("What is new in B"));
+    QCOMPARE(view()->subject(), Subject::OnlyRight);
+    QTest::keyClick(view()->activePane(), Qt::Key_N);
+    QCOMPARE(view()->activePane(), view()->pane(Side::Right)); // At a stretch that only B has.
+    QCOMPARE(view()->currentLink(), 0);
+    choose(QStringLiteral("Same statements"));
+    QCOMPARE(view()->subject(), Subject::Shared);
+    for (const Link &link : view()->pair()->comparison.links)
+        QVERIFY(link.score >= evenScore);
+    QTest::keyClick(view()->activePane(), Qt::Key_2);
+    QCOMPARE(choices->currentText(), QStringLiteral("As set below"));
+}
+
+void TestPanels::filtersAndOptionsComeBackWithTheNextWindow()
+{
+    openPair();
+    action("filterPanel")->trigger();
+    find<QCheckBox>("filterEdited")->click();
+    auto *level = find<QComboBox>("filterLevel");
+    level->setCurrentIndex(static_cast<int>(RewordedLevel::Strict));
+    Q_EMIT level->activated(level->currentIndex());
+    m_window->close();
+    openWindow();
+    openPair();
+    QVERIFY(!find<QCheckBox>("filterEdited")->isChecked());
+    QVERIFY(!document()->filter().kinds.contains(LinkKind::Edited));
+    QCOMPARE(find<QComboBox>("filterLevel")->currentIndex(), static_cast<int>(RewordedLevel::Strict));
+    QCOMPARE(document()->pair()->comparison.options.reworded, RewordedLevel::Strict);
+    // A choice that is kept is also said.
+    QVERIFY(find<QLabel>("statusLabel")->text().contains(QStringLiteral("your own choice")));
+}
+
+void TestPanels::optionsAndFiltersAreOneChoice()
+{
+    openPair();
+    action("filterPanel")->trigger();
+    action("options")->trigger();
+    auto *level = find<QComboBox>("filterLevel");
+    level->setCurrentIndex(static_cast<int>(RewordedLevel::Generous));
+    Q_EMIT level->activated(level->currentIndex());
+    // What the dialog changes leaves the level as the filters have it.
+    find<QCheckBox>("ignoreNumbers")->click();
+    QTRY_VERIFY(document()->pair()->comparison.options.ignore.testFlag(Ignore::Numbers));
+    QCOMPARE(document()->pair()->comparison.options.reworded, RewordedLevel::Generous);
+    QCOMPARE(level->currentIndex(), static_cast<int>(RewordedLevel::Generous));
+}
+
+void TestPanels::fullScreenIsSwitchedByItsKey()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QVERIFY(m_window->isFullScreen());
+    QVERIFY(action("fullScreen")->isChecked());
+    m_window->showNormal(); // As a window manager would.
+    QVERIFY(!action("fullScreen")->isChecked());
 }
 
 void TestPanels::tableLeadsThroughThePanes()

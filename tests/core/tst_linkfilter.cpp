@@ -18,6 +18,7 @@ private Q_SLOTS:
     void shortestLengthIsThatOfThePassage();
     void quotationsInAndOut();
     void onlyMoved();
+    void onlyWhatIsProbablyTheSame();
     void onlyWhatMayDiffer();
     void figuresAndUniqueTextStay();
 
@@ -91,6 +92,18 @@ void TestLinkFilter::onlyMoved()
     LinkFilter filter;
     filter.movedOnly = true;
     QCOMPARE(idsThrough(filter), std::vector<int>{2});
+}
+
+void TestLinkFilter::onlyWhatIsProbablyTheSame()
+{
+    ComparedPair pair = *m_pair;
+    pair.comparison.links[0].score = 1;
+    pair.comparison.links[1].score = evenScore;
+    pair.comparison.links[2].score = 0.49;
+    pair.comparison.links[3].score = 0.2;
+    LinkFilter filter;
+    filter.minScore = evenScore;
+    QCOMPARE(linksThrough(pair, filter), (std::vector<bool>{true, true, false, false}));
 }
 
 void TestLinkFilter::onlyWhatMayDiffer()

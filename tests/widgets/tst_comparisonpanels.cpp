@@ -179,6 +179,7 @@ void TestComparisonPanels::presetsSetFilterAndSubject()
 {
     FilterPanel panel(m_document.get());
     QSignalSpy subject(&panel, &FilterPanel::subjectWanted);
+    connect(&panel, &FilterPanel::subjectWanted, &panel, &FilterPanel::setSubject);
     auto *presets = find<QComboBox>(panel, "filterPreset");
     const auto choose = [&](int index) {
         presets->setCurrentIndex(index);
@@ -193,6 +194,12 @@ void TestComparisonPanels::presetsSetFilterAndSubject()
     QVERIFY(m_document->filter().isOpen());
     QCOMPARE(subject.last().at(0).value<Subject>(), Subject::OnlyRight);
     QCOMPARE(presets->currentIndex(), 3);
+    choose(2);
+    QCOMPARE(m_document->filter().minScore, evenScore);
+    QVERIFY(find<QCheckBox>(panel, "filterSame")->isChecked());
+    QCOMPARE(presets->currentIndex(), 2);
+    panel.setSubject(Subject::OnlyLeft); // By its key: no ready-made choice any more.
+    QCOMPARE(presets->currentIndex(), 6);
     choose(1);
     QCOMPARE(m_document->filter().kinds, (std::set{LinkKind::Verbatim, LinkKind::Edited}));
     QCOMPARE(subject.last().at(0).value<Subject>(), Subject::Shared);

@@ -97,8 +97,9 @@ void ComparisonView::showLook(std::size_t index)
     m_parts->follower->bringLevel(heights);
     const Article &article = *m_parts->shown->pair->articles[far];
     const QString text = lookAnnouncement(article, far, near, index + 1, look.found.size());
+    // The bar says it to the eyes; a second time in a status bar would be once too often.
     m_parts->lookBar->show(text, look.found.size() > 1);
-    announce(text);
+    describe(text);
 }
 
 void ComparisonView::endLook()

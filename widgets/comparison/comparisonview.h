@@ -125,6 +125,8 @@ private:
     void markPassage(int number);
     void showLook(std::size_t index);
     void announce(const QString &text);
+    /// Tells screen readers alone.
+    void describe(const QString &text);
     void refreshGeometry();
     void alignHeaders();
 

@@ -50,11 +50,16 @@ void ComparisonView::showLink(std::size_t index)
 
 void ComparisonView::announce(const QString &text)
 {
+    describe(text);
+    Q_EMIT statusMessage(text);
+}
+
+void ComparisonView::describe(const QString &text)
+{
     ReportPane *pane = m_parts->panes[m_parts->activeSide];
     pane->setAccessibleDescription(text);
     QAccessibleEvent event(pane, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
-    Q_EMIT statusMessage(text);
 }
 
 void ComparisonView::activatePlace(Side side, qsizetype offset)

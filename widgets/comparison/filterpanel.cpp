@@ -24,6 +24,8 @@ struct Preset
 {
     LinkFilter filter;
     Subject subject = Subject::Shared;
+
+    bool operator==(const Preset &) const = default;
 };
 
 /// In the order of the list; behind them stands "as set below".
@@ -31,13 +33,15 @@ std::array<Preset, 6> presets()
 {
     Preset copied;
     copied.filter.kinds = {LinkKind::Verbatim, LinkKind::Edited};
+    Preset same;
+    same.filter.minScore = evenScore;
     Preset onlyRight;
     onlyRight.subject = Subject::OnlyRight;
     Preset quotations;
     quotations.filter.quotations = QuotationUse::Only;
     Preset differing;
     differing.filter.differingOnly = true;
-    return {Preset{}, copied, Preset{}, onlyRight, quotations, differing};
+    return {Preset{}, copied, same, onlyRight, quotations, differing};
 }
 
 } // namespace
@@ -69,6 +73,7 @@ void FilterPanel::createParts()
     m_kinds[LinkKind::Verbatim] = box("filterVerbatim", kindLabel(LinkKind::Verbatim));
     m_kinds[LinkKind::Edited] = box("filterEdited", kindLabel(LinkKind::Edited));
     m_kinds[LinkKind::Reworded] = box("filterReworded", kindLabel(LinkKind::Reworded));
+    m_same = box("filterSame", tr("Only what is probably the same statement"));
     m_moved = box("filterMoved", tr("Only what stands in another order"));
     m_differing = box("filterDiffering", tr("Only where a fact may differ"));
     m_words = new QSpinBox(this);
@@ -97,6 +102,7 @@ void FilterPanel::createLayout()
         form->addRow(kind == LinkKind::Verbatim ? tr("Kinds") : QString(), m_kinds[kind]);
     form->addRow(tr("Shortest, in &words"), m_words);
     form->addRow(tr("&Quotations"), m_quotations);
+    form->addRow(m_same);
     form->addRow(m_moved);
     form->addRow(m_differing);
     form->addRow(m_count);
@@ -130,6 +136,7 @@ LinkFilter FilterPanel::filter() const
             filter.kinds.insert(kind);
     filter.minWords = m_words->value();
     filter.quotations = static_cast<QuotationUse>(m_quotations->currentIndex());
+    filter.minScore = m_same->isChecked() ? evenScore : 0;
     filter.movedOnly = m_moved->isChecked();
     filter.differingOnly = m_differing->isChecked();
     return filter;
@@ -142,8 +149,21 @@ void FilterPanel::choosePreset(int index)
         return;
     const Preset &preset = all[static_cast<std::size_t>(index)];
     m_document->setFilter(preset.filter);
-    m_preset->setCurrentIndex(index); // Two of them are the same filter for another subject.
     Q_EMIT subjectWanted(preset.subject);
+}
+
+void FilterPanel::setSubject(Subject subject)
+{
+    m_subject = subject;
+    showPreset();
+}
+
+void FilterPanel::showPreset()
+{
+    const auto all = presets();
+    const Subject subject = marksShared(m_subject) ? Subject::Shared : m_subject;
+    const auto preset = std::ranges::find(all, Preset{m_document->filter(), subject});
+    m_preset->setCurrentIndex(static_cast<int>(preset - all.begin()));
 }
 
 void FilterPanel::takeFilter()
@@ -161,13 +181,13 @@ void FilterPanel::showFilter()
     const QSignalBlocker quietWords(m_words);
     const QSignalBlocker quietMoved(m_moved);
     const QSignalBlocker quietDiffering(m_differing);
+    const QSignalBlocker quietSame(m_same);
     m_words->setValue(static_cast<int>(shown.minWords));
     m_quotations->setCurrentIndex(static_cast<int>(shown.quotations));
+    m_same->setChecked(shown.minScore > 0);
     m_moved->setChecked(shown.movedOnly);
     m_differing->setChecked(shown.differingOnly);
-    const auto all = presets();
-    const auto preset = std::ranges::find(all, shown, &Preset::filter);
-    m_preset->setCurrentIndex(static_cast<int>(preset - all.begin()));
+    showPreset();
 }
 
 void FilterPanel::setLevel(RewordedLevel level)

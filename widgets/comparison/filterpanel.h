@@ -28,8 +28,10 @@ public:
     /// The document has to outlive the panel.
     explicit FilterPanel(ComparisonDocument *document, QWidget *parent = nullptr);
 
-    /// Shows the level that the comparison was made with.
+    /// Shows the level that the comparison is made with.
     void setLevel(RewordedLevel level);
+    /// Shows what is marked: one of the ready-made choices is about that.
+    void setSubject(Subject subject);
 
 Q_SIGNALS:
     /// Statements in other words shall be matched more or less readily: that takes a new comparison.
@@ -43,14 +45,17 @@ private:
     void choosePreset(int index);
     void takeFilter();
     void showFilter();
+    void showPreset();
     void updateCount();
     [[nodiscard]] LinkFilter filter() const;
 
     ComparisonDocument *m_document;
+    Subject m_subject = Subject::Shared;
     QComboBox *m_preset = nullptr;
     std::map<LinkKind, QCheckBox *> m_kinds;
     QSpinBox *m_words = nullptr;
     QComboBox *m_quotations = nullptr;
+    QCheckBox *m_same = nullptr;
     QCheckBox *m_moved = nullptr;
     QCheckBox *m_differing = nullptr;
     QComboBox *m_level = nullptr;
