@@ -293,7 +293,7 @@ std::vector<std::uint64_t> shingleSet(const std::vector<std::uint32_t> &words)
     set.reserve(words.size());
     forEachShingle(words, [&set](std::uint64_t hash) { set.push_back(hash); });
     std::ranges::sort(set);
-    set.erase(std::ranges::unique(set).begin(), set.end());
+    set.erase(std::unique(set.begin(), set.end()), set.end());
     return set;
 }
 

@@ -15,8 +15,8 @@ namespace {
 constexpr int schemaVersion = 1;
 
 constexpr char tables[][200] = {
-    "CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, modified INTEGER, hash BLOB, "
-    "failure TEXT)",
+    ("CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT UNIQUE,"
+     " size INTEGER, modified INTEGER, hash BLOB, failure TEXT)"),
     "CREATE TABLE articles(id INTEGER PRIMARY KEY, file INTEGER, path TEXT)",
     "CREATE INDEX articles_of_file ON articles(file)",
     "CREATE VIRTUAL TABLE texts USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')",
