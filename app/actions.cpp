@@ -156,6 +156,8 @@ void Actions::createCompareActions()
     compareSelected =
         make("compareSelected", tr("&Compare Selected"), QStringLiteral("compare"), {Qt::CTRL | Qt::Key_D});
     compareWith = make("compareWith", tr("Compare &With…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    oneToMany = make("oneToMany", tr("One to &Many"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    oneToMany->setToolTip(tr("How many of the other selected reports tell each sentence of the first one"));
     options =
         make("options", tr("What Counts as &Equal…"), QStringLiteral("options"), {Qt::CTRL | Qt::Key_Comma});
     encoder = make("encoder", tr("Sentence Enco&der…"));

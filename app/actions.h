@@ -65,6 +65,7 @@ public:
     QAction *swapSides = nullptr;
     QAction *compareSelected = nullptr;
     QAction *compareWith = nullptr;
+    QAction *oneToMany = nullptr;
     QAction *options = nullptr;
     QAction *encoder = nullptr;
     // Passage

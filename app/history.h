@@ -11,20 +11,26 @@ namespace diptych {
 /// Something that the window can show.
 struct Place
 {
-    enum class Kind { Start, Paste, Article, Comparison };
+    enum class Kind { Start, Paste, Article, Comparison, Many };
 
     Kind kind = Kind::Start;
-    Sided<ArticleSource> sources; ///< Both for a comparison, the left one for an article.
+    Sided<ArticleSource> sources;      ///< Both for a comparison, the left one for an article and for many.
+    std::vector<ArticleSource> others; ///< For many: those that the article is held against.
 
     [[nodiscard]] static Place start() { return {}; }
-    [[nodiscard]] static Place paste() { return {Kind::Paste, {}}; }
+    [[nodiscard]] static Place paste() { return {Kind::Paste, {}, {}}; }
     [[nodiscard]] static Place article(const ArticleSource &source)
     {
-        return {Kind::Article, {{source, {}}}};
+        return {Kind::Article, {{source, {}}}, {}};
     }
     [[nodiscard]] static Place comparison(const Sided<ArticleSource> &sources)
     {
-        return {Kind::Comparison, sources};
+        return {Kind::Comparison, sources, {}};
+    }
+    /// One article, and which of the others tell its sentences.
+    [[nodiscard]] static Place many(const ArticleSource &source, const std::vector<ArticleSource> &others)
+    {
+        return {Kind::Many, {{source, {}}}, others};
     }
 
     bool operator==(const Place &) const = default;

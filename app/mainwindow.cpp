@@ -85,7 +85,7 @@ void MainWindow::createLayout()
     m_corpus = new CorpusBrowser(m_splitter);
     m_articles = m_corpus->pane();
     m_articles->setContextActions({m_actions->readArticle, m_actions->compareWith, m_actions->compareSelected,
-                                   m_actions->showInFolder, m_actions->copyPath});
+                                   m_actions->oneToMany, m_actions->showInFolder, m_actions->copyPath});
     m_articles->setMinimumWidth(200);
     m_viewer = new Viewer(m_splitter);
     m_splitter->addWidget(m_articles);
@@ -265,9 +265,12 @@ void MainWindow::showSelected()
     else if (selected.size() == 1)
         m_viewer->visit(Place::article(selected.front().source));
     else if (selected.size() > 2)
-        m_viewer->showMessage(QStringLiteral("select"),
-                              tr("%Ln articles are selected", nullptr, static_cast<int>(selected.size())),
-                              tr("Select two of them to compare them, or one to read it."));
+        m_viewer->showMessage(
+            QStringLiteral("select"),
+            tr("%Ln articles are selected", nullptr, static_cast<int>(selected.size())),
+            tr("Select two of them to compare them, or one to read it. Compare, One to Many "
+               "(Ctrl+Shift+M) shows for every sentence of the one selected first how many of "
+               "the others tell it too."));
     updateActions();
 }
 
@@ -285,6 +288,20 @@ void MainWindow::compareSelected()
     const std::vector<ArticleEntry> selected = m_articles->selected();
     if (selected.size() == 2)
         compareSources({{selected[0].source, selected[1].source}});
+}
+
+void MainWindow::compareOneToMany()
+{
+    std::vector<ArticleSource> others;
+    for (const ArticleEntry &entry : m_articles->selected())
+        if (entry.isReadable())
+            others.push_back(entry.source);
+    if (others.size() < 2)
+        return;
+    const ArticleSource article = others.front();
+    others.erase(others.begin());
+    m_corpus->passOverFirst();
+    m_viewer->visit(Place::many(article, others));
 }
 
 void MainWindow::compareWith()
@@ -338,7 +355,8 @@ void MainWindow::closeShown()
     const Place place = m_viewer->history().current();
     if (m_viewer->closeShown())
         return;
-    if (place.kind == Place::Kind::Comparison && !m_corpus->corpus().isEmpty()) {
+    const bool isBeside = place.kind == Place::Kind::Comparison || place.kind == Place::Kind::Many;
+    if (isBeside && !m_corpus->corpus().isEmpty()) {
         m_viewer->visit(Place::article(place.sources[Side::Left]));
         return;
     }

@@ -75,6 +75,7 @@ private:
     void readSelected();
     void compareSelected();
     void compareWith();
+    void compareOneToMany();
     void compareWithFile(const ArticleSource &left);
     void compareSources(const Sided<ArticleSource> &sources);
     void closeShown();

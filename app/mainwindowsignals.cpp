@@ -150,6 +150,7 @@ void MainWindow::connectCompareActions()
     connect(m_actions->lookNearest, &QAction::triggered, view, &ComparisonView::look);
     connect(m_actions->swapSides, &QAction::triggered, m_viewer, &Viewer::swapSides);
     connect(m_actions->compareSelected, &QAction::triggered, this, &MainWindow::compareSelected);
+    connect(m_actions->oneToMany, &QAction::triggered, this, &MainWindow::compareOneToMany);
     connect(m_actions->compareWith, &QAction::triggered, this, &MainWindow::compareWith);
     connect(m_actions->options, &QAction::triggered, this, &MainWindow::showOptions);
     connect(m_actions->encoder, &QAction::triggered, this, &MainWindow::showEncoder);

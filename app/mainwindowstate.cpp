@@ -106,6 +106,9 @@ void MainWindow::updateShown()
         title = tr("%1 — Diptych").arg(article->displayTitle());
         status = statusOf(*article);
         m_articles->select({article->path});
+    } else if (m_viewer->history().current().kind == Place::Kind::Many && m_viewer->activePane()) {
+        title = tr("%1 — Diptych").arg(m_viewer->pageTitle());
+        status = tr("Alt+Down and Alt+Up step through the sentences, Enter lists who tells one.");
     }
     setWindowTitle(title);
     statusBar()->clearMessage();
@@ -141,6 +144,8 @@ void MainWindow::updateActions()
     a.back->setEnabled(m_viewer->history().canGoBack());
     a.forward->setEnabled(m_viewer->history().canGoForward());
     a.compareSelected->setEnabled(selected.size() == 2 && readable);
+    a.oneToMany->setEnabled(
+        std::ranges::count_if(selected, [](const ArticleEntry &entry) { return entry.isReadable(); }) > 1);
     a.compareWith->setEnabled(currentArticle().has_value());
     a.readArticle->setEnabled(!selected.empty());
     a.showInFolder->setEnabled(!selected.empty() && !selected.front().source.held);

@@ -67,7 +67,7 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
     createViewMenu(bar, a);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
          {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options,
-          a.encoder, nullptr, a.compareSelected, a.compareWith});
+          a.encoder, nullptr, a.compareSelected, a.compareWith, a.oneToMany});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Passage")),
          {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Go")),

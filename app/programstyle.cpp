@@ -66,6 +66,9 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorRadioButton:
         drawIndicator(option, painter, true);
         return;
+    case PE_IndicatorTabClose:
+        drawTabClose(option, painter);
+        return;
     case PE_PanelMenu:
         drawMenuGround(option, painter);
         return;
@@ -111,6 +114,12 @@ void ProgramStyle::drawControl(ControlElement element, const QStyleOption *optio
             QStyleOptionButton primary(*button);
             primary.palette.setColor(QPalette::ButtonText, button->palette.color(QPalette::HighlightedText));
             QProxyStyle::drawControl(element, &primary, painter, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            drawTab(tab, painter);
             return;
         }
         break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stylepainting.h"
 
+#include "icons/paletteicon.h"
+
 #include <QAbstractScrollArea>
 #include <QPainter>
 
@@ -14,6 +16,7 @@ namespace {
 constexpr qreal cornerRadius = 6;
 constexpr qreal tickRadius = 4;
 constexpr int progressHeight = 6;
+constexpr int chosenTabLine = 2;
 
 QColor faded(QColor color, float opacity)
 {
@@ -165,6 +168,31 @@ void drawIndicator(const QStyleOption *option, QPainter *painter, bool round)
         const auto at = [&](qreal x, qreal y) { return box.topLeft() + QPointF(x * side, y * side); };
         painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
     }
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab *tab, QPainter *painter)
+{
+    const bool chosen = tab->state.testFlag(QStyle::State_Selected);
+    const bool lit =
+        tab->state.testFlag(QStyle::State_MouseOver) || tab->state.testFlag(QStyle::State_HasFocus);
+    painter->fillRect(tab->rect, tab->palette.color(chosen ? QPalette::Base : QPalette::Window));
+    if (chosen)
+        painter->fillRect(QRect(tab->rect.left(), tab->rect.top(), tab->rect.width(), chosenTabLine),
+                          tab->palette.color(QPalette::Highlight));
+    else if (lit)
+        drawPill(painter, tab->rect.adjusted(2, 3, -2, -3), hairline(tab));
+    painter->fillRect(QRect(tab->rect.right(), tab->rect.top(), 1, tab->rect.height()), hairline(tab));
+}
+
+void drawTabClose(const QStyleOption *option, QPainter *painter)
+{
+    if (option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled))
+        drawPill(painter, option->rect, hairline(option));
+    const bool chosen = option->state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setOpacity(chosen ? 1 : 0.6);
+    paletteIcon(QStringLiteral("close")).paint(painter, option->rect.adjusted(3, 3, -3, -3));
     painter->restore();
 }
 

@@ -21,6 +21,10 @@ void drawToolButton(const QStyleOption *option, QPainter *painter);
 void drawField(const QStyleOption *option, QPainter *painter);
 /// The square of a check box or the circle of a radio button.
 void drawIndicator(const QStyleOption *option, QPainter *painter, bool round);
+/// The ground of a tab: the chosen one is the page's own, with the accent along its upper edge.
+void drawTab(const QStyleOptionTab *tab, QPainter *painter);
+/// The cross that closes a tab.
+void drawTabClose(const QStyleOption *option, QPainter *painter);
 void drawFrame(const QStyleOption *option, QPainter *painter);
 void drawMenuGround(const QStyleOption *option, QPainter *painter);
 /// \a handle is the slider's place.

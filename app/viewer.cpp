@@ -6,8 +6,11 @@
 #include "comparison/comparisonview.h"
 #include "comparison/passagetext.h"
 #include "comparison/tellinglink.h"
+#include "comparison/toldpane.h"
+#include "comparison/toldview.h"
 #include "comparisonjob.h"
 #include "comparisontabs.h"
+#include "manyjob.h"
 #include "pastejob.h"
 #include "reading/articlepane.h"
 #include "reading/findbar.h"
@@ -27,6 +30,7 @@ Viewer::Viewer(QWidget *parent)
     : QWidget(parent)
     , m_reading(new ArticleJob(this))
     , m_comparing(new ComparisonJob(this))
+    , m_manyJob(new ManyJob(this))
     , m_pasting(new PasteJob(this))
 {
     createPages();
@@ -48,8 +52,10 @@ void Viewer::createPages()
     m_comparison->setObjectName(QStringLiteral("comparisonView"));
     m_document = new ComparisonDocument(this);
     m_comparison->setDocument(m_document);
+    m_told = new ToldView(m_pages);
+    m_told->setObjectName(QStringLiteral("toldView"));
     for (QWidget *page :
-         std::initializer_list<QWidget *>{m_start, m_paste, m_message, m_article, m_comparison})
+         std::initializer_list<QWidget *>{m_start, m_paste, m_message, m_article, m_comparison, m_told})
         m_pages->addWidget(page);
     m_find = new FindBar(this);
     m_find->hide();
@@ -80,7 +86,13 @@ void Viewer::connectSignals()
         m_showsComparing = busy;
         showComparingTask();
     });
-    for (Job *job : std::initializer_list<Job *>{m_reading, m_comparing})
+    connect(m_manyJob, &ManyJob::compared, this, &Viewer::takeMany);
+    connect(m_manyJob, &ManyJob::failed, this, &Viewer::takeFailure);
+    connect(m_manyJob, &Job::busyChanged, this,
+            [this](bool busy) { Q_EMIT taskChanged(busy ? tr("Comparing one with many…") : QString()); });
+    connect(m_told, &ToldView::comparisonWanted, this, &Viewer::openFromMany);
+    connect(m_told->pane(), &ArticlePane::zoomFactorChanged, this, &Viewer::setZoom);
+    for (Job *job : std::initializer_list<Job *>{m_reading, m_comparing, m_manyJob})
         connect(job, &Job::progressChanged, this, &Viewer::progressChanged);
     connect(m_paste, &PastePage::textsChanged, this, &Viewer::countWords);
     connect(m_paste, &PastePage::compareWanted, this, &Viewer::comparePasted);
@@ -155,6 +167,9 @@ void Viewer::go(const Place &place, bool anew)
     case Place::Kind::Comparison:
         goToComparison(place, anew);
         break;
+    case Place::Kind::Many:
+        goToMany(place, anew);
+        break;
     }
 }
 
@@ -179,6 +194,8 @@ void Viewer::updateSearchedPanes()
     std::vector<SearchedPane> panes;
     if (m_pages->currentWidget() == m_article) {
         panes = {{m_article, QString()}};
+    } else if (m_pages->currentWidget() == m_told) {
+        panes = {{m_told->pane(), QString()}};
     } else if (m_pages->currentWidget() == m_comparison) {
         for (const Side side : bothSides)
             panes.push_back({m_comparison->pane(side), sideLetter(side)});
@@ -209,12 +226,14 @@ ArticlePane *Viewer::activePane() const
 {
     if (m_pages->currentWidget() == m_article)
         return m_article;
+    if (m_pages->currentWidget() == m_told)
+        return m_told->pane();
     return m_pages->currentWidget() == m_comparison ? m_comparison->activePane() : nullptr;
 }
 
 bool Viewer::isWorking() const
 {
-    return m_reading->isRunning() || m_comparing->isRunning() || m_comparePasted;
+    return m_reading->isRunning() || m_comparing->isRunning() || m_manyJob->isRunning() || m_comparePasted;
 }
 
 void Viewer::takeArticle(const ArticlePtr &article)
@@ -245,6 +264,8 @@ void Viewer::setZoom(double factor)
     const double zoom = std::clamp(factor, minimumZoom, maximumZoom);
     if (m_article->zoomFactor() != zoom)
         m_article->setZoomFactor(zoom);
+    if (m_told->pane()->zoomFactor() != zoom)
+        m_told->pane()->setZoomFactor(zoom);
     if (m_comparison->zoomFactor() != zoom)
         m_comparison->setZoomFactor(zoom);
     Q_EMIT zoomChanged(zoom);
@@ -258,7 +279,7 @@ void Viewer::zoomBy(double factor)
 void Viewer::stop()
 {
     m_comparePasted = false;
-    for (Job *job : std::initializer_list<Job *>{m_reading, m_comparing})
+    for (Job *job : std::initializer_list<Job *>{m_reading, m_comparing, m_manyJob})
         job->cancel();
 }
 

@@ -22,10 +22,13 @@ class ComparisonTabs;
 class ComparisonView;
 class FindBar;
 class Job;
+class ManyJob;
 class MessagePage;
 class PastePage;
 class PasteJob;
 class StartPage;
+class ToldView;
+struct ManyCompared;
 
 /// The large part of the window: shows one place at a time (start page, two boxes for texts, an article, a
 /// comparison), fetches what it shows off the GUI thread, and knows the way back. Comparisons stay open, a
@@ -60,6 +63,8 @@ public:
     /// Closes what is shown. False if no open comparison takes its place: what then is the window's choice.
     [[nodiscard]] bool closeShown();
 
+    /// What a page that is no comparison is called.
+    [[nodiscard]] QString pageTitle() const;
     /// The comparison that is shown, null if another page is.
     [[nodiscard]] ComparedPairPtr shownPair() const;
     /// What is worked on in the comparison view, with a person's decisions and the filter.
@@ -116,10 +121,13 @@ private:
     /// Remembers where the reader stands in the shown comparison, which is about to be left.
     void keepReading();
     void goToComparison(const Place &place, bool anew);
+    void goToMany(const Place &place, bool anew);
+    void takeMany(const ManyCompared &compared);
+    /// The comparison of the shown article with one of the others, at a link of theirs.
+    void openFromMany(std::size_t report, const Sided<Range> &span);
     /// Shows an open comparison, which has a result, as it was left. What was shown before has been kept.
     void showOpen(int index);
     void showTabs();
-    [[nodiscard]] QString pageTitle() const;
     /// Finding searches the article, or both reports of a comparison.
     void updateSearchedPanes();
     void takeArticle(const ArticlePtr &article);
@@ -135,6 +143,7 @@ private:
     History m_history;
     OpenComparisons m_open;
     Place m_shown;          ///< What is on the screen, while the history may be on its way elsewhere.
+    Place m_many;           ///< What the page of one and many others holds.
     Place m_lastComparison; ///< That was shown; where closing another page leads.
     CompareOptions m_options;
     std::optional<Failure> m_failure;
@@ -152,9 +161,11 @@ private:
     ArticlePane *m_article = nullptr;
     ComparisonDocument *m_document = nullptr;
     ComparisonView *m_comparison = nullptr;
+    ToldView *m_told = nullptr;
     FindBar *m_find = nullptr;
     ArticleJob *m_reading;
     ComparisonJob *m_comparing;
+    ManyJob *m_manyJob;
     PasteJob *m_pasting;
 };
 

@@ -5,6 +5,8 @@
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "comparison/tellinglink.h"
+#include "comparison/toldpane.h"
+#include "comparison/toldview.h"
 #include "comparisonjob.h"
 #include "comparisontabs.h"
 #include "reading/articlepane.h"
@@ -51,6 +53,8 @@ QString Viewer::pageTitle() const
         return m_messageTitle;
     if (const ComparedPairPtr pair = shownPair())
         return pair->articles[Side::Left]->displayTitle();
+    if (m_shown.kind == Place::Kind::Many && m_told->pane()->article())
+        return tr("One to many: %1").arg(m_told->pane()->article()->displayTitle());
     return m_shown.kind == Place::Kind::Paste ? tr("Paste Two Texts") : tr("Start Page");
 }
 
@@ -126,6 +130,8 @@ void Viewer::compareAgain()
 {
     m_open.markIncomplete(); // The others follow when they are gone to.
     const Place place = m_history.current();
+    if (place.kind == Place::Kind::Many)
+        goToMany(place, true);
     if (place.kind != Place::Kind::Comparison)
         return;
     const int index = m_open.indexThisWayRound(place.sources);

@@ -116,4 +116,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>diptych::ToldPane</name>
+    <message numerus="yes">
+        <source>No match found in the %Ln other report(s).</source>
+        <translation>
+            <numerusform>No match found in the %Ln other report.</numerusform>
+            <numerusform>No match found in the %Ln other reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told by %1 of %Ln other report(s): %2</source>
+        <translation>
+            <numerusform>Told by %1 of %Ln other report: %2</numerusform>
+            <numerusform>Told by %1 of %Ln other reports: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::ToldView</name>
+    <message numerus="yes">
+        <source>Of %Ln sentence(s)</source>
+        <translation>
+            <numerusform>Of %Ln sentence</numerusform>
+            <numerusform>Of %Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln report could not be read.</numerusform>
+            <numerusform>%Ln reports could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

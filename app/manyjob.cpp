@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manyjob.h"
+
+#include "articlesources.h"
+#include "compare/compare.h"
+
+namespace diptych {
+
+namespace {
+
+/// Null for an article that cannot be read, and where the work was cancelled.
+ComparedPairPtr compareWith(const ArticlePtr &article, const ArticleSource &source,
+                            const CompareOptions &options, const Progress &progress)
+{
+    const Result<ArticlePtr> other = fetchArticle(source);
+    if (!other)
+        return nullptr;
+    auto comparison = compare(*article, *other.value(), options, progress, nullptr);
+    if (!comparison)
+        return nullptr;
+    return std::make_shared<const ComparedPair>(
+        ComparedPair{{{article, other.value()}}, *std::move(comparison)});
+}
+
+void compareAll(QPromise<Result<ManyCompared>> &promise, const ArticleSource &source,
+                const std::vector<ArticleSource> &others, const CompareOptions &options)
+{
+    promise.setProgressRange(0, 100);
+    const Result<ArticlePtr> article = fetchArticle(source);
+    if (!article) {
+        promise.addResult(article.failure());
+        return;
+    }
+    ManyCompared all{article.value(), {}};
+    const auto count = static_cast<int>(others.size());
+    for (int i = 0; i < count && !promise.isCanceled(); ++i) {
+        const Progress progress{
+            [&promise, i, count](int percent) { promise.setProgressValue((100 * i + percent) / count); },
+            [&promise] { return promise.isCanceled(); }};
+        all.pairs.push_back(compareWith(all.article, others[static_cast<std::size_t>(i)], options, progress));
+    }
+    if (!promise.isCanceled())
+        promise.addResult(std::move(all));
+}
+
+} // namespace
+
+void ManyJob::compare(const ArticleSource &article, const std::vector<ArticleSource> &others,
+                      const CompareOptions &options)
+{
+    run([article, others, options](QPromise<Result<ManyCompared>> &promise) {
+        compareAll(promise, article, others, options);
+    });
+}
+
+void ManyJob::arrived(const Result<ManyCompared> &answer)
+{
+    if (answer)
+        Q_EMIT compared(answer.value());
+    else
+        Q_EMIT failed(answer.failure());
+}
+
+} // namespace diptych
