@@ -109,6 +109,7 @@ void Actions::createThemeActions()
     theme("themeSystem", tr("As the S&ystem"), ThemeChoice::System);
     theme("themeLight", tr("&Light"), ThemeChoice::Light);
     theme("themeDark", tr("&Dark"), ThemeChoice::Dark);
+    theme("themeHighContrast", tr("&High Contrast"), ThemeChoice::HighContrast);
 }
 
 void Actions::createSubjectActions()

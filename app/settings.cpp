@@ -17,8 +17,9 @@ namespace diptych {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 3> themeNames{QLatin1StringView("system"), QLatin1StringView("light"),
-                                                      QLatin1StringView("dark")};
+constexpr std::array<QLatin1StringView, 4> themeNames{QLatin1StringView("system"), QLatin1StringView("light"),
+                                                      QLatin1StringView("dark"),
+                                                      QLatin1StringView("high contrast")};
 /// As QuotationUse.
 constexpr std::array<QLatin1StringView, 3> quotationWords{
     QLatin1StringView("any"), QLatin1StringView("without"), QLatin1StringView("only")};

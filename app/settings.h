@@ -14,7 +14,7 @@ namespace diptych {
 struct CompareOptions;
 struct LinkFilter;
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// What can be opened again after the window was closed.
 struct LastSession

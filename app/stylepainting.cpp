@@ -43,7 +43,9 @@ QRectF inset(const QRect &rect)
 
 QColor hairline(const QStyleOption *option)
 {
-    return faded(option->palette.color(QPalette::WindowText), 0.16F);
+    const QColor text = option->palette.color(QPalette::WindowText);
+    const int contrast = qAbs(text.lightness() - option->palette.color(QPalette::Window).lightness());
+    return faded(text, contrast == 255 ? 0.6F : 0.16F); // Black and white: every edge shall be seen.
 }
 
 void drawPill(QPainter *painter, const QRect &rect, const QColor &ground)

@@ -76,6 +76,30 @@ QPalette darkPalette()
                      0xff8d8f95);
 }
 
+QPalette highContrastPalette()
+{
+    return paletteOf({{{QPalette::Window, 0xff000000},
+                       {QPalette::WindowText, 0xffffffff},
+                       {QPalette::Base, 0xff000000},
+                       {QPalette::AlternateBase, 0xff000000},
+                       {QPalette::Text, 0xffffffff},
+                       {QPalette::PlaceholderText, 0xffd0d0d0},
+                       {QPalette::Button, 0xff000000},
+                       {QPalette::ButtonText, 0xffffffff},
+                       {QPalette::BrightText, 0xffffffff},
+                       {QPalette::ToolTipBase, 0xff000000},
+                       {QPalette::ToolTipText, 0xffffffff},
+                       {QPalette::Highlight, 0xff4fc3ff},
+                       {QPalette::HighlightedText, 0xff000000},
+                       {QPalette::Link, 0xff7fd4ff},
+                       {QPalette::LinkVisited, 0xffe0b0ff},
+                       {QPalette::Light, 0xffffffff},
+                       {QPalette::Midlight, 0xff404040},
+                       {QPalette::Mid, 0xffb0b0b0},
+                       {QPalette::Dark, 0xff000000}}},
+                     0xffc0c0c0);
+}
+
 Theme::Theme(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -93,7 +117,8 @@ Theme::Theme(Settings &settings, QObject *parent)
 
 bool Theme::isDark() const
 {
-    return m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemDark);
+    return m_choice == ThemeChoice::Dark || m_choice == ThemeChoice::HighContrast ||
+           (m_choice == ThemeChoice::System && m_systemDark);
 }
 
 void Theme::choose(ThemeChoice choice)
@@ -112,7 +137,10 @@ void Theme::setSystemDark(bool dark)
 
 void Theme::apply()
 {
-    QApplication::setPalette(isDark() ? darkPalette() : lightPalette());
+    if (m_choice == ThemeChoice::HighContrast)
+        QApplication::setPalette(highContrastPalette());
+    else
+        QApplication::setPalette(isDark() ? darkPalette() : lightPalette());
 }
 
 } // namespace diptych

@@ -13,6 +13,8 @@ class SystemScheme;
 /// The program's own colours: warm paper by day, deep slate by night.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+/// White on black with bright accents.
+[[nodiscard]] QPalette highContrastPalette();
 
 /// Gives the application its style and the palette that is chosen, and follows the desktop where that is the
 /// choice.

@@ -689,6 +689,10 @@ void TestMainWindow::themeChangesAtOnce()
     action("themeDark")->trigger();
     QVERIFY(lightness() < 60);
     QVERIFY(m_theme->isDark());
+    action("themeHighContrast")->trigger();
+    QCOMPARE(lightness(), 0);
+    QCOMPARE(QApplication::palette().color(QPalette::Text).lightness(), 255);
+    QCOMPARE(m_settings->theme(), ThemeChoice::HighContrast);
     action("themeLight")->trigger();
     QVERIFY(lightness() > 200);
     QCOMPARE(m_settings->theme(), ThemeChoice::Light);

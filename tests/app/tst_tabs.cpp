@@ -151,12 +151,13 @@ void TestTabs::everyTabKeepsItsPlaceAndItsCurrentPassage()
     openPair(0, 1);
     m_real->action("nextPassage")->trigger();
     m_real->action("nextPassage")->trigger();
-    QTest::qWait(250); // Until it has glided there.
     const auto places = [this] {
         return std::pair(m_real->view()->pane(Side::Left)->verticalScrollBar()->value(),
                          m_real->view()->pane(Side::Right)->verticalScrollBar()->value());
     };
-    const auto before = places();
+    auto before = places();
+    for (QTest::qWait(200); before != places(); QTest::qWait(200)) // Until it has glided there.
+        before = places();
     const int current = m_real->view()->currentLink();
     QVERIFY(before.first + before.second > 0);
     openPair(0, 2);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void bookmarksAndNotesLeaveTheComparisonAlone();
     void nearestSentenceIsAccepted();
     void leftOutLinkIsNotExported();
+    void longPairTakesDecisionsBesideTheGuiThread();
+    void newestDecisionWinsInALongPair();
 
 private:
     [[nodiscard]] const std::vector<Link> &links() const { return m_document->shown()->comparison.links; }
@@ -206,6 +208,35 @@ void TestComparisonDocument::leftOutLinkIsNotExported()
     m_document->setLeftOut(links()[2].span, true);
     QCOMPARE(links().size(), all);
     QCOMPARE(m_document->exported()->comparison.links.size(), all - 1);
+}
+
+void TestComparisonDocument::longPairTakesDecisionsBesideTheGuiThread()
+{
+    m_document->setLongPairWords(1);
+    const auto before = links().size();
+    const Sided<Range> span{{sentenceAt(Side::Left, 6), sentenceAt(Side::Right, 12)}};
+    QVERIFY(m_document->linkSpans(span));
+    QCOMPARE(links().size(), before); // The old result, until the new one is there.
+    QTRY_COMPARE(links().size(), before + 1);
+    QVERIFY(!m_document->isDeriving());
+    QCOMPARE(m_document->currentSpan(), std::optional(span));
+    m_document->undoStack()->undo(); // Without a decision there is nothing to work in.
+    QCOMPARE(links().size(), before);
+}
+
+void TestComparisonDocument::newestDecisionWinsInALongPair()
+{
+    m_document->setLongPairWords(1);
+    const auto before = links().size();
+    m_document->reject(links()[0].id);
+    m_document->reject(links()[1].id);
+    QTRY_COMPARE(links().size(), before - 2);
+    // Other articles come at once; nothing of the former arrives in them.
+    m_document->reject(links()[0].id);
+    m_document->setComputed(comparedPair(report({1, 2}), report({2, 1})));
+    const auto others = links().size();
+    QTest::qWait(100);
+    QCOMPARE(links().size(), others);
 }
 
 QTEST_GUILESS_MAIN(TestComparisonDocument)

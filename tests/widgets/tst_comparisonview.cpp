@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisonview.h"
+#include "comparison/legend.h"
 #include "comparison/lookbar.h"
 #include "comparison/overviewstrip.h"
 #include "comparison/passages.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void lookingEndsByEscapeAndSaysWhereNothingIsNear();
     void titlesStandAboveTheirTextInAnyWidth();
     void aNewPairForgetsTheCurrentPassage();
+    void narrowWindowGivesTheSentenceAllItsWidth();
 
 private:
     void show(const ComparedPairPtr &pair);
@@ -689,6 +691,18 @@ void TestComparisonView::aNewPairForgetsTheCurrentPassage()
     show(comparedPair(report({3, 4}), report({4, 11})));
     QCOMPARE(m_view->currentLink(), 0);
     QCOMPARE(changed.size(), 1);
+}
+
+void TestComparisonView::narrowWindowGivesTheSentenceAllItsWidth()
+{
+    show(comparedPair(report({1, 2, 3}), report({3, 1})));
+    const auto *sentence = m_view->findChild<QLabel *>(QStringLiteral("summaryText"));
+    const auto *legend = m_view->findChild<Legend *>();
+    const int room = legend->sizeHint().width();
+    m_view->resize(2 * room + 100, 700);
+    QTRY_VERIFY(legend->x() > sentence->geometry().right()); // Beside it.
+    m_view->resize(2 * room - 40, 700);
+    QTRY_VERIFY(legend->y() > sentence->geometry().bottom()); // Below it.
 }
 
 QTEST_MAIN(TestComparisonView)

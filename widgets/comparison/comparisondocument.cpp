@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisondocument.h"
 
+#include <QPromise>
+#include <QThreadPool>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -93,6 +95,10 @@ Decision decide(DecisionKind kind, const Sided<Range> &span, const QString &note
 
 ComparisonDocument::ComparisonDocument(QObject *parent) : QObject(parent), m_undo(new QUndoStack(this))
 {
+    connect(&m_deriving, &QFutureWatcherBase::finished, this, [this] {
+        if (m_deriving.future().resultCount() > 0) // None came from what was dropped.
+            takeDerived(m_deriving.result());
+    });
 }
 
 void ComparisonDocument::setComputed(ComparedPairPtr computed, const std::optional<Sided<Range>> &current)
@@ -123,6 +129,7 @@ void ComparisonDocument::changeArticles(const std::optional<Sided<Range>> &curre
     m_pair = nullptr;
     m_shown = nullptr;
     m_currentSpan = current;
+    m_tied.reset();
     Work work;
     m_isMirrored = false;
     if (m_computed) {
@@ -146,9 +153,47 @@ ComparedPairPtr ComparisonDocument::exported() const
 
 void ComparisonDocument::derive()
 {
-    m_pair = m_computed ? withDecisions(m_computed, m_decisions) : nullptr;
+    m_deriving.setFuture({}); // What is under way is about other decisions.
+    const qsizetype words =
+        m_computed ? m_computed->articles[Side::Left]->words() + m_computed->articles[Side::Right]->words()
+                   : 0;
+    if (words < m_longPair || aboutLinks(m_decisions).empty()) {
+        takeDerived(m_computed ? withDecisions(m_computed, m_decisions) : nullptr);
+        return;
+    }
+    if (!m_pair) { // Other articles: they are read while that goes on.
+        m_pair = m_computed;
+        Q_EMIT pairChanged();
+        showFiltered();
+    }
+    const auto promise = std::make_shared<QPromise<ComparedPairPtr>>();
+    m_deriving.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, computed = m_computed, decisions = m_decisions] {
+        promise->start();
+        promise->addResult(withDecisions(computed, decisions));
+        promise->finish();
+    });
+}
+
+void ComparisonDocument::takeDerived(const ComparedPairPtr &pair)
+{
+    m_pair = pair;
     Q_EMIT pairChanged();
     showFiltered();
+    chooseTied();
+}
+
+void ComparisonDocument::chooseTied()
+{
+    const auto tied = std::exchange(m_tied, std::nullopt);
+    const Decision *made = tied ? findDecision(m_decisions, tied->kind, tied->span) : nullptr;
+    if (!made || !m_shown)
+        return;
+    const auto link = std::ranges::find_if(m_shown->comparison.links, [&](const Link &each) {
+        return decisionBehind(m_decisions, each) == made;
+    });
+    if (link != m_shown->comparison.links.end())
+        setCurrentLink(link->id);
 }
 
 void ComparisonDocument::showFiltered()
@@ -236,15 +281,8 @@ bool ComparisonDocument::tie(DecisionKind kind, const Sided<Range> &span, const 
         return false;
     Decisions decisions = m_decisions;
     decisions.push_back(decide(kind, span));
-    const QDateTime at = decisions.back().at;
-    const std::size_t index = decisions.size() - 1;
+    m_tied = decisions.back();
     push(text, std::move(decisions));
-    const Decision *made = &m_decisions[index];
-    const auto link = std::ranges::find_if(m_shown->comparison.links, [&](const Link &each) {
-        return decisionBehind(m_decisions, each) == made;
-    });
-    if (link != m_shown->comparison.links.end())
-        setCurrentLink(link->id);
     return true;
 }
 

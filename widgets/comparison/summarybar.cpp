@@ -16,6 +16,7 @@ namespace diptych {
 
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_label(new QLabel(this))
     , m_legend(new Legend(this))
     , m_subject(new SubjectSwitch(this))
@@ -28,16 +29,16 @@ SummaryBar::SummaryBar(QWidget *parent)
     connect(m_label, &QLabel::linkHovered, this, &SummaryBar::explain);
     connect(m_label, &QLabel::linkActivated, this, &SummaryBar::activate);
 
-    auto *layout = new QHBoxLayout(this);
     const int unit = fontMetrics().height() / 2;
-    layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
-    layout->setSpacing(4 * unit);
-    layout->addWidget(m_label, 1);
+    m_layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
+    m_layout->setSpacing(unit);
+    m_layout->addWidget(m_label, 1);
     auto *tools = new QVBoxLayout;
     tools->setSpacing(unit / 2);
     tools->addWidget(m_subject, 0, Qt::AlignRight);
     tools->addWidget(m_legend, 0, Qt::AlignRight);
-    layout->addLayout(tools);
+    tools->setContentsMargins(3 * unit, 0, 0, 0);
+    m_layout->addLayout(tools);
     connect(m_subject, &SubjectSwitch::subjectChosen, this, &SummaryBar::subjectChosen);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -100,6 +101,14 @@ void SummaryBar::explain(const QString &figure)
     const QPoint below =
         m_label->underMouse() ? QCursor::pos() : m_label->mapToGlobal(m_label->rect().bottomLeft());
     QToolTip::showText(below, text, m_label);
+}
+
+void SummaryBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A sentence that has less room than the legend beside it would stand in many short lines.
+    const bool isNarrow = width() < 2 * m_legend->sizeHint().width();
+    m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SummaryBar::changeEvent(QEvent *event)

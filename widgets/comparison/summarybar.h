@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace diptych {
@@ -37,12 +38,14 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showSentence();
     void explain(const QString &figure);
     void activate(const QString &figure);
 
+    QBoxLayout *m_layout;
     QLabel *m_label;
     Legend *m_legend;
     SubjectSwitch *m_subject;

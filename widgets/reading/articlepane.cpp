@@ -2,21 +2,15 @@
 #include "reading/articlepane.h"
 
 #include "reading/citation.h"
-#include "reading/textgeometry.h"
 #include "reading/textsearch.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QElapsedTimer>
-#include <QFontInfo>
-#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
-#include <QPainter>
 #include <QScrollBar>
-#include <QTextFrame>
 #include <QTimer>
 
 #include <cmath>
@@ -25,19 +19,7 @@ namespace diptych {
 
 namespace {
 
-constexpr double topMarginInEm = 1.8;
-constexpr double sideMarginInEm = 1.1;
-constexpr double numberGapInEm = 0.7;
-// A long article is broken into lines in steps, so that keys and mouse are never waited for: at once about
-// what a screen needs (and all of 5,000 words), the rest with pauses. Both in milliseconds.
-constexpr int firstStep = 40;
-constexpr int laterStep = 12;
 constexpr double readingLine = 1.0 / 3; ///< Where a reader looks, as a share of the height.
-
-QString numberText(int number)
-{
-    return QStringLiteral("¶") + QString::number(number);
-}
 
 } // namespace
 
@@ -110,115 +92,6 @@ qsizetype ArticlePane::offsetAt(const QPoint &viewportPoint) const
         viewportPoint + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
     const int position = document()->documentLayout()->hitTest(inDocument, Qt::ExactHit);
     return position < 0 || m_layout.text.isEmpty() ? -1 : articleOffset(position);
-}
-
-VerticalSpan ArticlePane::verticalSpan(const Range &range) const
-{
-    const Range shown = documentRange(range);
-    const auto lineAt = [this](qsizetype position) -> VerticalSpan {
-        if (position >= m_laidOutEnd && !isLaidOut()) {
-            const double estimated = estimatedTop(position);
-            return {estimated, estimated + m_typography.em()};
-        }
-        const QTextBlock block = document()->findBlock(static_cast<int>(position));
-        const double top = m_blockTops[static_cast<std::size_t>(block.blockNumber())];
-        const QTextLine line =
-            block.layout()->lineForTextPosition(static_cast<int>(position) - block.position());
-        return line.isValid() ? VerticalSpan{line.y(), line.y() + line.height()}.moved(top)
-                              : VerticalSpan{top, top};
-    };
-    return lineAt(shown.begin).united(lineAt(std::max(shown.begin, shown.end - 1)));
-}
-
-double ArticlePane::contentHeight() const
-{
-    if (!isLaidOut())
-        return estimatedTop(document()->characterCount());
-    return document()->size().height() - document()->rootFrame()->frameFormat().bottomMargin();
-}
-
-double ArticlePane::estimatedTop(qsizetype documentPosition) const
-{
-    const double done = static_cast<double>(std::max<qsizetype>(1, m_laidOutEnd));
-    return m_laidOutHeight * static_cast<double>(documentPosition) / done;
-}
-
-bool ArticlePane::isLaidOut() const
-{
-    return std::ssize(m_blockTops) == document()->blockCount();
-}
-
-void ArticlePane::beginLayout()
-{
-    forgetLayout();
-    layOutFor(firstStep);
-    tellHeight();
-    if (isLaidOut())
-        m_layoutTimer->stop();
-    else
-        m_layoutTimer->start();
-}
-
-void ArticlePane::forgetLayout()
-{
-    m_blockTops.clear();
-    m_laidOutHeight = 0;
-    m_laidOutEnd = 0;
-}
-
-void ArticlePane::tellHeight()
-{
-    Q_EMIT document()->documentLayout()->documentSizeChanged({});
-}
-
-void ArticlePane::layOutFor(int milliseconds)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!isLaidOut() && !clock.hasExpired(milliseconds))
-        layOutNextBlock();
-}
-
-void ArticlePane::layOutNextBlock()
-{
-    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(m_blockTops.size()));
-    const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
-    m_blockTops.push_back(rect.top());
-    m_laidOutHeight = rect.bottom();
-    m_laidOutEnd = block.position() + block.length();
-}
-
-void ArticlePane::layOutTo(const Range &range)
-{
-    const qsizetype end = documentRange(range).end;
-    const std::size_t before = m_blockTops.size();
-    while (!isLaidOut() && m_laidOutEnd <= end)
-        layOutNextBlock();
-    // And a view's height more, so that the stretch can stand at the upper edge.
-    const double enough = verticalSpan(range).bottom + viewport()->height();
-    while (!isLaidOut() && m_laidOutHeight < enough)
-        layOutNextBlock();
-    if (m_blockTops.size() == before)
-        return;
-    tellHeight();
-    Q_EMIT layoutChanged();
-}
-
-void ArticlePane::continueLayout()
-{
-    layOutFor(laterStep);
-    tellHeight();
-    if (!isLaidOut())
-        return;
-    m_layoutTimer->stop();
-    Q_EMIT layoutChanged();
-}
-
-/// Qt would go on by itself, in steps that double until each takes a fifth of a second.
-bool ArticlePane::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool step = event->type() == QEvent::Timer && watched == document()->documentLayout();
-    return (step && !isLaidOut()) || QTextBrowser::eventFilter(watched, event);
 }
 
 std::vector<Range> ArticlePane::findAll(const QString &text, QTextDocument::FindFlags flags) const
@@ -399,116 +272,6 @@ void ArticlePane::restyle()
     // Within the same edit, so that the text is broken into lines once.
     updateMargins();
     cursor.endEditBlock();
-}
-
-void ArticlePane::updateMargins()
-{
-    const double em = m_typography.em();
-    const double width = viewport()->width();
-    const int highest = m_layout.blocks.empty() ? 1 : static_cast<int>(m_layout.blocks.size());
-    const double numbers = QFontMetricsF(m_typography.marginFont()).horizontalAdvance(numberText(highest)) +
-                           (numberGapInEm + 0.4) * em;
-    const bool rightToLeft = m_layout.direction == Qt::RightToLeft;
-    ColumnMargins margins{std::max(sideMarginInEm * em, rightToLeft ? 0 : numbers),
-                          std::max(sideMarginInEm * em, rightToLeft ? numbers : 0)};
-    (m_place == ColumnPlace::AtLeft ? margins.left : margins.right) += m_railInEm * em;
-    m_edges = placeColumn(width, m_typography.measure(), margins, m_place);
-
-    QTextFrame *root = document()->rootFrame();
-    QTextFrameFormat format = root->frameFormat();
-    const QTextFrameFormat before = format;
-    format.setPadding(0);
-    format.setMargin(0);
-    format.setTopMargin(topMarginInEm * em);
-    format.setBottomMargin(std::max(topMarginInEm * em, m_spaceBelow * viewport()->height()));
-    format.setLeftMargin(std::floor(m_edges.left));
-    format.setRightMargin(std::floor(width - m_edges.right));
-    if (format != before)
-        root->setFrameFormat(format);
-}
-
-std::vector<VisibleBlock> ArticlePane::visibleBlocks(const QRect &exposed) const
-{
-    std::vector<VisibleBlock> visible;
-    if (m_layout.blocks.empty())
-        return visible;
-    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
-    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const int position = layout->hitTest(scrolled + exposed.topLeft(), Qt::FuzzyHit);
-    for (QTextBlock block = document()->findBlock(std::max(0, position)); block.isValid();
-         block = block.next()) {
-        const QPointF origin = layout->blockBoundingRect(block).topLeft() - scrolled;
-        if (origin.y() > exposed.bottom())
-            break;
-        visible.push_back({block, origin, block.blockNumber()});
-    }
-    return visible;
-}
-
-void ArticlePane::paintBelowText(QPainter &painter, const QRect &exposed)
-{
-    paintNumbers(painter, exposed);
-    paintFindMatches(painter, exposed);
-}
-
-void ArticlePane::paintAboveText(QPainter &, const QRect &)
-{
-}
-
-void ArticlePane::paintNumbers(QPainter &painter, const QRect &exposed) const
-{
-    const QFont face = m_typography.marginFont();
-    const QFontMetricsF metrics(face);
-    const double gap = numberGapInEm * m_typography.em();
-    painter.setFont(face);
-    painter.setPen(mixed(m_typography.mutedColor(), palette().color(QPalette::Base), 0.25));
-    for (const VisibleBlock &visible : visibleBlocks(exposed)) {
-        const int number = m_layout.blocks[static_cast<std::size_t>(visible.index)].number;
-        const QTextLayout *layout = visible.block.layout();
-        if (number == 0 || layout->lineCount() == 0)
-            continue;
-        const QString text = numberText(number);
-        const double baseline = visible.origin.y() + layout->lineAt(0).y() + layout->lineAt(0).ascent();
-        const bool rightToLeft = m_layout.direction == Qt::RightToLeft;
-        const double x =
-            rightToLeft ? m_edges.right + gap : m_edges.left - gap - metrics.horizontalAdvance(text);
-        painter.drawText(QPointF(x, baseline), text);
-    }
-}
-
-void ArticlePane::paintFindMatches(QPainter &painter, const QRect &exposed) const
-{
-    if (m_findMatches.empty())
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor line = palette().color(QPalette::Highlight);
-    QColor fill = line;
-    fill.setAlphaF(0.18f);
-    painter.setPen(QPen(line, 1));
-    painter.setBrush(fill);
-    for (const VisibleBlock &visible : visibleBlocks(exposed)) {
-        const int begin = visible.block.position();
-        const int end = begin + visible.block.length() - 1;
-        auto match = std::ranges::lower_bound(m_findMatches, begin, {}, &Range::begin);
-        for (; match != m_findMatches.end() && match->begin < end; ++match) {
-            for (const QRectF &rect : stretchRects(visible.block, static_cast<int>(match->begin) - begin,
-                                                   static_cast<int>(match->end) - begin))
-                painter.drawRoundedRect(rect.translated(visible.origin).adjusted(-1.5, 0.5, 1.5, 1.5), 3, 3);
-        }
-    }
-    painter.restore();
-}
-
-void ArticlePane::paintEvent(QPaintEvent *event)
-{
-    {
-        QPainter painter(viewport());
-        paintBelowText(painter, event->rect());
-    }
-    QTextBrowser::paintEvent(event);
-    QPainter above(viewport());
-    paintAboveText(above, event->rect());
 }
 
 void ArticlePane::resizeEvent(QResizeEvent *event)
