@@ -26,6 +26,7 @@ private Q_SLOTS:
     void sentencesOfOnePassageAreFilledInOneGo();
 
     void passagesReachFromTheirFirstLinkToTheirLast();
+    void whatStandsFarApartIsNoOnePassage();
     void guessesAreNeverShownAsOneWithWhatIsProved();
     void sentencesThatChangedPlacesAreNotOnePassage();
     void nothingIsMovedWhereTheReportsShareNoOrder();
@@ -142,6 +143,25 @@ void TestHighlights::sentencesOfOnePassageAreFilledInOneGo()
     for (std::size_t i = 1; i < set.all().size(); ++i)
         joined += set.all()[i - 1].fill.end == set.all()[i].span.begin ? 1 : 0;
     QVERIFY(joined >= 2);
+}
+
+void TestHighlights::whatStandsFarApartIsNoOnePassage()
+{
+    Comparison comparison;
+    const auto add = [&](int id, Range left, Range right) {
+        Link link;
+        link.id = id;
+        link.passage = 1;
+        link.span = spans(left, right);
+        comparison.links.push_back(link);
+    };
+    add(1, {0, 90}, {0, 90});
+    add(2, {200, 290}, {100, 190});
+    add(3, {300, 390}, {5000, 5090}); // Far off on the right.
+    const std::vector<Passage> passages = passagesOf(comparison);
+    QCOMPARE(passages.size(), std::size_t(2));
+    QCOMPARE(passages[0].links, (std::vector<std::size_t>{0, 1}));
+    QCOMPARE(passages[1].span[Side::Right], (Range{5000, 5090}));
 }
 
 void TestHighlights::passagesReachFromTheirFirstLinkToTheirLast()

@@ -9,6 +9,16 @@ namespace diptych {
 
 namespace {
 
+/// Farther apart two links are no one passage to the eye, and a ribbon over both would cover what it does not
+/// tie. In characters: 40 of the 41 gaps inside passages of the sample reports are below 500.
+constexpr qsizetype widestGap = 600;
+
+bool isNear(const Link &link, const Link &next)
+{
+    return std::ranges::all_of(
+        bothSides, [&](Side side) { return next.span[side].begin - link.span[side].end <= widestGap; });
+}
+
 LinkKind prevailingKind(const std::vector<Link> &links, const Passage &passage)
 {
     std::array<qsizetype, 3> characters{};
@@ -63,7 +73,9 @@ std::vector<Passage> passagesOf(const Comparison &comparison)
         std::size_t at = passages.size();
         if (link.kind != LinkKind::Reworded) {
             const auto [run, isNew] = copied.try_emplace(link.passage, at);
-            const bool goesOn = !isNew && rank[index] == rank[passages[run->second].links.back()] + 1;
+            const std::size_t last = isNew ? index : passages[run->second].links.back();
+            const bool goesOn =
+                !isNew && rank[index] == rank[last] + 1 && isNear(comparison.links[last], link);
             at = goesOn ? run->second : at;
             run->second = at;
         }
