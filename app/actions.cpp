@@ -53,6 +53,8 @@ void Actions::createFileActions()
     clearRecent = make("clearRecent", tr("&Clear List"));
     exportComparison =
         make("exportComparison", tr("&Export Comparison…"), QStringLiteral("export"), {Qt::CTRL | Qt::Key_E});
+    printComparison =
+        make("printComparison", tr("P&rint Comparison…"), {}, {QKeySequence(QKeySequence::Print)});
     close = make("close", tr("&Close Comparison"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_W});
     closeOthers = make("closeOthers", tr("Close O&ther Comparisons"));
     quit = make("quit", tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q});
@@ -67,6 +69,7 @@ void Actions::createEditActions()
     redo->setEnabled(false);
     copy = make("copy", tr("&Copy"), {}, {QKeySequence(QKeySequence::Copy)});
     copyWithSource = make("copyWithSource", tr("Copy with &Source"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    copyMarkdown = make("copyMarkdown", tr("Copy as &Markdown Quote"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_C});
     cite = make("cite", tr("C&ite the Current Passage"));
     addSingleKey(cite, Qt::Key_C);
     selectAll = make("selectAll", tr("Select &All"), {}, {QKeySequence(QKeySequence::SelectAll)});

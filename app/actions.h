@@ -28,6 +28,7 @@ public:
     QAction *openExample = nullptr;
     QAction *clearRecent = nullptr;
     QAction *exportComparison = nullptr;
+    QAction *printComparison = nullptr;
     QAction *close = nullptr;
     QAction *closeOthers = nullptr;
     QAction *quit = nullptr;
@@ -36,6 +37,7 @@ public:
     QAction *redo = nullptr;
     QAction *copy = nullptr;
     QAction *copyWithSource = nullptr;
+    QAction *copyMarkdown = nullptr;
     QAction *cite = nullptr;
     QAction *selectAll = nullptr;
     QAction *find = nullptr;

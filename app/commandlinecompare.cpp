@@ -19,8 +19,9 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    for (const QString &name : {u"format"_s, u"output"_s, u"ignore"_s, u"min-words"_s, u"reworded"_s,
-                                u"encoder"_s, u"kinds"_s, u"session"_s, u"pairs"_s, u"output-dir"_s})
+    for (const QString &name :
+         {u"format"_s, u"output"_s, u"ignore"_s, u"min-words"_s, u"reworded"_s, u"encoder"_s, u"kinds"_s,
+          u"links"_s, u"parts"_s, u"session"_s, u"pairs"_s, u"output-dir"_s})
         parser.addOption({name, {}, u"value"_s});
     parser.addOption({u"no-reworded"_s, {}});
 }
@@ -84,6 +85,10 @@ std::optional<Misuse> readOptions(const QCommandLineParser &parser, CompareCall 
     if (auto misuse = readInto(call.options.encoder, parser, u"encoder"_s, parseEncoderUse))
         return misuse;
     if (auto misuse = readInto(call.report.kinds, parser, u"kinds"_s, parseKinds))
+        return misuse;
+    if (auto misuse = readInto(call.report.links, parser, u"links"_s, parseLinks))
+        return misuse;
+    if (auto misuse = readInto(call.report.parts, parser, u"parts"_s, parseParts))
         return misuse;
     // The one that stands last counts, as with an option that is given twice.
     const QStringList given = parser.optionNames();

@@ -44,6 +44,10 @@ Output:
   --output FILE       where to write; - is standard output and the default
   --kinds LIST        which links to write: verbatim, edited, reworded, or all
                       (default); figures and unmatched text stay the same
+  --links LIST        the same by numbers of links, such as 1,3-5
+  --parts LIST        what goes in beside the sources: texts, links (their table),
+                      facts, figures, legend; all (default) or none. Formats for
+                      programs hold everything
 
 Comparison:
   --ignore LIST       differences that do not count: case, punctuation, quotes,

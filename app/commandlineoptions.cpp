@@ -86,4 +86,39 @@ Parsed<std::set<LinkKind>> parseKinds(const QString &value)
     return kinds;
 }
 
+Parsed<ReportParts> parseParts(const QString &value)
+{
+    if (value == u"all")
+        return allParts;
+    if (value == u"none")
+        return ReportParts();
+    ReportParts parts;
+    for (const QString &name : value.split(u',')) {
+        const auto part = partFromName(name);
+        if (!part)
+            return unknownValue(u"parts"_s, name, partNames(allParts).join(u", "_s) + u"; or all, or none"_s);
+        parts |= *part;
+    }
+    return parts;
+}
+
+Parsed<std::set<int>> parseLinks(const QString &value)
+{
+    // No report has more; and a range has to be written out.
+    constexpr int highest = 10'000'000;
+    std::set<int> links;
+    for (const QString &item : value.split(u',')) {
+        const QStringList ends = item.split(u'-');
+        bool isFirst = false;
+        bool isLast = false;
+        const int first = ends.constFirst().toInt(&isFirst);
+        const int last = ends.constLast().toInt(&isLast);
+        if (ends.size() > 2 || !isFirst || !isLast || first < 1 || last < first || last > highest)
+            return unknownValue(u"links"_s, item, u"numbers of links, such as 1,3-5"_s);
+        for (int link = first; link <= last; ++link)
+            links.insert(links.end(), link);
+    }
+    return links;
+}
+
 } // namespace diptych

@@ -14,6 +14,10 @@ namespace diptych {
 [[nodiscard]] Parsed<ReportFormat> parseFormat(const QString &value);
 /// The format for a file without `--format`: by its ending, text where that says nothing.
 [[nodiscard]] ReportFormat formatForOutput(const QString &path);
+/// A list with commas; `all` and `none` stand alone.
+[[nodiscard]] Parsed<ReportParts> parseParts(const QString &value);
+/// Numbers and ranges of them with commas: "1,3-5".
+[[nodiscard]] Parsed<std::set<int>> parseLinks(const QString &value);
 /// A list with commas; `none`, alone, is the empty set.
 [[nodiscard]] Parsed<IgnoreSet> parseIgnore(const QString &value);
 /// A whole number from 1.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exportchoices.h"
 #include "report/report.h"
 
 #include <QDialog>
 
 class QButtonGroup;
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -15,28 +18,33 @@ namespace diptych {
 
 class Desktop;
 class ExportJob;
+class ExportPreview;
 class Settings;
 
-/// Asks for format and file, writes the comparison, and offers to open what was written. Stays until it
-/// succeeded or the user gives up; what goes wrong stands in the dialog.
+/// Asks for format, what goes in, and file, shows what will come out, writes the comparison, and offers to
+/// open what was written. What goes wrong stands in the dialog. Remembers format and parts.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// \a settings and \a desktop have to outlive it.
-    ExportDialog(const ComparedPairPtr &pair, Settings &settings, Desktop &desktop,
-                 QWidget *parent = nullptr);
+    ExportDialog(const ComparedPairPtr &pair, const ExportChoices &choices, Settings &settings,
+                 Desktop &desktop, QWidget *parent = nullptr);
 
     void reject() override;
 
 private:
     void createFormats();
+    void createContents(const ExportChoices &choices);
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void recall();
     [[nodiscard]] ReportFormat format() const;
+    [[nodiscard]] ReportOptions options() const;
     void followFormat();
+    void followChoice();
     void browse();
     void start();
     void write();
@@ -48,8 +56,13 @@ private:
     Settings &m_settings;
     Desktop &m_desktop;
     ExportJob *m_job;
+    ExportPreview *m_preview;
     QWidget *m_form = nullptr;
     QButtonGroup *m_formats = nullptr;
+    QLabel *m_explanation = nullptr;
+    QComboBox *m_links = nullptr; ///< Whose data are the numbers of the links.
+    QWidget *m_contents = nullptr;
+    std::vector<std::pair<ReportPart, QCheckBox *>> m_parts;
     QLineEdit *m_path = nullptr;
     QPushButton *m_browse = nullptr;
     QProgressBar *m_progress = nullptr;

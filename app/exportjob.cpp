@@ -3,10 +3,11 @@
 
 namespace diptych {
 
-void ExportJob::write(const ComparedPairPtr &pair, ReportFormat format, const QString &path)
+void ExportJob::write(const ComparedPairPtr &pair, ReportFormat format, const ReportOptions &options,
+                      const QString &path)
 {
-    run([pair, format, path](QPromise<std::optional<Failure>> &promise) {
-        const Result<QByteArray> report = renderReport(*pair, format);
+    run([pair, format, options, path](QPromise<std::optional<Failure>> &promise) {
+        const Result<QByteArray> report = renderReport(*pair, format, options);
         if (promise.isCanceled()) // A cancelled export leaves the disk as it was.
             return;
         promise.addResult(report ? saveReport(path, report.value()) : report.failure());

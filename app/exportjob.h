@@ -14,7 +14,8 @@ class ExportJob : public JobOf<std::optional<Failure>>
 public:
     using JobOf::JobOf;
 
-    void write(const ComparedPairPtr &pair, ReportFormat format, const QString &path);
+    void write(const ComparedPairPtr &pair, ReportFormat format, const ReportOptions &options,
+               const QString &path);
 
 Q_SIGNALS:
     void written();

@@ -19,6 +19,7 @@
 #include "optionsdialog.h"
 #include "panels.h"
 #include "passagedecisions.h"
+#include "printpreview.h"
 #include "reading/articlepane.h"
 #include "recentmenu.h"
 #include "samplecorpus.h"
@@ -369,9 +370,19 @@ void MainWindow::exportComparison()
 {
     if (!m_viewer->shownPair())
         return;
-    auto *dialog = new ExportDialog(m_viewer->document()->exported(), m_settings, m_desktop, this);
+    auto *dialog = new ExportDialog(m_viewer->document()->exported(), exportChoices(*m_viewer->document()),
+                                    m_settings, m_desktop, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::printComparison()
+{
+    if (!m_viewer->shownPair())
+        return;
+    auto *preview = new PrintPreview(*m_viewer->document()->exported(), this);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->open();
 }
 
 void MainWindow::showOptions()

@@ -80,6 +80,7 @@ private:
     void compareSources(const Sided<ArticleSource> &sources);
     void closeShown();
     void exportComparison();
+    void printComparison();
     void showOptions();
     void showEncoder();
     /// Says once, and not at the first start, that there is a sentence encoder to be had.

@@ -11,6 +11,7 @@
 #include "desktop.h"
 #include "droptarget.h"
 #include "reading/articlepane.h"
+#include "reading/citation.h"
 #include "reading/findbar.h"
 #include "recentmenu.h"
 #include "shortcutsdialog.h"
@@ -76,6 +77,7 @@ void MainWindow::connectFileActions()
         refreshRecent();
     });
     connect(m_actions->exportComparison, &QAction::triggered, this, &MainWindow::exportComparison);
+    connect(m_actions->printComparison, &QAction::triggered, this, &MainWindow::printComparison);
     connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeShown);
     connect(m_viewer, &Viewer::closeWanted, this, &MainWindow::closeShown);
     connect(m_actions->closeOthers, &QAction::triggered, this,
@@ -93,6 +95,11 @@ void MainWindow::connectEditActions()
     connect(m_actions->copyWithSource, &QAction::triggered, this, [this] {
         if (ArticlePane *pane = m_viewer->activePane())
             pane->copyWithSource();
+    });
+    connect(m_actions->copyMarkdown, &QAction::triggered, this, [this] {
+        const ArticlePane *pane = m_viewer->activePane();
+        if (const Range range = pane ? pane->chosenRange() : Range(); !range.isEmpty())
+            QApplication::clipboard()->setText(markdownCitation(*pane->article(), range));
     });
     connect(m_actions->cite, &QAction::triggered, m_viewer->comparisonView(), &ComparisonView::cite);
     connect(m_actions->findInOther, &QAction::triggered, m_viewer->comparisonView(),

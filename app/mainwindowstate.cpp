@@ -128,11 +128,11 @@ void MainWindow::updateActions()
                                       [](const ArticleEntry &entry) { return entry.isReadable(); });
     Actions &a = *m_actions;
     for (QAction *action :
-         {a.exportComparison, a.nextPassage, a.previousPassage, a.nextDifference, a.swapSides,
-          a.followScrolling, a.cite, a.lookNearest, a.otherReport, a.findInOther})
+         {a.exportComparison, a.printComparison, a.nextPassage, a.previousPassage, a.nextDifference,
+          a.swapSides, a.followScrolling, a.cite, a.lookNearest, a.otherReport, a.findInOther})
         action->setEnabled(comparison);
-    for (QAction *action :
-         {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset, a.copyWithSource})
+    for (QAction *action : {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset,
+                            a.copyWithSource, a.copyMarkdown})
         action->setEnabled(text);
     a.subjects->setEnabled(comparison);
     const int tabs = m_viewer->comparisons().count();

@@ -32,7 +32,7 @@ void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
     fill(file, {a.openFiles, a.openFolder, a.pasteTexts, a.openExample});
     recent->setTitle(QCoreApplication::translate("Menus", "Open &Recent"));
     file->addMenu(recent);
-    fill(file, {nullptr, a.exportComparison, nullptr, a.close, a.closeOthers, a.quit});
+    fill(file, {nullptr, a.exportComparison, a.printComparison, nullptr, a.close, a.closeOthers, a.quit});
 }
 
 void createViewMenu(QMenuBar *bar, const Actions &a)
@@ -62,8 +62,8 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
     QMenuBar *bar = window.menuBar();
     createFileMenu(bar, a, recent);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Edit")),
-         {a.undo, a.redo, nullptr, a.copy, a.copyWithSource, a.cite, a.selectAll, nullptr, a.find, a.findNext,
-          a.findPrevious, a.findInOther, nullptr, a.filterArticles});
+         {a.undo, a.redo, nullptr, a.copy, a.copyWithSource, a.copyMarkdown, a.cite, a.selectAll, nullptr,
+          a.find, a.findNext, a.findPrevious, a.findInOther, nullptr, a.filterArticles});
     createViewMenu(bar, a);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
          {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options,

@@ -222,6 +222,34 @@ void Settings::setExportFolder(const QString &folder)
     m_store.setValue(QStringLiteral("folders/export"), folder);
 }
 
+ReportFormat Settings::exportFormat() const
+{
+    const QString name = m_store.value(QStringLiteral("export/format")).toString();
+    return formatFromName(name).value_or(ReportFormat::Html);
+}
+
+void Settings::setExportFormat(ReportFormat format)
+{
+    m_store.setValue(QStringLiteral("export/format"), formatName(format));
+}
+
+ReportParts Settings::exportParts() const
+{
+    const QVariant names = m_store.value(QStringLiteral("export/parts"));
+    if (!names.isValid())
+        return allParts;
+    ReportParts parts;
+    for (const QString &name : names.toString().split(u','))
+        if (const auto part = partFromName(name))
+            parts |= *part;
+    return parts;
+}
+
+void Settings::setExportParts(ReportParts parts)
+{
+    m_store.setValue(QStringLiteral("export/parts"), partNames(parts).join(u','));
+}
+
 QString Settings::openFolder() const
 {
     return m_store.value(QStringLiteral("folders/open"), documents()).toString();

@@ -4,12 +4,16 @@
 #include "recentitems.h"
 
 #include <QByteArray>
+#include <QFlags>
 
 #include <optional>
 
 class QSettings;
 
 namespace diptych {
+
+enum class ReportFormat;
+enum class ReportPart : unsigned char;
 
 struct CompareOptions;
 struct LinkFilter;
@@ -69,6 +73,11 @@ public:
     /// The folder that the last export went to; the user's documents before the first.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
+    /// Format and parts of the last export.
+    [[nodiscard]] ReportFormat exportFormat() const;
+    void setExportFormat(ReportFormat format);
+    [[nodiscard]] QFlags<ReportPart> exportParts() const;
+    void setExportParts(QFlags<ReportPart> parts);
     /// The folder that the last file dialog showed; the user's documents before the first.
     [[nodiscard]] QString openFolder() const;
     void setOpenFolder(const QString &folder);

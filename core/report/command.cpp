@@ -20,6 +20,12 @@ QString repeatingCommand(const ComparedPair &pair, ReportFormat format, const Re
             kinds << kindName(kind);
         words << u"--kinds"_s << kinds.join(u',');
     }
+    if (!options.links.empty())
+        words << u"--links"_s << numberList(options.links);
+    if (options.parts != allParts) {
+        const QString names = partNames(options.parts).join(u',');
+        words << u"--parts"_s << (names.isEmpty() ? u"none"_s : names);
+    }
     return words.join(u' ');
 }
 

@@ -46,8 +46,10 @@ public:
         , m_summary(pair.comparison.summary)
         , m_format(format)
         , m_options(options)
-        , m_codePoints{
-              {CodePoints(pair.articles[Side::Left]->text), CodePoints(pair.articles[Side::Right]->text)}}
+        , m_codePoints{{CodePoints(pair.articles[Side::Left]->text),
+                        CodePoints(pair.articles[Side::Right]->text)}}
+        , m_rightToLeft{{runsRightToLeft(pair.articles[Side::Left]->text),
+                         runsRightToLeft(pair.articles[Side::Right]->text)}}
     {
     }
 
@@ -76,6 +78,7 @@ private:
     const ReportFormat m_format;
     const ReportOptions &m_options;
     Sided<CodePoints> m_codePoints;
+    Sided<bool> m_rightToLeft;
     Document m_document;
 };
 
@@ -90,12 +93,19 @@ Document Writer::make()
             m_document.links[link.id] = link.kind;
     }
     writeOpening();
-    writeTexts();
-    // A picture is looked at; whoever wants to look things up takes a document.
-    if (m_format != ReportFormat::Png && m_format != ReportFormat::Svg)
+    // A part that the format cannot leave out is there, one that it does not know is not: a picture is looked
+    // at, and whoever wants to look things up takes a document.
+    const auto has = [possible = partsOf(m_format), this](ReportPart part) {
+        return possible.testFlag(part) ? m_options.parts.testFlag(part) : part == ReportPart::Texts;
+    };
+    if (has(ReportPart::Texts))
+        writeTexts();
+    if (has(ReportPart::Links))
         writeLinks();
-    writeDifferences();
-    writeFigures();
+    if (has(ReportPart::Facts))
+        writeDifferences();
+    if (has(ReportPart::Figures))
+        writeFigures();
     writeSources();
     writeClosing();
     return std::move(m_document);
@@ -111,7 +121,8 @@ void Writer::writeOpening()
 {
     DocumentSection &opening = start(DocumentPart::Opening, u"Two reports compared"_s);
     opening.paragraphs.push_back({.style = DocumentStyle::Lead, .runs = {plain(summarySentence(m_pair))}});
-    opening.paragraphs.push_back(legend());
+    if (m_options.parts.testFlag(ReportPart::Legend))
+        opening.paragraphs.push_back(legend());
 }
 
 DocumentParagraph Writer::legend() const
@@ -346,7 +357,7 @@ void Writer::writeClosing()
 DocumentParagraph Writer::paragraphOf(Side side, DocumentStyle style) const
 {
     const Article &article = *m_pair.articles[side];
-    return {.style = style, .language = article.language, .rightToLeft = runsRightToLeft(article.text)};
+    return {.style = style, .language = article.language, .rightToLeft = m_rightToLeft[side]};
 }
 
 } // namespace

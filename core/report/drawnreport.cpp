@@ -27,6 +27,15 @@ Result<QByteArray> drawnReport(const Document &document, ReportFormat format)
     return draw(document, format);
 }
 
+Result<QByteArray> previewOfPages(const Document &document)
+{
+    static const auto preview =
+        reinterpret_cast<PreviewPagesFunction>(moduleFunction(u"pages"_s, "diptychPreviewPages"));
+    if (!preview)
+        return missingModule(u"preview"_s);
+    return preview(document);
+}
+
 std::optional<Failure> printReport(const Document &document, QPagedPaintDevice &device)
 {
     static const auto paint =

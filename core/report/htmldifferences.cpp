@@ -45,7 +45,8 @@ QString linkList(const std::vector<int> &ids, const ComparedPair &pair, const Re
         const auto link = std::find_if(pair.comparison.links.begin(), pair.comparison.links.end(),
                                        [id](const Link &candidate) { return candidate.id == id; });
         if (link != pair.comparison.links.end() && options.kinds.contains(link->kind))
-            links << u"<a href=\"#l%1\">%1</a>"_s.arg(id);
+            links << (options.parts.testFlag(ReportPart::Texts) ? u"<a href=\"#l%1\">%1</a>"_s.arg(id)
+                                                                : QString::number(id));
     }
     return links.isEmpty() ? QString() : u" (link %1)"_s.arg(links.join(u", "_s));
 }

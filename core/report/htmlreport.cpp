@@ -42,6 +42,7 @@ private:
     void writeFooter();
     [[nodiscard]] QString targetRules() const;
 
+    [[nodiscard]] bool has(ReportPart part) const { return m_options.parts.testFlag(part); }
     void add(const QString &html) { m_html += html + u'\n'; }
 
     const ComparedPair &m_pair;
@@ -56,13 +57,17 @@ QByteArray Page::write()
     writeHead();
     add(u"<body>"_s);
     writeIntroduction();
-    add(u"<main class=\"pair\">"_s);
-    for (const Side side : bothSides)
-        m_html += htmlPane(m_pair, side, m_options);
-    add(u"</main>"_s);
-    m_html += htmlDifferences(m_pair, m_options);
+    if (has(ReportPart::Texts)) {
+        add(u"<main class=\"pair\">"_s);
+        for (const Side side : bothSides)
+            m_html += htmlPane(m_pair, side, m_options);
+        add(u"</main>"_s);
+    }
+    if (has(ReportPart::Facts))
+        m_html += htmlDifferences(m_pair, m_options);
     add(u"<div class=\"facts\">"_s);
-    writeFigures();
+    if (has(ReportPart::Figures))
+        writeFigures();
     writeSources();
     add(u"</div>"_s);
     writeFooter();
@@ -100,7 +105,8 @@ void Page::writeIntroduction()
 {
     add(u"<header class=\"top\">\n<h1>Two reports compared</h1>"_s);
     add(u"<p class=\"lead\">%1</p>"_s.arg(htmlEscaped(summarySentence(m_pair))));
-    writeLegend();
+    if (has(ReportPart::Legend))
+        writeLegend();
     add(u"</header>"_s);
 }
 

@@ -101,13 +101,18 @@ ComparedPairPtr filtered(const ComparedPairPtr &pair, const LinkFilter &filter)
     const std::vector<bool> through = linksThrough(*pair, filter);
     if (std::ranges::all_of(through, std::identity{}))
         return pair;
-    ComparedPair kept{pair->articles, pair->comparison};
-    std::vector<Link> links;
+    std::set<int> ids;
     for (std::size_t i = 0; i < through.size(); ++i)
         if (through[i])
-            links.push_back(std::move(kept.comparison.links[i]));
-    kept.comparison.links = std::move(links);
-    return std::make_shared<const ComparedPair>(std::move(kept));
+            ids.insert(pair->comparison.links[i].id);
+    return std::make_shared<const ComparedPair>(withLinks(*pair, ids));
+}
+
+ComparedPair withLinks(const ComparedPair &pair, const std::set<int> &ids)
+{
+    ComparedPair kept = pair;
+    std::erase_if(kept.comparison.links, [&](const Link &link) { return !ids.contains(link.id); });
+    return kept;
 }
 
 } // namespace diptych

@@ -37,4 +37,7 @@ inline constexpr double evenScore = 0.5;
 /// stay. The pair itself where nothing is taken out.
 [[nodiscard]] ComparedPairPtr filtered(const ComparedPairPtr &pair, const LinkFilter &filter);
 
+/// The comparison with the links of these numbers alone; everything else stays.
+[[nodiscard]] ComparedPair withLinks(const ComparedPair &pair, const std::set<int> &ids);
+
 } // namespace diptych

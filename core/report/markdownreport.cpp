@@ -32,9 +32,12 @@ public:
         line();
         line(markdownEscaped(summarySentence(m_pair)));
         writeSources();
-        writeFigures();
-        writeDifferences();
-        writeLinks();
+        if (m_options.parts.testFlag(ReportPart::Figures))
+            writeFigures();
+        if (m_options.parts.testFlag(ReportPart::Facts))
+            writeDifferences();
+        if (m_options.parts.testFlag(ReportPart::Links))
+            writeLinks();
         for (const Side side : bothSides)
             writeUnique(side);
         line();

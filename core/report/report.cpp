@@ -5,6 +5,7 @@
 #include "report/drawnreport.h"
 #include "report/htmlreport.h"
 #include "report/jsonreport.h"
+#include "report/linkfilter.h"
 #include "report/markdownreport.h"
 #include "report/odtreport.h"
 #include "report/tablereport.h"
@@ -12,7 +13,9 @@
 
 namespace diptych {
 
-Result<QByteArray> renderReport(const ComparedPair &pair, ReportFormat format, const ReportOptions &options)
+namespace {
+
+Result<QByteArray> render(const ComparedPair &pair, ReportFormat format, const ReportOptions &options)
 {
     switch (format) {
     case ReportFormat::Json:
@@ -37,6 +40,37 @@ Result<QByteArray> renderReport(const ComparedPair &pair, ReportFormat format, c
         break;
     }
     return textReport(pair, options);
+}
+
+} // namespace
+
+ReportParts partsOf(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+    case ReportFormat::Odt:
+        return allParts;
+    case ReportFormat::Html:
+        return allParts & ~ReportParts(ReportPart::Links);
+    case ReportFormat::Png:
+    case ReportFormat::Svg:
+        return ReportParts(ReportPart::Facts) | ReportPart::Figures | ReportPart::Legend;
+    case ReportFormat::Text:
+    case ReportFormat::Markdown:
+        return ReportParts(ReportPart::Links) | ReportPart::Facts | ReportPart::Figures;
+    case ReportFormat::Json:
+    case ReportFormat::Csv:
+    case ReportFormat::Tsv:
+    case ReportFormat::Annotations:
+        break;
+    }
+    return {};
+}
+
+Result<QByteArray> renderReport(const ComparedPair &pair, ReportFormat format, const ReportOptions &options)
+{
+    return options.links.empty() ? render(pair, format, options)
+                                 : render(withLinks(pair, options.links), format, options);
 }
 
 } // namespace diptych

@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QFlags>
 
 #include <optional>
 #include <set>
@@ -13,9 +14,27 @@ namespace diptych {
 
 enum class ReportFormat { Text, Json, Html, Markdown, Csv, Tsv, Annotations, Pdf, Odt, Png, Svg };
 
+/// What may be left out of a report that is made for people.
+enum class ReportPart : unsigned char {
+    Texts = 1,   ///< Both reports in full.
+    Links = 2,   ///< The list of links.
+    Facts = 4,   ///< What may differ.
+    Figures = 8, ///< Shares, similarity and the others.
+    Legend = 16,
+};
+Q_DECLARE_FLAGS(ReportParts, ReportPart)
+inline constexpr ReportParts allParts = ReportParts(ReportPart::Texts) | ReportPart::Links |
+                                        ReportPart::Facts | ReportPart::Figures | ReportPart::Legend;
+
+/// Those that a format can do without; it has no others.
+[[nodiscard]] ReportParts partsOf(ReportFormat format);
+
 /// What a report holds beside the whole comparison.
 struct ReportOptions
 {
+    ReportParts parts = allParts;
+    /// The numbers of the links that go in, empty for all; figures and unique stretches do not change.
+    std::set<int> links = {};
     /// The kinds of links that go in; figures and unique stretches do not change.
     std::set<LinkKind> kinds{LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded};
 };

@@ -64,10 +64,14 @@ QByteArray TextReport::write()
         writeSource(side);
     line();
     block(0, {}, 0, summarySentence(m_pair));
-    line();
-    writeFigures();
-    writeDifferences();
-    writeLinks();
+    if (m_options.parts.testFlag(ReportPart::Figures)) {
+        line();
+        writeFigures();
+    }
+    if (m_options.parts.testFlag(ReportPart::Facts))
+        writeDifferences();
+    if (m_options.parts.testFlag(ReportPart::Links))
+        writeLinks();
     for (const Side side : bothSides)
         writeUnique(side);
     for (const Side side : bothSides)

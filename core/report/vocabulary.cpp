@@ -83,6 +83,14 @@ constexpr std::array encoderUses{
     Named{EncoderUse::Off, QLatin1StringView("off")},
 };
 
+constexpr std::array parts{
+    Named{ReportPart::Texts, QLatin1StringView("texts")},
+    Named{ReportPart::Links, QLatin1StringView("links")},
+    Named{ReportPart::Facts, QLatin1StringView("facts")},
+    Named{ReportPart::Figures, QLatin1StringView("figures")},
+    Named{ReportPart::Legend, QLatin1StringView("legend")},
+};
+
 constexpr std::array formats{
     Named{ReportFormat::Json, QLatin1StringView("json")},
     Named{ReportFormat::Html, QLatin1StringView("html")},
@@ -236,6 +244,39 @@ QString encoderUseName(EncoderUse use)
 std::optional<EncoderUse> encoderUseFromName(QStringView name)
 {
     return valueIn(encoderUses, name);
+}
+
+QString partName(ReportPart part)
+{
+    return nameIn(parts, part);
+}
+
+QStringList partNames(ReportParts set)
+{
+    QStringList names;
+    for (const Named<ReportPart> &entry : parts) {
+        if (set.testFlag(entry.value))
+            names << entry.name;
+    }
+    return names;
+}
+
+std::optional<ReportPart> partFromName(QStringView name)
+{
+    return valueIn(parts, name);
+}
+
+QString numberList(const std::set<int> &numbers)
+{
+    QStringList runs;
+    for (auto number = numbers.begin(); number != numbers.end();) {
+        const int first = *number;
+        int last = first;
+        while (++number != numbers.end() && *number == last + 1)
+            last = *number;
+        runs << QString::number(first) + (last > first ? u'-' + QString::number(last) : QString());
+    }
+    return runs.join(u',');
 }
 
 QString formatName(ReportFormat format)

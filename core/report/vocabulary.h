@@ -46,6 +46,14 @@ namespace diptych {
 [[nodiscard]] QString encoderUseName(EncoderUse use);
 [[nodiscard]] std::optional<EncoderUse> encoderUseFromName(QStringView name);
 
+[[nodiscard]] QString partName(ReportPart part);
+/// The names of the parts in their fixed order.
+[[nodiscard]] QStringList partNames(ReportParts parts);
+[[nodiscard]] std::optional<ReportPart> partFromName(QStringView name);
+
+/// "1,3-5": numbers of links, runs of them joined.
+[[nodiscard]] QString numberList(const std::set<int> &numbers);
+
 [[nodiscard]] QString formatName(ReportFormat format);
 /// All formats, in the order in which help names them.
 [[nodiscard]] QStringList formatNames();

@@ -101,6 +101,11 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("compare a.txt b.txt -x", "-x");
     row("compare a.txt b.txt --format", "--format");
     row("compare a.txt b.txt --format xml", "xml");
+    row("compare a.txt b.txt --parts texts,pictures", "pictures");
+    row("compare a.txt b.txt --links 1,x", "x");
+    row("compare a.txt b.txt --links 3-1", "3-1");
+    row("compare a.txt b.txt --links 0", "0");
+    row("compare a.txt b.txt --links=", "--links");
     row("compare a.txt b.txt --output=", "--output");
     row("compare a.txt b.txt --ignore commas", "commas");
     row("compare a.txt b.txt --ignore none,case", "alone");

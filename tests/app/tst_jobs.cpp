@@ -234,7 +234,7 @@ void TestJobs::exportWritesTheFile()
     const auto pair = std::make_shared<const ComparedPair>(ComparedPair{{{article, article}}, {}});
     ExportJob job;
     QSignalSpy written(&job, &ExportJob::written);
-    job.write(pair, ReportFormat::Json, folder.path(QStringLiteral("r.json")));
+    job.write(pair, ReportFormat::Json, {}, folder.path(QStringLiteral("r.json")));
     QVERIFY(written.wait());
     QCOMPARE(TestFolder::read(folder.path(QStringLiteral("r.json"))),
              renderReport(*pair, ReportFormat::Json).value());
@@ -249,7 +249,7 @@ void TestJobs::exportNamesAPathThatFails()
     QSignalSpy failed(&job, &ExportJob::failed);
     const QString path = folder.path(QStringLiteral("no such folder/r.html"));
     job.write(std::make_shared<const ComparedPair>(ComparedPair{{{article, article}}, {}}),
-              ReportFormat::Html, path);
+              ReportFormat::Html, {}, path);
     QVERIFY(failed.wait());
     QVERIFY(failed.value(0).value(0).value<Failure>().message().contains(path));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmadepair.h"
 #include "report/linkfilter.h"
+#include "report/vocabulary.h"
 
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void onlyWhatIsProbablyTheSame();
     void onlyWhatMayDiffer();
     void figuresAndUniqueTextStay();
+    void linksCanBeNamedByTheirNumbers();
 
 private:
     [[nodiscard]] std::vector<int> idsThrough(const LinkFilter &filter) const;
@@ -122,6 +124,17 @@ void TestLinkFilter::figuresAndUniqueTextStay()
     QCOMPARE(sifted->comparison.summary, m_pair->comparison.summary);
     QCOMPARE(sifted->comparison.unique[Side::Left], m_pair->comparison.unique[Side::Left]);
     QCOMPARE(sifted->comparison.facts.size(), 1u);
+}
+
+void TestLinkFilter::linksCanBeNamedByTheirNumbers()
+{
+    const ComparedPair kept = withLinks(*m_pair, {2, 4, 99});
+    QCOMPARE(kept.comparison.links.size(), std::size_t(2));
+    QCOMPARE(kept.comparison.links[0], m_pair->comparison.links[1]);
+    QCOMPARE(kept.comparison.links[1], m_pair->comparison.links[3]);
+    QCOMPARE(kept.comparison.summary, m_pair->comparison.summary);
+    QCOMPARE(kept.comparison.unique, m_pair->comparison.unique);
+    QCOMPARE(numberList({1, 3, 4, 5, 9, 10}), u"1,3-5,9-10"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLinkFilter)

@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void failureNamesFileAndReason_data();
     void failureNamesFileAndReason();
     void failureLeavesTheOldFile();
+    void aWriteThatBreaksOffLeavesNothing();
+    void aFolderThatOnlyOthersWriteToIsLeftAsItIs();
     void devicesStayDevices();
 
 private:
@@ -93,6 +98,46 @@ void TestSaveReport::failureLeavesTheOldFile()
     QVERIFY(failure);
     QCOMPARE(failure->reason, u"there is no permission to write it"_s);
     QCOMPARE(contents(path), "old"_ba);
+}
+
+void TestSaveReport::aWriteThatBreaksOffLeavesNothing()
+{
+    const QString folder = m_folder.filePath(u"small"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QCOMPARE(saveReport(folder + u"/old.pdf"_s, "old"), std::nullopt);
+    // As a disk that fills up while the file is written: the first bytes fit, the rest does not.
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 4096;
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const std::optional<Failure> failure = saveReport(folder + u"/new.pdf"_s, QByteArray(100'000, 'x'));
+    const std::optional<Failure> replacing = saveReport(folder + u"/old.pdf"_s, QByteArray(100'000, 'x'));
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(failure);
+    QCOMPARE(failure->reason, u"the file would become too large"_s);
+    QVERIFY(replacing);
+    QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList(u"old.pdf"_s));
+    QCOMPARE(contents(folder + u"/old.pdf"_s), "old"_ba);
+}
+
+void TestSaveReport::aFolderThatOnlyOthersWriteToIsLeftAsItIs()
+{
+    if (geteuid() != 0)
+        QSKIP("only root can become somebody else; failureLeavesTheOldFile() is for the others");
+    constexpr uid_t nobody = 65534;
+    const QString folder = m_folder.filePath(u"roots"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755)));
+    QVERIFY(QFile::setPermissions(folder, QFile::Permissions(0x7755)));
+    QCOMPARE(seteuid(nobody), 0);
+    const std::optional<Failure> failure = saveReport(folder + u"/a.txt"_s, "new");
+    QCOMPARE(seteuid(0), 0);
+    QVERIFY(failure);
+    QCOMPARE(failure->reason, u"there is no permission to write it"_s);
+    QVERIFY(QDir(folder).isEmpty(QDir::Files | QDir::Hidden));
 }
 
 void TestSaveReport::devicesStayDevices()

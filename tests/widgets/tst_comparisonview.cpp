@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLayout>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -587,6 +588,12 @@ void TestComparisonView::whatIsSelectedIsCitedWithItsPlace()
     left->copyWithSource(); // Nothing is selected: the sentence.
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u'“' + sentence(4) + QStringLiteral("”\n— “A headline for this report”, ¶\u00a02, left.txt"));
+    // Word processors take the rich form, editors of Markdown theirs.
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data->html().contains(QStringLiteral("<p>%1</p></blockquote>").arg(sentence(4))));
+    const QString source = QStringLiteral("“A headline for this report”, ¶\u00a02, left.txt");
+    QCOMPARE(QString::fromUtf8(data->data(QStringLiteral("text/markdown"))),
+             QStringLiteral("> %1\n>\n> — %2\n").arg(sentence(4), source));
     cursor.movePosition(QTextCursor::NextWord, QTextCursor::KeepAnchor);
     cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor);
     left->setTextCursor(cursor);

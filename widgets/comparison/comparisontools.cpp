@@ -25,17 +25,17 @@ void ComparisonView::cite()
         ranges[m_parts->activeSide] =
             unique ? m_parts->currentUnique : m_parts->panes[m_parts->activeSide]->chosenRange();
     }
-    QStringList citations;
+    std::vector<Cited> citations;
     QStringList places;
     for (const Side side : bothSides) {
         if (ranges[side].isEmpty())
             continue;
-        citations += citation(*pair.articles[side], ranges[side]);
+        citations.push_back({pair.articles[side].get(), ranges[side]});
         places += citedPlace(pair.articles[side]->segmentation, side, ranges[side]);
     }
-    if (citations.isEmpty())
+    if (citations.empty())
         return;
-    QGuiApplication::clipboard()->setText(citations.join(QStringLiteral("\n\n")) + u'\n');
+    QGuiApplication::clipboard()->setMimeData(citationData(citations));
     Q_EMIT statusMessage(tr("Copied with its source: %1").arg(places.join(QStringLiteral(", "))));
 }
 

@@ -167,7 +167,7 @@ Range ArticlePane::chosenRange() const
 void ArticlePane::copyWithSource()
 {
     if (const Range range = chosenRange(); !range.isEmpty())
-        QGuiApplication::clipboard()->setText(citation(*m_article, range));
+        QGuiApplication::clipboard()->setMimeData(citationData({{m_article.get(), range}}));
 }
 
 void ArticlePane::showRange(const Range &range)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/citation.h"
 
+#include "report/articlefacts.h"
+#include "report/htmltext.h"
+#include "report/markdownreport.h"
 #include "report/paragraphlabel.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QMimeData>
 
 namespace diptych {
 
@@ -29,6 +33,17 @@ QString quoted(const Article &article, const Range &range)
     return parts.join(QStringLiteral("\n\n"));
 }
 
+QString htmlCitation(const Article &article, const Range &range)
+{
+    QString html = QStringLiteral("<blockquote lang=\"%1\" dir=\"%2\">")
+                       .arg(htmlEscaped(article.language),
+                            runsRightToLeft(article.text) ? QStringLiteral("rtl") : QStringLiteral("ltr"));
+    for (const QString &paragraph : quoted(article, range).split(QStringLiteral("\n\n")))
+        html += QStringLiteral("<p>") + htmlEscaped(paragraph) + QStringLiteral("</p>");
+    return html + QStringLiteral("</blockquote><p>— ") + htmlEscaped(sourceOf(article, range)) +
+           QStringLiteral("</p>");
+}
+
 } // namespace
 
 QString sourceOf(const Article &article, const Range &range)
@@ -48,6 +63,31 @@ QString sourceOf(const Article &article, const Range &range)
 QString citation(const Article &article, const Range &range)
 {
     return Words::tr("“%1”\n— %2").arg(quoted(article, range), sourceOf(article, range));
+}
+
+QString markdownCitation(const Article &article, const Range &range)
+{
+    QString quote;
+    for (const QString &paragraph : quoted(article, range).split(QStringLiteral("\n\n")))
+        quote += QStringLiteral("> ") + markdownEscaped(paragraph) + QStringLiteral("\n>\n");
+    return quote + QStringLiteral("> — ") + markdownEscaped(sourceOf(article, range)) + u'\n';
+}
+
+QMimeData *citationData(const std::vector<Cited> &cited)
+{
+    QStringList plain;
+    QStringList markdown;
+    QString html;
+    for (const auto &[article, range] : cited) {
+        plain << citation(*article, range);
+        markdown << markdownCitation(*article, range);
+        html += htmlCitation(*article, range);
+    }
+    auto *data = new QMimeData;
+    data->setText(plain.join(QStringLiteral("\n\n")) + (cited.size() > 1 ? QStringLiteral("\n") : QString()));
+    data->setHtml(html);
+    data->setData(QStringLiteral("text/markdown"), markdown.join(u'\n').toUtf8());
+    return data;
 }
 
 Range sentenceAt(const Segmentation &segmentation, qsizetype offset)

@@ -71,6 +71,12 @@ diptych::Result<QByteArray> diptychDrawReport(const diptych::Document &document,
     return diptych::drawReport(document, format);
 }
 
+extern "C" Q_DECL_EXPORT diptych::Result<QByteArray> diptychPreviewPages(const diptych::Document &document);
+diptych::Result<QByteArray> diptychPreviewPages(const diptych::Document &document)
+{
+    return diptych::pagesPicture(document);
+}
+
 extern "C" Q_DECL_EXPORT void diptychPaintPages(const diptych::Document &document, QPagedPaintDevice &device);
 void diptychPaintPages(const diptych::Document &document, QPagedPaintDevice &device)
 {

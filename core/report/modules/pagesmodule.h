@@ -11,6 +11,9 @@ namespace diptych {
 /// screen where there is none. Any thread where there is one.
 using DrawReportFunction = Result<QByteArray> (*)(const Document &document, ReportFormat format);
 
+/// `diptychPreviewPages` in the module "pages": the first pages as a PNG picture.
+using PreviewPagesFunction = Result<QByteArray> (*)(const Document &document);
+
 /// `diptychPaintPages` in the module "pages": the pages of the PDF on a printer.
 using PaintPagesFunction = void (*)(const Document &document, QPagedPaintDevice &device);
 

@@ -26,7 +26,7 @@ constexpr double roomBelowHeading = 6;
 class Layout
 {
 public:
-    Layout(const Document &document, const PageShape &shape, const std::function<void(Page &&)> &done)
+    Layout(const Document &document, const PageShape &shape, const std::function<bool(Page &&)> &done)
         : m_document(document), m_shape(shape), m_done(done)
     {
         startPage();
@@ -35,7 +35,8 @@ public:
     void run()
     {
         for (const DocumentSection &section : m_document.sections)
-            placeSection(section);
+            if (!m_stopped)
+                placeSection(section);
         finishPage();
     }
 
@@ -57,13 +58,15 @@ private:
 
     void finishPage()
     {
+        if (m_stopped)
+            return;
         if (isEndless())
             m_page.size.setHeight(m_y + m_shape.margin);
         else if (m_shape.isNumbered)
             placeFooter();
         placeRibbons();
         m_reaches = {};
-        m_done(std::move(m_page));
+        m_stopped = m_stopped || !m_done(std::move(m_page));
     }
 
     void nextPage()
@@ -85,7 +88,7 @@ private:
         TextFlow paragraphs(section.paragraphs, m_shape.margin, width(), m_shape.textSize, false, Side::Left);
         while (true) {
             m_y = paragraphs.place(m_page, m_y, bottom(), isPageEmpty(), none);
-            if (paragraphs.isDone())
+            if (paragraphs.isDone() || m_stopped)
                 break;
             nextPage();
         }
@@ -141,7 +144,7 @@ private:
         }
         while (true) {
             m_y = placeFlows(flows, isPageEmpty());
-            if (std::ranges::all_of(flows, &TextFlow::isDone))
+            if (m_stopped || std::ranges::all_of(flows, &TextFlow::isDone))
                 break;
             nextPage();
             placeHead(section);
@@ -255,17 +258,18 @@ private:
 
     const Document &m_document;
     const PageShape &m_shape;
-    const std::function<void(Page &&)> &m_done;
+    const std::function<bool(Page &&)> &m_done;
     Page m_page;
     Sided<LinkReaches> m_reaches;
     std::list<DocumentCell> m_headings; ///< Of which flows hold references.
     double m_y = 0;
     int m_number = 0;
+    bool m_stopped = false; ///< Nobody wants to see more.
 };
 
 } // namespace
 
-void layPages(const Document &document, const PageShape &shape, const std::function<void(Page &&)> &done)
+void layPages(const Document &document, const PageShape &shape, const std::function<bool(Page &&)> &done)
 {
     Layout(document, shape, done).run();
 }

@@ -87,7 +87,7 @@ struct PageShape
 };
 
 /// Lays the document out and hands out the pages one after the other, so that a long one does not have to be
-/// kept. Needs fonts, so a QGuiApplication; any thread.
-void layPages(const Document &document, const PageShape &shape, const std::function<void(Page &&)> &done);
+/// kept; \a done answers whether to go on. Needs fonts, so a QGuiApplication; any thread.
+void layPages(const Document &document, const PageShape &shape, const std::function<bool(Page &&)> &done);
 
 } // namespace diptych

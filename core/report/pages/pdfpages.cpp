@@ -17,29 +17,29 @@ constexpr double paperMargin = 40;
 constexpr double paperGap = 26;
 constexpr double paperTextSize = 9;
 
-PageShape shapeOf(const QPagedPaintDevice &device)
-{
-    const QSizeF size = device.pageLayout().fullRect(QPageLayout::Point).size();
-    return {size * unitsPerPoint, paperMargin * unitsPerPoint, paperGap * unitsPerPoint,
-            paperTextSize * unitsPerPoint, true};
-}
-
 void paint(const Document &document, QPagedPaintDevice &device, PdfParts *parts)
 {
     constexpr double unitsPerInch = 72 * unitsPerPoint;
     QPainter painter(&device);
     const double scale = device.logicalDpiX() / unitsPerInch;
     painter.scale(scale, scale);
-    layPages(document, shapeOf(device), [&](Page &&page) {
+    layPages(document, paperShape(device.pageLayout().fullRect(QPageLayout::Point).size()), [&](Page &&page) {
         if (page.number > 1)
             device.newPage();
         paintPage(painter, page);
         if (parts)
             parts->add(page);
+        return true;
     });
 }
 
 } // namespace
+
+PageShape paperShape(QSizeF points)
+{
+    return {points * unitsPerPoint, paperMargin * unitsPerPoint, paperGap * unitsPerPoint,
+            paperTextSize * unitsPerPoint, true};
+}
 
 void paintPages(const Document &document, QPagedPaintDevice &device)
 {

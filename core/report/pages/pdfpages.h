@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/document.h"
+#include "report/pages/page.h"
 
 #include <QPagedPaintDevice>
 
 namespace diptych {
+
+/// A sheet of paper of this size in points.
+[[nodiscard]] PageShape paperShape(QSizeF points);
 
 /// Draws the document on paper, real or not, page by page.
 void paintPages(const Document &document, QPagedPaintDevice &device);

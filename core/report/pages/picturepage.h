@@ -10,4 +10,7 @@ namespace diptych {
 [[nodiscard]] Result<QByteArray> pngPicture(const Document &document);
 [[nodiscard]] Result<QByteArray> svgPicture(const Document &document);
 
+/// The first pages of the document on paper, one below the other, as PNG.
+[[nodiscard]] Result<QByteArray> pagesPicture(const Document &document);
+
 } // namespace diptych
