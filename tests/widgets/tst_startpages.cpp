@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/messagepage.h"
 #include "start/pastepage.h"
 #include "start/startpage.h"
 
@@ -6,6 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void comparesOnlyWithTwoTexts();
     void pastesFromTheClipboardByKey();
     void ctrlReturnCompares();
+    void aLongMessageIsShownWhole();
 };
 
 void TestStartPages::everyCardAsksForItsThing_data()
@@ -125,6 +128,18 @@ void TestStartPages::ctrlReturnCompares()
     QTest::keyClick(left, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(page.texts()[Side::Left], QStringLiteral("One."));
+}
+
+void TestStartPages::aLongMessageIsShownWhole()
+{
+    MessagePage page;
+    page.resize(1100, 600);
+    page.setMessage(QStringLiteral("warning"), QStringLiteral("Fifteen articles are selected"),
+                    QStringLiteral("Select two of them to compare them, or one to read it. ").repeated(4));
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *text = page.findChild<QLabel *>(QStringLiteral("messageText"));
+    QVERIFY(text->height() >= text->heightForWidth(text->width()));
 }
 
 QTEST_MAIN(TestStartPages)

@@ -42,11 +42,14 @@ MessagePage::MessagePage(QWidget *parent) : QWidget(parent)
     for (QLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setFixedWidth(textWidth);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        column->addWidget(label);
     }
     column->addStretch(3);
+    // The column is as wide as its text: a wider one would ask how high the text is in that width.
     auto *all = new QHBoxLayout(this);
+    all->addStretch();
     all->addLayout(column);
+    all->addStretch();
 }
 
 void MessagePage::setMessage(const QString &icon, const QString &title, const QString &text)
