@@ -54,7 +54,7 @@ void Actions::createFileActions()
     exportComparison =
         make("exportComparison", tr("&Export Comparison…"), QStringLiteral("export"), {Qt::CTRL | Qt::Key_E});
     printComparison =
-        make("printComparison", tr("P&rint Comparison…"), {}, {QKeySequence(QKeySequence::Print)});
+        make("printComparison", tr("Pri&nt Comparison…"), {}, {QKeySequence(QKeySequence::Print)});
     close = make("close", tr("&Close Comparison"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_W});
     closeOthers = make("closeOthers", tr("Close O&ther Comparisons"));
     quit = make("quit", tr("&Quit"), {}, {Qt::CTRL | Qt::Key_Q});
