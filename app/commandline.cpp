@@ -7,6 +7,7 @@
 #include "commandlinesearch.h"
 #include "commandlinesimilar.h"
 #include "commandlinestories.h"
+#include "commandlineverify.h"
 #include "commandlinewindow.h"
 #include "corpus/articlefile.h"
 
@@ -57,6 +58,8 @@ std::variant<ExitStatus, WindowRequest> runCommandLine(const QStringList &argume
     const QString command = arguments.value(0);
     if (command == u"compare")
         return runCompare(arguments.sliced(1), streams);
+    if (command == u"verify")
+        return runVerify(arguments.sliced(1), streams);
     if (command == u"text")
         return runText(arguments.sliced(1), streams);
     if (command == u"list")

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandlinecompare.h"
 
+#include "commandlineencoder.h"
 #include "commandlineoptions.h"
 #include "commandlinepairs.h"
 #include "compare/compare.h"
 #include "corpus/articlefile.h"
-#include "installedencoder.h"
 #include "memory.h"
+#include "report/evidence.h"
+#include "session/sessionfile.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -74,8 +76,9 @@ std::optional<Misuse> readInto(T &place, const QCommandLineParser &parser, const
 
 std::optional<Misuse> readOptions(const QCommandLineParser &parser, CompareCall &call)
 {
-    if (parser.isSet(u"session"_s))
-        return Misuse{u"this version does not have sessions yet"_s};
+    call.sessionPath = parser.value(u"session"_s);
+    if (parser.isSet(u"session"_s) && call.sessionPath.isEmpty())
+        return Misuse{u"--session needs the name of a session's file"_s};
     if (auto misuse = readInto(call.options.ignore, parser, u"ignore"_s, parseIgnore))
         return misuse;
     if (auto misuse = readInto(call.options.minWords, parser, u"min-words"_s, parseMinWords))
@@ -105,22 +108,6 @@ std::optional<Misuse> readFormat(const QCommandLineParser &parser, CompareCall &
     return std::nullopt;
 }
 
-// The installed encoder where the call and the reports let it be used. It is opened once; a broken one is
-// complained of once, and the comparison goes on without.
-const SentenceEncoder *encoderFor(const CompareCall &call, const Sided<ArticlePtr> &articles,
-                                  const Streams &streams)
-{
-    if (!usesEncoder(call.options, articles))
-        return nullptr;
-    static const auto installed = [&streams] {
-        const auto encoder = installedEncoder();
-        if (!encoder)
-            complain(streams, encoder.failure().message() + u"; compared without it"_s);
-        return encoder ? encoder.value() : nullptr;
-    }();
-    return installed.get();
-}
-
 ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
 {
     readyMemory(QFileInfo(call.reports[Side::Left]).size() + QFileInfo(call.reports[Side::Right]).size());
@@ -130,6 +117,10 @@ ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
         if (!article)
             return fail(streams, article.failure());
         articles[side] = std::make_shared<const Article>(std::move(article).value());
+    }
+    if (call.session) {
+        if (const auto failure = notInSession(*call.session, articles))
+            return fail(streams, *failure);
     }
     const Result<QByteArray> report = comparisonReport(call, articles, streams);
     if (!report)
@@ -162,10 +153,16 @@ Parsed<CompareCall> parseCompare(const QStringList &arguments)
 Result<QByteArray> comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
                                     const Streams &streams)
 {
-    std::optional<Comparison> comparison = compare(*articles[Side::Left], *articles[Side::Right],
-                                                   call.options, {}, encoderFor(call, articles, streams));
+    std::optional<Comparison> comparison =
+        compare(*articles[Side::Left], *articles[Side::Right], call.options, {},
+                encoderFor(call.options, articles, streams));
     Q_ASSERT(comparison); // Nobody cancels it.
-    return renderReport({articles, std::move(*comparison)}, call.format, call.report);
+    ReportOptions options = call.report;
+    options.made = exportTime();
+    auto pair = std::make_shared<const ComparedPair>(ComparedPair{articles, std::move(*comparison)});
+    if (call.session)
+        return renderReport(*withSession(*call.session, pair, options, streams), call.format, options);
+    return renderReport(*pair, call.format, options);
 }
 
 ExitStatus runCompare(const QStringList &arguments, const Streams &streams)
@@ -173,7 +170,13 @@ ExitStatus runCompare(const QStringList &arguments, const Streams &streams)
     const Parsed<CompareCall> parsed = parseCompare(arguments);
     if (const Misuse *misuse = std::get_if<Misuse>(&parsed))
         return refuse(streams, *misuse, u"compare"_s);
-    const CompareCall &call = std::get<CompareCall>(parsed);
+    CompareCall call = std::get<CompareCall>(parsed);
+    if (!call.sessionPath.isEmpty()) {
+        Result<Session> session = readSession(call.sessionPath);
+        if (!session)
+            return fail(streams, session.failure());
+        call.session = CalledSession{call.sessionPath, std::move(session).value()};
+    }
     return call.pairs ? comparePairs(call, streams) : compareTwo(call, streams);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commandlinesession.h"
 #include "commandlinetypes.h"
 #include "compare/options.h"
 #include "report/report.h"
@@ -25,6 +26,8 @@ struct CompareCall
     ReportFormat format = ReportFormat::Text;
     CompareOptions options;
     ReportOptions report;
+    QString sessionPath;                  ///< Empty: without a session.
+    std::optional<CalledSession> session; ///< Once it is read.
 };
 
 /// Reads the words behind `diptych compare`.

@@ -17,6 +17,7 @@ Opens the window:
 
 Without a window:
   diptych compare LEFT RIGHT        compares two reports and writes what they share
+  diptych verify EXPORT LEFT RIGHT  tells whether an export still fits the reports
   diptych text ARTICLE              prints the text to which all offsets refer
   diptych list CORPUS...            lists the articles of files and folders
   diptych similar CORPUS...         finds the articles that share text
@@ -57,6 +58,8 @@ Comparison:
   --reworded LEVEL    links between other words: strict, balanced (default),
                       generous or off
   --no-reworded       the same as --reworded off
+  --session FILE      links made and rejected by hand, notes, what is left out, and
+                      the filter that a session keeps for these two reports
   --encoder USE       sentence encoder for statements in other words, where one is
                       installed: auto (default), off
 
@@ -68,6 +71,20 @@ Many pairs:
                       is named with its error, and the others go on
 
 Exit status: 0 done, 1 something could not be read or written, 2 the call is off.
+)";
+
+constexpr char verifyHelp[] = R"(Tells whether an export still fits two reports, and what changed.
+
+  diptych verify EXPORT LEFT RIGHT
+
+EXPORT is a comparison that was written as HTML, JSON or PDF. The reports' bytes and
+texts are held against the hashes in it, and each link against the words that stand
+at its place now. Where the texts are the same, they are compared again with the
+export's options: each link that was not made by hand has to be found again. What
+another version or another encoder finds otherwise is told, but does not count.
+
+Exit status: 0 the export fits the reports; 1 it does not, or something could not be
+read; 2 the call is off.
 )";
 
 constexpr char textHelp[] = R"(Prints an article's text, to which all offsets refer.
@@ -146,6 +163,8 @@ QByteArray helpText(QStringView command)
 {
     if (command == u"compare")
         return compareHelp;
+    if (command == u"verify")
+        return verifyHelp;
     if (command == u"text")
         return textHelp;
     if (command == u"list")

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportjob.h"
 
+#include "report/evidence.h"
+
 namespace diptych {
 
 void ExportJob::write(const ComparedPairPtr &pair, ReportFormat format, const ReportOptions &options,
                       const QString &path)
 {
-    run([pair, format, options, path](QPromise<std::optional<Failure>> &promise) {
-        const Result<QByteArray> report = renderReport(*pair, format, options);
+    ReportOptions dated = options;
+    dated.made = exportTime();
+    run([pair, format, dated, path](QPromise<std::optional<Failure>> &promise) {
+        const Result<QByteArray> report = renderReport(*pair, format, dated);
         if (promise.isCanceled()) // A cancelled export leaves the disk as it was.
             return;
         promise.addResult(report ? saveReport(path, report.value()) : report.failure());

@@ -4,28 +4,9 @@
 #include "corpus/agency.h"
 #include "corpus/articledate.h"
 #include "text/language.h"
-
-#include <nettle/sha2.h>
-
-#include <array>
+#include "text/sha256.h"
 
 namespace diptych {
-
-namespace {
-
-// Qt's takes ten times as long: it does not use what processors have for it.
-QByteArray sha256(const QByteArray &bytes)
-{
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, static_cast<std::size_t>(bytes.size()),
-                  reinterpret_cast<const std::uint8_t *>(bytes.constData()));
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
-    sha256_digest(&context, digest.size(), digest.data());
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), SHA256_DIGEST_SIZE).toHex();
-}
-
-} // namespace
 
 QString Article::displayTitle() const
 {

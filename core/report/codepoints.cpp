@@ -27,4 +27,20 @@ qsizetype CodePoints::at(qsizetype offset) const
     return offset - static_cast<qsizetype>(firstBehind - m_lowSurrogates.begin());
 }
 
+qsizetype CodePoints::unitAt(qsizetype codePoint) const
+{
+    codePoint = std::clamp(codePoint, qsizetype(0), count());
+    // Of the pairs, those lie before it whose second half, less one unit for each pair before, does.
+    std::size_t before = 0;
+    std::size_t end = m_lowSurrogates.size();
+    while (before < end) {
+        const std::size_t middle = (before + end) / 2;
+        if (m_lowSurrogates[middle] - static_cast<qsizetype>(middle) <= codePoint)
+            before = middle + 1;
+        else
+            end = middle;
+    }
+    return codePoint + static_cast<qsizetype>(before);
+}
+
 } // namespace diptych

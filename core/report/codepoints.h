@@ -18,6 +18,8 @@ public:
     /// Code points before the unit at \a offset, which lies on a character border, 0 to the text's length.
     /// Logarithmic in the surrogate pairs.
     [[nodiscard]] qsizetype at(qsizetype offset) const;
+    /// The other way round: the unit at which a code point begins. What lies outside is drawn to the border.
+    [[nodiscard]] qsizetype unitAt(qsizetype codePoint) const;
     /// Code points of the whole text.
     [[nodiscard]] qsizetype count() const { return m_units - static_cast<qsizetype>(m_lowSurrogates.size()); }
 

@@ -26,6 +26,8 @@ QString repeatingCommand(const ComparedPair &pair, ReportFormat format, const Re
         const QString names = partNames(options.parts).join(u',');
         words << u"--parts"_s << (names.isEmpty() ? u"none"_s : names);
     }
+    if (!options.session.isEmpty())
+        words << u"--session"_s << shellFile(options.session);
     return words.join(u' ');
 }
 

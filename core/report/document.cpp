@@ -3,14 +3,12 @@
 
 #include "report/articlefacts.h"
 #include "report/codepoints.h"
-#include "report/command.h"
+#include "report/evidence.h"
+#include "report/jsonreport.h"
 #include "report/maydiffer.h"
 #include "report/paragraphlabel.h"
-#include "report/reporttime.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +68,7 @@ private:
     void writeShares(const QString &of, Shares SideSummary::*shares);
     void writeFigure(const QString &name, const Sided<QString> &values, const QString &formula);
     void writeSources();
+    void writeDecisions();
     void writeClosing();
     [[nodiscard]] DocumentParagraph paragraphOf(Side side, DocumentStyle style) const;
 
@@ -87,7 +86,9 @@ Document Writer::make()
     const auto name = [this](Side side) { return documentCharacters(m_pair.articles[side]->displayTitle()); };
     m_document.title = name(Side::Left) + u" | "_s + name(Side::Right);
     m_document.language = u"en"_s;
-    m_document.made = exportTime();
+    m_document.made = m_options.made.isValid() ? m_options.made : exportTime();
+    if (m_format == ReportFormat::Pdf)
+        m_document.evidence = evidenceData(m_pair, m_options);
     for (const Link &link : m_pair.comparison.links) {
         if (m_options.kinds.contains(link.kind))
             m_document.links[link.id] = link.kind;
@@ -107,6 +108,7 @@ Document Writer::make()
     if (has(ReportPart::Figures))
         writeFigures();
     writeSources();
+    writeDecisions();
     writeClosing();
     return std::move(m_document);
 }
@@ -323,35 +325,39 @@ void Writer::writeSources()
     DocumentSection &sources = start(DocumentPart::Sources, u"Sources"_s);
     sources.columns = {4, 14, 14};
     sources.head = {label({}), label(u"left"_s), label(u"right"_s)};
-    const auto row = [&](const QString &name, const std::function<QString(const Article &)> &fact) {
-        const Sided<QString> values{
-            {fact(*m_pair.articles[Side::Left]), fact(*m_pair.articles[Side::Right])}};
-        if (values[Side::Left].isEmpty() && values[Side::Right].isEmpty())
-            return;
-        DocumentRow cells{small(soft(name))};
+    for (const SourceLine &line : sourceLines(m_pair)) {
+        DocumentRow cells{small(soft(line.name))};
         for (const Side side : bothSides)
-            cells.push_back(small(values[side].isEmpty() ? soft(u"not known"_s) : plain(values[side])));
+            cells.push_back(small(line.text[side].isEmpty() ? soft(u"not known"_s) : plain(line.text[side])));
         sources.rows.push_back(std::move(cells));
-    };
-    row(u"file"_s, &Article::path);
-    row(u"title"_s, &Article::title);
-    row(u"outlet"_s, &Article::outlet);
-    row(u"date"_s, &Article::date);
-    row(u"language"_s, languageText);
-    row(u"encoding"_s, &Article::encoding);
-    row(u"words"_s, [](const Article &article) { return QString::number(article.words()); });
-    row(u"SHA-256"_s, [](const Article &article) { return QString::fromLatin1(article.sha256); });
+    }
+}
+
+void Writer::writeDecisions()
+{
+    const std::vector<DecisionLine> decisions = decisionLines(m_pair, m_options);
+    if (decisions.empty())
+        return;
+    DocumentSection &section = start(DocumentPart::ByHand, u"Decided by a person"_s);
+    section.columns = {5, 11, 11, 5};
+    section.head = {label(u"decision"_s), label(u"left"_s), label(u"right"_s), label(u"time"_s)};
+    for (const DecisionLine &line : decisions) {
+        DocumentRow cells{small(plain(line.what))};
+        if (!line.decision->note.isEmpty())
+            cells.back().push_back({.style = DocumentStyle::Small, .runs = {plain(line.decision->note)}});
+        for (const Side side : bothSides)
+            cells.push_back(small(plain(line.where[side] + u' ' + line.words[side].toString())));
+        cells.push_back(small(soft(timeText(line.decision->at))));
+        section.rows.push_back(std::move(cells));
+    }
 }
 
 void Writer::writeClosing()
 {
     DocumentSection &closing = start(DocumentPart::Closing);
-    closing.paragraphs.push_back(
-        {.style = DocumentStyle::Small, .runs = {soft(limitsSentence(m_pair.comparison))}});
-    closing.paragraphs.push_back(
-        {.style = DocumentStyle::Small,
-         .runs = {soft(u"Made by Diptych %1 with "_s.arg(QLatin1StringView(DIPTYCH_VERSION))),
-                  plain(repeatingCommand(m_pair, m_format, m_options))}});
+    for (const EvidenceLine &line : evidenceLines(m_pair, m_format, m_options))
+        closing.paragraphs.push_back(
+            {.style = DocumentStyle::Small, .runs = {soft(line.name + u": "_s), plain(line.text)}});
 }
 
 DocumentParagraph Writer::paragraphOf(Side side, DocumentStyle style) const

@@ -62,7 +62,16 @@ struct DocumentParagraph
 using DocumentCell = std::vector<DocumentParagraph>;
 using DocumentRow = std::vector<DocumentCell>;
 
-enum class DocumentPart : unsigned char { Opening, Texts, Links, Differences, Figures, Sources, Closing };
+enum class DocumentPart : unsigned char {
+    Opening,
+    Texts,
+    Links,
+    Differences,
+    Figures,
+    Sources,
+    ByHand,
+    Closing
+};
 
 /// A part of the document: paragraphs, then a table, both of which may be missing.
 struct DocumentSection
@@ -82,6 +91,7 @@ struct Document
     QString title;
     QString language;              ///< ISO 639 code of its own words.
     QDateTime made;                ///< Invalid: it does not say.
+    QByteArray evidence;           ///< evidenceData(), for documents that can hold a file.
     std::map<int, LinkKind> links; ///< That are shown, by their numbers.
     std::vector<DocumentSection> sections;
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/htmlreport.h"
 
-#include "report/articlefacts.h"
-#include "report/command.h"
+#include "report/evidence.h"
+#include "report/exportedreport.h"
 #include "report/htmldifferences.h"
 #include "report/htmlpane.h"
 #include "report/htmlstyle.h"
 #include "report/htmltext.h"
+#include "report/jsonreport.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +37,7 @@ private:
     void writePairFigure(const QString &name, const QString &formula, const QString &value);
     void writeShares(const QString &words, Shares SideSummary::*shares);
     void writeSources();
-    void writeSource(const QString &name, const std::function<QString(const Article &)> &fact);
+    void writeDecisions();
     void writeFooter();
     [[nodiscard]] QString targetRules() const;
 
@@ -70,6 +69,7 @@ QByteArray Page::write()
         writeFigures();
     writeSources();
     add(u"</div>"_s);
+    writeDecisions();
     writeFooter();
     add(u"</body>\n</html>"_s);
     return m_html.toUtf8();
@@ -200,36 +200,46 @@ void Page::writeSources()
 {
     add(u"<section>\n<h2>Sources</h2>\n<table class=\"sources\">"_s);
     add(u"<thead><tr><td></td><th scope=\"col\">left</th><th scope=\"col\">right</th></tr></thead>\n<tbody>"_s);
-    writeSource(u"file"_s, &Article::path);
-    writeSource(u"title"_s, &Article::title);
-    writeSource(u"outlet"_s, &Article::outlet);
-    writeSource(u"date"_s, &Article::date);
-    writeSource(u"language"_s, languageText);
-    writeSource(u"encoding"_s, &Article::encoding);
-    writeSource(u"words"_s, [](const Article &article) { return QString::number(article.words()); });
-    writeSource(u"SHA-256"_s, [](const Article &article) { return QString::fromLatin1(article.sha256); });
-    add(u"</tbody>\n</table>\n</section>"_s);
-}
-
-/// A row of the sources; a fact that neither report has is left out.
-void Page::writeSource(const QString &name, const std::function<QString(const Article &)> &fact)
-{
-    const QString left = fact(*m_pair.articles[Side::Left]);
-    const QString right = fact(*m_pair.articles[Side::Right]);
-    if (left.isEmpty() && right.isEmpty())
-        return;
     const auto cell = [](const QString &text) {
         return text.isEmpty() ? u"<td>not known</td>"_s : u"<td><bdi>%1</bdi></td>"_s.arg(htmlEscaped(text));
     };
-    add(u"<tr><th scope=\"row\">%1</th>%2%3</tr>"_s.arg(name, cell(left), cell(right)));
+    for (const SourceLine &line : sourceLines(m_pair))
+        add(u"<tr><th scope=\"row\">%1</th>%2%3</tr>"_s.arg(line.name, cell(line.text[Side::Left]),
+                                                            cell(line.text[Side::Right])));
+    add(u"</tbody>\n</table>\n</section>"_s);
+}
+
+void Page::writeDecisions()
+{
+    const std::vector<DecisionLine> decisions = decisionLines(m_pair, m_options);
+    if (decisions.empty())
+        return;
+    add(u"<section class=\"facts\">\n<h2>Decided by a person</h2>\n<table>"_s);
+    add(u"<thead><tr><th scope=\"col\">decision</th><th scope=\"col\">left</th><th scope=\"col\">right</th>"
+        "<th scope=\"col\">time</th></tr></thead>\n<tbody>"_s);
+    for (const DecisionLine &line : decisions) {
+        m_html += u"<tr><th scope=\"row\">%1</th>"_s.arg(line.what);
+        for (const Side side : bothSides)
+            m_html += u"<td>%1 <bdi>%2</bdi></td>"_s.arg(htmlEscaped(line.where[side]),
+                                                         htmlEscaped(line.words[side]));
+        add(u"<td>%1</td></tr>"_s.arg(timeText(line.decision->at)));
+        if (!line.decision->note.isEmpty())
+            add(u"<tr><td></td><td colspan=\"3\" class=\"remark\">%1</td></tr>"_s.arg(
+                htmlEscaped(line.decision->note)));
+    }
+    add(u"</tbody>\n</table>\n</section>"_s);
 }
 
 void Page::writeFooter()
 {
-    add(u"<footer>\n<p>%1</p>"_s.arg(htmlEscaped(limitsSentence(m_pair.comparison))));
-    add(u"<p>Made by Diptych %1 with <code>%2</code></p>\n</footer>"_s.arg(
-        QLatin1StringView(DIPTYCH_VERSION),
-        htmlEscaped(repeatingCommand(m_pair, ReportFormat::Html, m_options))));
+    add(u"<footer>\n<dl>"_s);
+    for (const EvidenceLine &line : evidenceLines(m_pair, ReportFormat::Html, m_options)) {
+        const QString text = htmlEscaped(line.text);
+        add(u"<dt>%1</dt><dd>%2</dd>"_s.arg(
+            line.name, line.name == commandLineName() ? u"<code>%1</code>"_s.arg(text) : text));
+    }
+    add(u"</dl>\n<data id=\"%1\" value=\"%2\" hidden></data>\n</footer>"_s.arg(
+        QLatin1StringView(evidenceElement), htmlEscaped(QString::fromUtf8(evidenceData(m_pair, m_options)))));
 }
 
 } // namespace

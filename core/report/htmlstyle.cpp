@@ -89,16 +89,18 @@ td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 thead th { color: var(--soft); }
 tbody { border-top: 1px solid var(--hair); }
 tbody th { white-space: nowrap; }
+.remark { white-space: pre-wrap; font-style: italic; }
 .formula { color: var(--soft); font-size: 0.8125rem; }
 .sources { table-layout: fixed; }
-.sources tr > :first-child { width: 5.5rem; color: var(--soft); }
+.sources tr > :first-child { width: 10rem; color: var(--soft); }
 .bar { display: flex; width: 7rem; height: 0.5rem; margin-top: 0.2rem; border: 1px solid var(--soft); }
 .bar .v { background: var(--line); }
 .bar .e { background: var(--verbatim); }
 .bar .r { background: repeating-linear-gradient(90deg, var(--line) 0 2px, transparent 2px 5px); }
 footer { max-width: 70rem; margin-top: 1.75rem; padding-top: 0.75rem; border-top: 1px solid var(--hair);
   font-size: 0.8125rem; color: var(--soft); }
-footer p + p { margin-top: 0.4rem; }
+footer dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 0.75rem; margin: 0; }
+footer dd { margin: 0; overflow-wrap: anywhere; }
 code { overflow-wrap: anywhere; }
 @media screen and (max-width: 50rem) {
   body { padding: 0.75rem; }

@@ -3,7 +3,10 @@
 
 #include "compare/nearest.h"
 #include "report/codepoints.h"
+#include "report/command.h"
+#include "report/evidence.h"
 #include "report/jsonwriter.h"
+#include "report/summarysentence.h"
 #include "report/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -31,8 +34,11 @@ public:
     }
 
     [[nodiscard]] QByteArray write();
+    [[nodiscard]] QByteArray writeEvidence();
 
 private:
+    void writeMaking();
+    void writeEvidenceLink(const Link &link);
     void writeOptions(const Comparison &comparison);
     void writeSignals();
     void writeArticle(Side side);
@@ -46,6 +52,7 @@ private:
     void writeNearest(Side side, Range unique);
     void writeRepeats(Side side);
     void writeFact(const Fact &fact);
+    void writeDecisions();
 
     void writeOffsets(Side side, Range range);
     void writeSpan(Side side, Range range);
@@ -60,9 +67,7 @@ QByteArray JsonReport::write()
 {
     const Comparison &comparison = m_pair.comparison;
     m_json.beginObject();
-    m_json.key("diptych"_L1).value(formatVersion);
-    m_json.key("program"_L1).value(QLatin1StringView(DIPTYCH_VERSION));
-    writeOptions(comparison);
+    writeMaking();
     writeSignals();
     for (const Side side : bothSides)
         writeArticle(side);
@@ -89,8 +94,52 @@ QByteArray JsonReport::write()
     for (const Fact &fact : comparison.facts)
         writeFact(fact);
     m_json.endArray();
+    writeDecisions();
+    m_json.key("limits"_L1).value(limitsSentence(comparison));
+    m_json.key("command"_L1).value(repeatingCommand(m_pair, ReportFormat::Json, m_options));
     m_json.endObject();
     return m_json.take();
+}
+
+QByteArray JsonReport::writeEvidence()
+{
+    m_json.beginObject(JsonWriter::Layout::Inline);
+    writeMaking();
+    for (const Side side : bothSides)
+        writeArticle(side);
+    writeSummary(m_pair.comparison.summary);
+    m_json.key("links"_L1).beginArray();
+    for (const Link &link : m_pair.comparison.links) {
+        if (m_options.kinds.contains(link.kind))
+            writeEvidenceLink(link);
+    }
+    m_json.endArray();
+    writeDecisions();
+    m_json.endObject();
+    return m_json.take();
+}
+
+void JsonReport::writeMaking()
+{
+    m_json.key("diptych"_L1).value(formatVersion);
+    m_json.key("program"_L1).value(QLatin1StringView(DIPTYCH_VERSION));
+    if (m_options.made.isValid())
+        m_json.key("made"_L1).value(timeText(m_options.made));
+    writeOptions(m_pair.comparison);
+}
+
+void JsonReport::writeEvidenceLink(const Link &link)
+{
+    m_json.beginObject();
+    m_json.key("id"_L1).value(link.id);
+    m_json.key("kind"_L1).value(kindName(link.kind));
+    for (const Side side : bothSides) {
+        m_json.key(sideKey(side));
+        writeSpan(side, link.span[side]);
+    }
+    if (link.decided.isValid())
+        m_json.key("by_hand"_L1).value(link.decided.toString(Qt::ISODate));
+    m_json.endObject();
 }
 
 void JsonReport::writeOptions(const Comparison &comparison)
@@ -128,6 +177,8 @@ void JsonReport::writeArticle(Side side)
     m_json.key("words"_L1).value(article.words());
     m_json.key("characters"_L1).value(m_codePoints[side].count());
     m_json.key("sha256"_L1).value(QString::fromLatin1(article.sha256));
+    m_json.key("text_sha256"_L1).value(QString::fromLatin1(textHash(article)));
+    m_json.key("read_as"_L1).value(extractorText(article));
     m_json.endObject();
 }
 
@@ -278,6 +329,29 @@ void JsonReport::writeFact(const Fact &fact)
     m_json.endObject();
 }
 
+void JsonReport::writeDecisions()
+{
+    if (m_options.decisions.empty())
+        return;
+    m_json.key("decisions"_L1).beginArray();
+    for (const DecisionLine &line : decisionLines(m_pair, m_options)) {
+        m_json.beginObject();
+        m_json.key("kind"_L1).value(decisionName(line.decision->kind));
+        m_json.key("at"_L1).value(timeText(line.decision->at));
+        if (!line.decision->note.isEmpty())
+            m_json.key("note"_L1).value(line.decision->note);
+        for (const Side side : bothSides) {
+            m_json.key(sideKey(side)).beginObject(JsonWriter::Layout::Inline);
+            writeOffsets(side, line.decision->span[side]);
+            if (!line.words[side].isEmpty())
+                m_json.key("text"_L1).value(line.words[side]);
+            m_json.endObject();
+        }
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
 void JsonReport::writeOffsets(Side side, Range range)
 {
     m_json.key("start"_L1).value(m_codePoints[side].at(range.begin));
@@ -293,6 +367,31 @@ void JsonReport::writeSpan(Side side, Range range)
 }
 
 } // namespace
+
+QByteArray evidenceData(const ComparedPair &pair, const ReportOptions &options)
+{
+    const QByteArray json = JsonReport(pair, options).writeEvidence().trimmed();
+    QByteArray escaped;
+    escaped.reserve(json.size());
+    const QString text = QString::fromUtf8(json);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text[i];
+        const bool isPair = unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t character = isPair ? QChar::surrogateToUcs4(unit, text[i + 1]) : unit.unicode();
+        const qsizetype units = isPair ? 2 : 1;
+        // Controls, formats, half pairs, private and unassigned characters.
+        const bool isOther = QChar::category(character) >= QChar::Other_Control &&
+                             QChar::category(character) <= QChar::Other_NotAssigned;
+        const QStringView piece = QStringView(text).sliced(i, units);
+        if (!isOther)
+            escaped += piece.toUtf8();
+        else
+            for (const QChar each : piece)
+                escaped += "\\u" + QByteArray::number(each.unicode(), 16).rightJustified(4, '0');
+        i += units - 1;
+    }
+    return escaped;
+}
 
 QByteArray jsonReport(const ComparedPair &pair, const ReportOptions &options)
 {

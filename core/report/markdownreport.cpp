@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreport.h"
 
-#include "report/articlefacts.h"
-#include "report/command.h"
+#include "report/evidence.h"
 #include "report/maydiffer.h"
 #include "report/paragraphlabel.h"
 #include "report/summarysentence.h"
@@ -40,14 +39,8 @@ public:
             writeLinks();
         for (const Side side : bothSides)
             writeUnique(side);
-        line();
-        line(u"---"_s);
-        line();
-        line(markdownEscaped(limitsSentence(m_comparison)));
-        line();
-        line(u"Made by Diptych %1 with %2"_s.arg(
-            QLatin1StringView(DIPTYCH_VERSION),
-            codeSpan(repeatingCommand(m_pair, ReportFormat::Markdown, m_options))));
+        writeDecisions();
+        writeEvidence();
         return m_text.toUtf8();
     }
 
@@ -68,20 +61,35 @@ private:
         heading(u"Sources"_s);
         row({u""_s, u"left"_s, u"right"_s});
         row({u"---"_s, u"---"_s, u"---"_s});
-        const auto fact = [this](const QString &name, const auto &textOf) {
-            const QString left = textOf(*m_pair.articles[Side::Left]);
-            const QString right = textOf(*m_pair.articles[Side::Right]);
-            if (!left.isEmpty() || !right.isEmpty())
-                row({name, markdownEscaped(left), markdownEscaped(right)});
-        };
-        fact(u"file"_s, [](const Article &article) { return article.path; });
-        fact(u"title"_s, [](const Article &article) { return article.title; });
-        fact(u"outlet"_s, [](const Article &article) { return article.outlet; });
-        fact(u"date"_s, [](const Article &article) { return article.date; });
-        fact(u"language"_s, languageText);
-        fact(u"encoding"_s, [](const Article &article) { return article.encoding; });
-        fact(u"words"_s, [](const Article &article) { return QString::number(article.words()); });
-        fact(u"SHA-256"_s, [](const Article &article) { return QString::fromLatin1(article.sha256); });
+        for (const SourceLine &line : sourceLines(m_pair))
+            row({line.name, markdownEscaped(line.text[Side::Left]), markdownEscaped(line.text[Side::Right])});
+    }
+
+    void writeDecisions()
+    {
+        const std::vector<DecisionLine> decisions = decisionLines(m_pair, m_options);
+        if (decisions.empty())
+            return;
+        heading(u"Decided by a person"_s);
+        row({u"decision"_s, u"left"_s, u"right"_s, u"note"_s, u"time"_s});
+        row({u"---"_s, u"---"_s, u"---"_s, u"---"_s, u"---"_s});
+        for (const DecisionLine &each : decisions) {
+            Sided<QString> stretch;
+            for (const Side side : bothSides)
+                stretch[side] = u"%1: %2"_s.arg(each.where[side], markdownEscaped(each.words[side]));
+            row({each.what, stretch[Side::Left], stretch[Side::Right], markdownEscaped(each.decision->note),
+                 timeText(each.decision->at)});
+        }
+    }
+
+    void writeEvidence()
+    {
+        line();
+        line(u"---"_s);
+        line();
+        for (const EvidenceLine &each : evidenceLines(m_pair, ReportFormat::Markdown, m_options))
+            line(u"- %1: %2"_s.arg(each.name, each.name == commandLineName() ? codeSpan(each.text)
+                                                                             : markdownEscaped(each.text)));
     }
 
     void writeFigures()

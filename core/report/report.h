@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/comparedpair.h"
+#include "compare/decisions.h"
+#include "report/linkfilter.h"
 #include "result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QFlags>
 
 #include <optional>
@@ -37,6 +39,14 @@ struct ReportOptions
     std::set<int> links = {};
     /// The kinds of links that go in; figures and unique stretches do not change.
     std::set<LinkKind> kinds{LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded};
+    /// When the report is made (exportTime()); invalid: it does not say.
+    QDateTime made = {};
+    /// The session that the decisions come from; empty: none.
+    QString session = {};
+    /// What a person decided about this pair. What it does to the links is done already; reports list it.
+    Decisions decisions = {};
+    /// What was taken out of the pair already; reports tell it.
+    LinkFilter filter = {};
 };
 
 /// The comparison as a report; text formats are UTF-8. Same input, same bytes (dates aside). Only what has to

@@ -126,7 +126,8 @@ QString limitsSentence(const Comparison &comparison)
         by += u", a sentence encoder"_s;
     return u"“No match found” is not “not there”: statements in other words were looked for by shared %1, "
            u"and "
-           u"more than one in three is not recognised. %2"_s.arg(by, others);
+           u"more than one in three is not recognised; those that are found are probable, not proved. %2"_s
+               .arg(by, others);
 }
 
 QString percentage(double share)

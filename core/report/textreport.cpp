@@ -2,6 +2,7 @@
 #include "report/textreport.h"
 
 #include "report/articlefacts.h"
+#include "report/evidence.h"
 #include "report/maydiffer.h"
 #include "report/paragraphlabel.h"
 #include "report/summarysentence.h"
@@ -16,10 +17,11 @@ namespace diptych {
 
 namespace {
 
-constexpr int pageWidth = 78;   ///< Columns; what a mail and a terminal of 80 show without breaking.
-constexpr int labelWidth = 7;   ///< Columns of "left", "right", "both" with the gap behind them.
-constexpr int figureWidth = 10; ///< Columns of one figure in the table.
-constexpr int nameWidth = 18;   ///< Columns of a figure's name.
+constexpr int pageWidth = 78;    ///< Columns; what a mail and a terminal of 80 show without breaking.
+constexpr int labelWidth = 7;    ///< Columns of "left", "right", "both" with the gap behind them.
+constexpr int figureWidth = 10;  ///< Columns of one figure in the table.
+constexpr int nameWidth = 18;    ///< Columns of a figure's name.
+constexpr int evidenceWidth = 9; ///< Columns of "program" and the like with the gap behind them.
 constexpr int linkIndent = 4;
 
 class TextReport
@@ -42,6 +44,8 @@ private:
     void writeLink(const Link &link);
     void writeUnique(Side side);
     void writeRepeats(Side side);
+    void writeDecisions();
+    void writeEvidence();
 
     void line(const QString &text = {}) { m_text += text + u'\n'; }
     void heading(const QString &text);
@@ -76,9 +80,8 @@ QByteArray TextReport::write()
         writeUnique(side);
     for (const Side side : bothSides)
         writeRepeats(side);
-    line();
-    block(0, {}, 0, limitsSentence(m_comparison));
-    block(0, {}, 0, u"Options: "_s + compareArguments(m_comparison.options).join(u' '));
+    writeDecisions();
+    writeEvidence();
     return m_text.toUtf8();
 }
 
@@ -225,6 +228,38 @@ void TextReport::writeRepeats(Side side)
         line();
         line(u"  %1 times: %2"_s.arg(QString::number(repeat.size()), places.join(u", "_s)));
         block(linkIndent, {}, 0, onOneLine(repeat.front().in(article.text)));
+    }
+}
+
+void TextReport::writeDecisions()
+{
+    const std::vector<DecisionLine> decisions = decisionLines(m_pair, m_options);
+    if (decisions.empty())
+        return;
+    heading(u"Decided by a person"_s);
+    for (const DecisionLine &each : decisions) {
+        line();
+        line(u"  %1, %2, left %3, right %4"_s.arg(each.what, timeText(each.decision->at),
+                                                  each.where[Side::Left], each.where[Side::Right]));
+        if (!each.decision->note.isEmpty())
+            block(linkIndent, u"note"_s, labelWidth, onOneLine(each.decision->note));
+        for (const Side side : bothSides) {
+            if (!each.words[side].isEmpty())
+                block(linkIndent, sideName(side), labelWidth, onOneLine(each.words[side]));
+        }
+    }
+}
+
+void TextReport::writeEvidence()
+{
+    heading(u"How this was made"_s);
+    line();
+    for (const EvidenceLine &each : evidenceLines(m_pair, ReportFormat::Text, m_options))
+        block(0, each.name, evidenceWidth, onOneLine(each.text));
+    for (const Side side : bothSides) {
+        const Article &article = *m_pair.articles[side];
+        block(0, sideName(side), evidenceWidth, u"read as "_s + onOneLine(extractorText(article)));
+        block(0, {}, evidenceWidth, u"SHA256 of the text "_s + QString::fromLatin1(textHash(article)));
     }
 }
 

@@ -121,6 +121,21 @@ constexpr std::array endings{
     Named{ReportFormat::Svg, QLatin1StringView(".svg")},
 };
 
+constexpr std::array decisions{
+    Named{DecisionKind::Linked, QLatin1StringView("linked")},
+    Named{DecisionKind::Accepted, QLatin1StringView("accepted")},
+    Named{DecisionKind::Rejected, QLatin1StringView("rejected")},
+    Named{DecisionKind::Bookmarked, QLatin1StringView("bookmarked")},
+    Named{DecisionKind::Noted, QLatin1StringView("noted")},
+    Named{DecisionKind::LeftOut, QLatin1StringView("left_out")},
+};
+
+constexpr std::array quotationUses{
+    Named{QuotationUse::Any, QLatin1StringView("any")},
+    Named{QuotationUse::Without, QLatin1StringView("without")},
+    Named{QuotationUse::Only, QLatin1StringView("only")},
+};
+
 template <typename T, std::size_t N>
 QString nameIn(const std::array<Named<T>, N> &table, T value)
 {
@@ -277,6 +292,26 @@ QString numberList(const std::set<int> &numbers)
         runs << QString::number(first) + (last > first ? u'-' + QString::number(last) : QString());
     }
     return runs.join(u',');
+}
+
+QString decisionName(DecisionKind kind)
+{
+    return nameIn(decisions, kind);
+}
+
+std::optional<DecisionKind> decisionFromName(QStringView name)
+{
+    return valueIn(decisions, name);
+}
+
+QString quotationUseName(QuotationUse use)
+{
+    return nameIn(quotationUses, use);
+}
+
+std::optional<QuotationUse> quotationUseFromName(QStringView name)
+{
+    return valueIn(quotationUses, name);
 }
 
 QString formatName(ReportFormat format)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/decisions.h"
+#include "report/linkfilter.h"
 #include "report/report.h"
 
 #include <QStringList>
@@ -53,6 +55,13 @@ namespace diptych {
 
 /// "1,3-5": numbers of links, runs of them joined.
 [[nodiscard]] QString numberList(const std::set<int> &numbers);
+
+/// "linked", "left_out": the words of sessions and of the JSON.
+[[nodiscard]] QString decisionName(DecisionKind kind);
+[[nodiscard]] std::optional<DecisionKind> decisionFromName(QStringView name);
+
+[[nodiscard]] QString quotationUseName(QuotationUse use);
+[[nodiscard]] std::optional<QuotationUse> quotationUseFromName(QStringView name);
 
 [[nodiscard]] QString formatName(ReportFormat format);
 /// All formats, in the order in which help names them.

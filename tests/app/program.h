@@ -28,6 +28,9 @@ inline Ran runProgram(const QStringList &arguments, const QString &folder = {}, 
         environment.remove(name);
     // The poorest locale there is: names and texts have to come through it all the same.
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    // Two runs at different times give the same bytes.
+    if (!environment.contains(QStringLiteral("SOURCE_DATE_EPOCH")))
+        environment.insert(QStringLiteral("SOURCE_DATE_EPOCH"), QStringLiteral("1700000000"));
     process.setProcessEnvironment(environment);
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);

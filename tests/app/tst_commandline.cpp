@@ -118,7 +118,7 @@ void TestCommandLine::misuseExitsWithTwoAndOneLine_data()
     row("compare a.txt b.txt --encoder on", "on");
     row("compare a.txt b.txt --kinds unique", "unique");
     row("compare a.txt b.txt --kinds verbatim,all", "alone");
-    row("compare a.txt b.txt --session s.json", "sessions");
+    row("compare a.txt b.txt --session=", "name of a session");
     row("compare --pairs t.tsv", "--output-dir");
     row("compare --output-dir d a.txt b.txt", "--pairs");
     row("compare --pairs t.tsv --output-dir d a.txt b.txt", "LEFT and RIGHT");

@@ -3,6 +3,7 @@
 #include "comparisonjob.h"
 #include "corpusloader.h"
 #include "exportjob.h"
+#include "report/evidence.h"
 #include "testfolder.h"
 
 #include <QSignalSpy>
@@ -232,12 +233,15 @@ void TestJobs::exportWritesTheFile()
     const auto article =
         std::make_shared<const Article>(articleFromText(QStringLiteral("a"), QStringLiteral("Some words.")));
     const auto pair = std::make_shared<const ComparedPair>(ComparedPair{{{article, article}}, {}});
+    qputenv("SOURCE_DATE_EPOCH", "1700000000");
+    ReportOptions options;
+    options.made = exportTime();
     ExportJob job;
     QSignalSpy written(&job, &ExportJob::written);
     job.write(pair, ReportFormat::Json, {}, folder.path(QStringLiteral("r.json")));
     QVERIFY(written.wait());
     QCOMPARE(TestFolder::read(folder.path(QStringLiteral("r.json"))),
-             renderReport(*pair, ReportFormat::Json).value());
+             renderReport(*pair, ReportFormat::Json, options).value());
 }
 
 void TestJobs::exportNamesAPathThatFails()

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <poppler-qt6.h>
+#include <poppler-version.h>
 
 namespace diptych {
 
@@ -66,6 +67,20 @@ QString readPdf(const QByteArray &bytes, PdfContent &content)
     return {};
 }
 
+QByteArray attachment(const QByteArray &bytes, const QString &name)
+{
+    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(bytes);
+    if (!document || document->isLocked() || !document->hasEmbeddedFiles())
+        return {};
+    const QList<Poppler::EmbeddedFile *> files = document->embeddedFiles(); // They are the document's.
+    for (Poppler::EmbeddedFile *file : files) {
+        if (file->name() == name)
+            return file->data();
+    }
+    return {};
+}
+
 } // namespace
 
 } // namespace diptych
@@ -74,4 +89,16 @@ extern "C" Q_DECL_EXPORT QString diptychReadPdf(const QByteArray &bytes, diptych
 QString diptychReadPdf(const QByteArray &bytes, diptych::PdfContent &content)
 {
     return diptych::readPdf(bytes, content);
+}
+
+extern "C" Q_DECL_EXPORT QByteArray diptychPdfAttachment(const QByteArray &bytes, const QString &name);
+QByteArray diptychPdfAttachment(const QByteArray &bytes, const QString &name)
+{
+    return diptych::attachment(bytes, name);
+}
+
+extern "C" Q_DECL_EXPORT QString diptychPdfLibrary();
+QString diptychPdfLibrary()
+{
+    return QStringLiteral("poppler ") + Poppler::Version::string();
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pages/pdfparts.h"
 
+#include "report/exportedreport.h"
+
 #include <map>
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -38,6 +43,7 @@ public:
         root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
         writeInformation();
         writeOutline(root);
+        attachEvidence();
         for (const Side side : bothSides)
             writeLinks(side);
         QPDFWriter writer(m_pdf);
@@ -62,6 +68,17 @@ private:
             information.replaceKey("/CreationDate", Object::newString(time.toStdString()));
         }
         trailer.replaceKey("/Info", information);
+    }
+
+    // What `diptych verify` reads. A file among the document's attachments, which readers of PDF list.
+    void attachEvidence()
+    {
+        if (m_document.evidence.isEmpty())
+            return;
+        auto stream = QPDFEFStreamObjectHelper::createEFStream(m_pdf, m_document.evidence.toStdString());
+        stream.setSubtype("application/json");
+        QPDFEmbeddedFileDocumentHelper(m_pdf).replaceEmbeddedFile(
+            evidenceAttachment, QPDFFileSpecObjectHelper::createFileSpec(m_pdf, evidenceAttachment, stream));
     }
 
     [[nodiscard]] Object placeOf(std::size_t page, double x, double y) const

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/decisions.h"
+#include "report/linkfilter.h"
+#include "text/quoteanchor.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace diptych {
+
+/// A report that a session is about: what finds it again, and what tells whether it has changed.
+struct SessionArticle
+{
+    QString path; ///< Absolute, with #ID in a container; of a pasted text its name.
+    QString title;
+    QByteArray sha256;           ///< As Article has it, when the session was saved.
+    std::optional<QString> text; ///< The text itself, of one that was pasted.
+
+    bool operator==(const SessionArticle &) const = default;
+};
+
+/// A decision that survives a changed file: its two stretches by their words.
+struct SessionDecision
+{
+    DecisionKind kind = DecisionKind::Bookmarked;
+    Sided<QuoteAnchor> places; ///< Positions in code points.
+    QString note;              ///< For Noted alone.
+    QDateTime at;              ///< UTC, to the millisecond.
+
+    bool operator==(const SessionDecision &) const = default;
+};
+
+using SessionDecisions = std::vector<SessionDecision>;
+
+/// A comparison with what a person did in it.
+struct SessionComparison
+{
+    Sided<SessionArticle> articles;
+    CompareOptions options;
+    LinkFilter filter;
+    SessionDecisions decisions; ///< In the order in which they were made.
+    bool open = true;           ///< Stands open; else it is kept for its decisions.
+
+    bool operator==(const SessionComparison &) const = default;
+};
+
+/// What a person has open and has done, to go on with another day or on another machine.
+struct Session
+{
+    QStringList corpus; ///< Files and folders, absolute.
+    std::vector<SessionComparison> comparisons;
+    int current = -1; ///< Index of the comparison that is looked at; -1: none of them.
+    QString origin;   ///< Of a copy for recovery: the file that the session is saved in; else empty.
+
+    bool operator==(const Session &) const = default;
+};
+
+} // namespace diptych
