@@ -276,7 +276,7 @@ void TestHtmlReport::namesTheCommandThatRepeatsIt()
     pair.right.path = u"-right.txt"_s;
     pair.comparison.options.ignore = Ignore::None;
     pair.comparison.options.minWords = 6;
-    const QString page = html(pair, {{LinkKind::Verbatim, LinkKind::Edited}});
+    const QString page = html(pair, {.kinds = {LinkKind::Verbatim, LinkKind::Edited}});
     QVERIFY(page.contains(
         u"diptych compare &#39;it&#39;\\&#39;&#39;s here.txt&#39; ./-right.txt --format html "
         "--ignore none --min-words 6 --reworded balanced --encoder auto --kinds verbatim,edited<"));
@@ -292,7 +292,7 @@ void TestHtmlReport::asksForNothingFromOutside()
 
 void TestHtmlReport::kindsLeaveOutMarks()
 {
-    const QString left = pane(html(richPair(), {{LinkKind::Reworded}}), Side::Left);
+    const QString left = pane(html(richPair(), {.kinds = {LinkKind::Reworded}}), Side::Left);
     QCOMPARE(captures(left, u"<mark class=\"([^\"]*)\""_s), QStringList(u"r l3"_s));
     QVERIFY(!left.contains(u"<u>"));
 }

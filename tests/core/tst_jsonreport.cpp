@@ -248,7 +248,7 @@ void TestJsonReport::kindsChangeTheLinksAlone()
     HandmadePair pair = smallPair();
     pair.link(LinkKind::Verbatim, u"were hurt"_s, u"were hurt"_s);
     QJsonObject all = json(pair);
-    QJsonObject some = json(pair, {{LinkKind::Verbatim}});
+    QJsonObject some = json(pair, {.kinds = {LinkKind::Verbatim}});
     QCOMPARE(some[u"links"].toArray().size(), 1);
     QCOMPARE(some[u"links"][0], all[u"links"][1]); // With its number.
     QVERIFY(some[u"command"].toString().endsWith(u"--kinds verbatim"));
