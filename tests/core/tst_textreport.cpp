@@ -133,7 +133,7 @@ void TestTextReport::controlCharactersDoNotReachTheTerminal()
 
 void TestTextReport::kindsLeaveOutLinks()
 {
-    const QString report = text(smallPair(), {{LinkKind::Verbatim}});
+    const QString report = text(smallPair(), {.kinds = {LinkKind::Verbatim}});
     QVERIFY(!report.contains(u"[1] edited"));
     QVERIFY(report.contains(u"[2] verbatim"));
 }
