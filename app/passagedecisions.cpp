@@ -58,17 +58,7 @@ void PassageDecisions::connectActions()
 
 std::vector<Link> PassageDecisions::passage() const
 {
-    std::vector<Link> links;
-    const Link *current = m_document->link(m_document->currentLink());
-    if (!current)
-        return links;
-    if (current->kind == LinkKind::Reworded)
-        return {*current};
-    std::ranges::copy_if(m_document->shown()->comparison.links, std::back_inserter(links),
-                         [&](const Link &link) {
-                             return link.passage == current->passage && link.kind != LinkKind::Reworded;
-                         });
-    return links;
+    return m_viewer->comparisonView()->currentPassage();
 }
 
 const Decision *PassageDecisions::decision(DecisionKind kind) const

@@ -39,6 +39,9 @@ public:
     /// mark.
     void setCurrentLink(int id);
 
+    /// The links that are marked as the current passage, in their order; none without one.
+    [[nodiscard]] std::vector<Link> currentPassage() const;
+
     /// The pane that has or last had the focus: what find, copy and zoom work on.
     [[nodiscard]] ArticlePane *activePane() const;
     [[nodiscard]] ArticlePane *pane(Side side) const;

@@ -48,6 +48,18 @@ void ComparisonView::showLink(std::size_t index)
     announce(passageAnnouncement(*m_parts->shown, index, m_parts->activeSide));
 }
 
+std::vector<Link> ComparisonView::currentPassage() const
+{
+    std::vector<Link> links;
+    const std::ptrdiff_t current = m_parts->shown ? linkIndex(*m_parts->shown, m_parts->currentLink) : -1;
+    if (current < 0)
+        return links;
+    const std::size_t passage = m_parts->shown->passageOf[static_cast<std::size_t>(current)];
+    for (const std::size_t index : m_parts->shown->passages[passage].links)
+        links.push_back(m_parts->shown->pair->comparison.links[index]);
+    return links;
+}
+
 void ComparisonView::announce(const QString &text)
 {
     describe(text);
