@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "articles/articlecolumns.h"
 #include "comparison/subject.h"
 #include "icons/paletteicon.h"
 #include "settings.h"
@@ -22,6 +23,7 @@ Actions::Actions(QWidget *parent) : QObject(parent), m_window(parent)
     createPassageActions();
     createGoAndHelpActions();
     createListActions();
+    createCorpusActions();
     setSingleKeys(true);
 }
 
@@ -208,6 +210,40 @@ void Actions::createListActions()
     readArticle = make("readArticle", tr("&Read"), QStringLiteral("article"));
     showInFolder = make("showInFolder", tr("Show in &Folder"), QStringLiteral("folder"));
     copyPath = make("copyPath", tr("Copy Pat&h"));
+    openElsewhere = make("openElsewhere", tr("&Open in Another Program"), QStringLiteral("open"));
+    copyCitation = make("copyCitation", tr("Copy C&itation"));
+}
+
+void Actions::createCorpusActions()
+{
+    searchCorpus = make("searchCorpus", tr("&Search in All Articles…"), QStringLiteral("find"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_H});
+    findInCorpus = make("findInCorpus", tr("Find the Selected &Words in All Articles"), {},
+                        {Qt::CTRL | Qt::ALT | Qt::Key_H});
+    similarPage = make("similarPage", tr("Articles That Share &Text"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_1});
+    duplicatesPage = make("duplicatesPage", tr("&Duplicates"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_2});
+    storiesPage = make("storiesPage", tr("St&ories"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_3});
+    neighbourPanel = make("neighbourPanel", tr("Si&milar Articles"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_I});
+    neighbourPanel->setCheckable(true);
+    pinArticle = make("pinArticle", tr("Compare Ot&hers with This"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_K});
+    pinArticle->setCheckable(true);
+    markReviewed = make("markReviewed", tr("Re&viewed"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_V});
+    markReviewed->setCheckable(true);
+    articleTable = make("articleTable", tr("As a Ta&ble"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+    articleTable->setCheckable(true);
+    groupings = new QActionGroup(this);
+    const auto group = [this](const char *name, const QString &text, ArticleGrouping grouping) {
+        QAction *action = make(name, text);
+        action->setCheckable(true);
+        action->setChecked(grouping == ArticleGrouping::None);
+        action->setData(static_cast<int>(grouping));
+        groupings->addAction(action);
+    };
+    group("groupNone", tr("&Nothing"), ArticleGrouping::None);
+    group("groupStory", tr("&Story"), ArticleGrouping::Story);
+    group("groupFolder", tr("&Folder"), ArticleGrouping::Folder);
+    group("groupOutlet", tr("&Outlet"), ArticleGrouping::Outlet);
+    group("groupDate", tr("&Date"), ArticleGrouping::Date);
 }
 
 } // namespace diptych

@@ -59,6 +59,17 @@ public:
     QAction *filterPanel = nullptr;
     QAction *alignedTable = nullptr;
     QAction *fullScreen = nullptr;
+    // Articles
+    QAction *articleTable = nullptr;
+    QActionGroup *groupings = nullptr; ///< Each action's data is an ArticleGrouping.
+    QAction *searchCorpus = nullptr;
+    QAction *findInCorpus = nullptr;
+    QAction *similarPage = nullptr;
+    QAction *duplicatesPage = nullptr;
+    QAction *storiesPage = nullptr;
+    QAction *neighbourPanel = nullptr;
+    QAction *pinArticle = nullptr;
+    QAction *markReviewed = nullptr;
     // Compare
     QAction *nextPassage = nullptr;
     QAction *previousPassage = nullptr;
@@ -90,6 +101,8 @@ public:
     QAction *readArticle = nullptr;
     QAction *showInFolder = nullptr;
     QAction *copyPath = nullptr;
+    QAction *openElsewhere = nullptr;
+    QAction *copyCitation = nullptr;
     /// Stops what is under way.
     QAction *cancel = nullptr;
 
@@ -107,6 +120,7 @@ private:
     void createPassageActions();
     void createGoAndHelpActions();
     void createListActions();
+    void createCorpusActions();
     QAction *make(const char *name, const QString &text, const QString &icon = {},
                   const QList<QKeySequence> &keys = {});
 

@@ -17,7 +17,13 @@ Result<ArticlePtr> fetchArticle(const ArticleSource &source)
 
 ArticleEntry entryOf(const Article &article, const ArticlePtr &held)
 {
-    return {{article.path, held}, article.displayTitle(), article.words(), article.language, {}};
+    ArticleEntry entry{{article.path, held}, article.displayTitle(), article.words(), article.language, {}};
+    entry.outlet = article.outlet;
+    entry.agency = article.agency;
+    entry.date = article.date;
+    entry.dateSource = article.dateSource;
+    entry.format = article.format;
+    return entry;
 }
 
 ArticleEntry entryOf(const Failure &failure)

@@ -2,7 +2,7 @@
 #include "commandlinesimilar.h"
 
 #include "commandlinecorpus.h"
-#include "commandlineduplicates.h"
+#include "corpus/duplicatelist.h"
 #include "corpus/similar.h"
 #include "corpus/similarcorpus.h"
 #include "report/jsonwriter.h"

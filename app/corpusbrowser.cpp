@@ -24,6 +24,7 @@ void CorpusBrowser::open(const QStringList &paths)
 {
     close();
     m_corpus = absolutePaths(paths);
+    m_given = paths;
     m_announceFirst = true;
     m_pane->setHeading(RecentItem{RecentItem::Kind::Corpus, m_corpus}.title());
     m_loader->load(paths);
@@ -45,6 +46,7 @@ void CorpusBrowser::close()
     m_announceFirst = false;
     m_loader->cancel();
     m_corpus.clear();
+    m_given.clear();
     m_model->clear();
     m_pane->setHeading(tr("Articles"));
 }

@@ -38,6 +38,8 @@ public:
 
     /// The files and folders that were opened, absolute; empty if the list only holds what was shown.
     [[nodiscard]] const QStringList &corpus() const { return m_corpus; }
+    /// The same as they were given, which is how their articles are named.
+    [[nodiscard]] const QStringList &given() const { return m_given; }
     [[nodiscard]] bool isLoading() const;
     [[nodiscard]] ArticleModel *model() const { return m_model; }
     [[nodiscard]] ArticlesPane *pane() const { return m_pane; }
@@ -57,6 +59,7 @@ private:
     CorpusLoader *m_loader;
     ArticlesPane *m_pane;
     QStringList m_corpus;
+    QStringList m_given;
     bool m_announceFirst = false;
 };
 

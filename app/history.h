@@ -11,14 +11,16 @@ namespace diptych {
 /// Something that the window can show.
 struct Place
 {
-    enum class Kind { Start, Paste, Article, Comparison, Many };
+    enum class Kind { Start, Paste, Article, Comparison, Many, CorpusPage };
 
     Kind kind = Kind::Start;
     Sided<ArticleSource> sources;      ///< Both for a comparison, the left one for an article and for many.
     std::vector<ArticleSource> others; ///< For many: those that the article is held against.
+    QString page = {};                 ///< The name of a page over the whole corpus.
 
     [[nodiscard]] static Place start() { return {}; }
     [[nodiscard]] static Place paste() { return {Kind::Paste, {}, {}}; }
+    [[nodiscard]] static Place corpusPage(const QString &name) { return {Kind::CorpusPage, {}, {}, name}; }
     [[nodiscard]] static Place article(const ArticleSource &source)
     {
         return {Kind::Article, {{source, {}}}, {}};

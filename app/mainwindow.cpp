@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "actions.h"
+#include "articlelist.h"
 #include "articles/articlemodel.h"
 #include "articles/articlepicker.h"
 #include "articles/articlespane.h"
@@ -10,6 +11,7 @@
 #include "comparison/comparisonview.h"
 #include "corpusbrowser.h"
 #include "corpusloader.h"
+#include "corpustools.h"
 #include "desktop.h"
 #include "encoderdialog.h"
 #include "exportdialog.h"
@@ -33,6 +35,7 @@
 #include <QBoxLayout>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
@@ -65,6 +68,8 @@ MainWindow::MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidg
     createLayout();
     connectSignals();
     restore();
+    createCorpusTools();
+    createWatcher();
     createPanels();
     refreshRecent();
     updateShown();
@@ -85,8 +90,13 @@ void MainWindow::createLayout()
     m_splitter->setChildrenCollapsible(false);
     m_corpus = new CorpusBrowser(m_splitter);
     m_articles = m_corpus->pane();
-    m_articles->setContextActions({m_actions->readArticle, m_actions->compareWith, m_actions->compareSelected,
-                                   m_actions->oneToMany, m_actions->showInFolder, m_actions->copyPath});
+    m_articles->setContextActions({m_actions->readArticle, m_actions->openElsewhere, m_actions->showInFolder,
+                                   m_actions->compareWith, m_actions->compareSelected, m_actions->oneToMany,
+                                   m_actions->pinArticle, m_actions->neighbourPanel, m_actions->markReviewed,
+                                   m_actions->copyCitation, m_actions->copyPath});
+    auto *listMenu = new QMenu(m_articles);
+    addListMenu(listMenu, *m_actions);
+    m_articles->setViewMenu(listMenu);
     m_articles->setMinimumWidth(200);
     m_viewer = new Viewer(m_splitter);
     m_splitter->addWidget(m_articles);
@@ -113,6 +123,31 @@ void MainWindow::createLayout()
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->setSizeGripEnabled(false);
     setListVisible(false);
+}
+
+void MainWindow::createCorpusTools()
+{
+    m_list = new ArticleList(m_corpus, *m_actions, m_settings, m_desktop, this);
+    m_tools = new CorpusTools(this, m_corpus, m_viewer, *m_actions, m_desktop);
+    connect(m_tools, &CorpusTools::taskChanged, this, [this](const QString &task) {
+        m_toolsTask = task;
+        updateTask();
+    });
+    connect(m_tools, &CorpusTools::progressChanged, this, [this](int percent) {
+        if (m_viewerTask.isEmpty() && m_loaderTask.isEmpty())
+            m_progress->setPercent(percent);
+    });
+    connect(m_tools, &CorpusTools::compareWanted, this, &MainWindow::compareSources);
+    connect(m_tools, &CorpusTools::readWanted, this,
+            [this](const ArticleSource &source) { m_viewer->visit(Place::article(source)); });
+    connect(m_tools, &CorpusTools::statusMessage, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    // A table needs the room that a list of titles leaves to the text.
+    connect(m_actions->articleTable, &QAction::triggered, this, [this](bool table) {
+        const int list = table ? m_splitter->width() * 3 / 5 : listWidth;
+        setListVisible(true);
+        m_splitter->setSizes({list, m_splitter->width() - list});
+    });
 }
 
 void MainWindow::createPanels()
@@ -189,7 +224,7 @@ void MainWindow::showPastePage()
 
 bool MainWindow::isIdle() const
 {
-    return !m_corpus->isLoading() && !m_viewer->isWorking();
+    return !m_corpus->isLoading() && !m_viewer->isWorking() && !m_tools->isWorking();
 }
 
 const std::optional<Failure> &MainWindow::failure() const
@@ -264,7 +299,7 @@ void MainWindow::showSelected()
     else if (selected.size() == 2)
         compareSelected();
     else if (selected.size() == 1)
-        m_viewer->visit(Place::article(selected.front().source));
+        showOne(selected.front());
     else if (selected.size() > 2)
         m_viewer->showMessage(
             QStringLiteral("select"),
@@ -273,6 +308,15 @@ void MainWindow::showSelected()
                "(Ctrl+Shift+M) shows for every sentence of the one selected first how many of "
                "the others tell it too."));
     updateActions();
+}
+
+void MainWindow::showOne(const ArticleEntry &entry)
+{
+    const int pin = m_corpus->model()->rowOf(m_corpus->model()->pin());
+    if (pin >= 0 && entry.isReadable() && entry.source.path != m_corpus->model()->pin())
+        compareSources({{m_corpus->model()->entry(pin).source, entry.source}});
+    else
+        m_viewer->visit(Place::article(entry.source));
 }
 
 void MainWindow::readSelected()
@@ -359,6 +403,10 @@ void MainWindow::closeShown()
     const bool isBeside = place.kind == Place::Kind::Comparison || place.kind == Place::Kind::Many;
     if (isBeside && !m_corpus->corpus().isEmpty()) {
         m_viewer->visit(Place::article(place.sources[Side::Left]));
+        return;
+    }
+    if (place.kind == Place::Kind::CorpusPage && m_viewer->history().canGoBack()) {
+        m_viewer->goBack();
         return;
     }
     m_corpus->close();
@@ -464,6 +512,7 @@ void MainWindow::cancelWork()
 {
     m_corpus->passOverFirst();
     m_corpus->loader()->cancel();
+    m_tools->cancel();
     m_viewer->abandon();
 }
 

@@ -17,8 +17,11 @@ class QSplitter;
 namespace diptych {
 
 class Actions;
+class ArticleList;
 class ArticlesPane;
 class CorpusBrowser;
+class CorpusTools;
+class CorpusWatcher;
 class Desktop;
 class NoticeBar;
 class OptionsDialog;
@@ -66,12 +69,19 @@ private:
     void connectViewer();
     void connectLoader();
     void createPanels();
+    void createCorpusTools();
+    void createWatcher();
     void restore();
 
     void takeLoaded(bool anything);
     void takePair(const ComparedPairPtr &pair);
     void takeFailure();
+    /// Files were added, changed or removed.
+    void takeChanges(const std::vector<ArticleEntry> &entries, const QStringList &changed);
+    [[nodiscard]] QStringList shownFiles() const;
     void showSelected();
+    /// To read it, or beside the pinned article.
+    void showOne(const ArticleEntry &entry);
     void readSelected();
     void compareSelected();
     void compareWith();
@@ -113,6 +123,9 @@ private:
     NoticeBar *m_notice = nullptr;
     QLabel *m_status = nullptr; ///< What is said about the shown page when there is nothing else to say.
     Panels *m_panels = nullptr;
+    ArticleList *m_list = nullptr;
+    CorpusTools *m_tools = nullptr;
+    CorpusWatcher *m_watcher = nullptr;
     StatusProgress *m_progress = nullptr;
     RecentMenu *m_recent = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;
@@ -120,6 +133,7 @@ private:
     bool m_listFolded = false; ///< A comparison folded it away; what comes next brings it back.
     QString m_viewerTask;      ///< What is under way, empty if nothing is.
     QString m_loaderTask;
+    QString m_toolsTask;
 };
 
 } // namespace diptych

@@ -4,12 +4,17 @@
 
 #include "aboutdialog.h"
 #include "actions.h"
+#include "articles/articlemodel.h"
 #include "articles/articlespane.h"
 #include "comparison/comparisonview.h"
+#include "corpus/articlefile.h"
 #include "corpusbrowser.h"
 #include "corpusloader.h"
+#include "corpustools.h"
+#include "corpuswatcher.h"
 #include "desktop.h"
 #include "droptarget.h"
+#include "noticebar.h"
 #include "reading/articlepane.h"
 #include "reading/citation.h"
 #include "reading/findbar.h"
@@ -24,6 +29,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QStatusBar>
 
@@ -209,6 +215,44 @@ void MainWindow::connectViewer()
     });
     connect(m_viewer->comparisonView(), &ComparisonView::statusMessage, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
+}
+
+void MainWindow::createWatcher()
+{
+    m_watcher = new CorpusWatcher(this);
+    connect(m_watcher, &CorpusWatcher::changed, this, &MainWindow::takeChanges);
+    connect(m_corpus->model(), &QAbstractItemModel::modelReset, this, [this] { m_watcher->watch({}); });
+    connect(m_corpus, &CorpusBrowser::loaded, this, [this] { m_watcher->watch(m_corpus->given()); });
+}
+
+QStringList MainWindow::shownFiles() const
+{
+    QStringList files;
+    for (const ArticleSource &source : m_viewer->history().current().sources.values) {
+        if (!source.path.isEmpty() && !source.held)
+            files << splitArticleName(source.path).file;
+    }
+    return files;
+}
+
+void MainWindow::takeChanges(const std::vector<ArticleEntry> &entries, const QStringList &changed)
+{
+    for (const ArticleEntry &entry : entries)
+        m_corpus->model()->replace(entry);
+    m_corpus->append(entries); // Those that are listed already are left out.
+    m_tools->forget();
+    const QStringList shown = shownFiles();
+    const auto file =
+        std::ranges::find_if(shown, [&](const QString &path) { return changed.contains(path); });
+    if (file == shown.end())
+        return;
+    const QString name = QFileInfo(*file).fileName();
+    if (m_viewer->shownPair())
+        m_notice->show(tr("“%1” has changed since it was compared.").arg(name), tr("Compare Again"),
+                       [this] { m_viewer->visit(m_viewer->history().current()); });
+    else if (m_viewer->shownArticle())
+        m_notice->show(tr("“%1” has changed since it was read.").arg(name), tr("Read Again"),
+                       [this] { m_viewer->visit(m_viewer->history().current()); });
 }
 
 void MainWindow::connectLoader()

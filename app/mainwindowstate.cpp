@@ -3,9 +3,12 @@
 #include "mainwindow.h"
 
 #include "actions.h"
+#include "articlelist.h"
 #include "articles/articlemodel.h"
 #include "articles/articlespane.h"
 #include "corpusbrowser.h"
+#include "corpustools.h"
+#include "corpuswatcher.h"
 #include "panels.h"
 #include "recentmenu.h"
 #include "start/startpage.h"
@@ -83,7 +86,9 @@ void MainWindow::refreshRecent()
 void MainWindow::updateTask()
 {
     // What the user waits for comes before what goes on beside it.
-    const QString task = m_viewerTask.isEmpty() ? m_loaderTask : m_viewerTask;
+    QString task = m_viewerTask;
+    for (const QString &other : {m_loaderTask, m_toolsTask})
+        task = task.isEmpty() ? other : task;
     m_progress->setTask(task);
     m_actions->cancel->setEnabled(!task.isEmpty());
 }
@@ -113,6 +118,7 @@ void MainWindow::updateShown()
     setWindowTitle(title);
     statusBar()->clearMessage();
     m_status->setText(status);
+    m_watcher->setShown(shownFiles());
     foldList();
     updateActions();
 }
@@ -151,6 +157,8 @@ void MainWindow::updateActions()
     a.showInFolder->setEnabled(!selected.empty() && !selected.front().source.held);
     a.copyPath->setEnabled(!selected.empty());
     a.filterArticles->setEnabled(m_corpus->model()->rowCount() > 0);
+    m_list->updateActions();
+    m_tools->updateShown();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -166,6 +174,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setGeometry(saveGeometry());
     m_settings.setSplitter(m_splitter->saveState());
     m_panels->save();
+    m_list->save();
     m_settings.setLastSession(session());
     QMainWindow::closeEvent(event);
 }

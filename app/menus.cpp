@@ -47,6 +47,14 @@ void createViewMenu(QMenuBar *bar, const Actions &a)
     fill(view, {nullptr, a.singleKeys, a.fullScreen});
 }
 
+void createArticlesMenu(QMenuBar *bar, const Actions &a)
+{
+    QMenu *articles = bar->addMenu(QCoreApplication::translate("Menus", "&Articles"));
+    fill(articles, {a.searchCorpus, a.findInCorpus, nullptr, a.similarPage, a.duplicatesPage, a.storiesPage,
+                    a.neighbourPanel, nullptr, a.pinArticle, a.markReviewed, nullptr});
+    addListMenu(articles, a);
+}
+
 /// Spreads what follows to the other end of the bar.
 QWidget *spacer(QToolBar *bar)
 {
@@ -57,6 +65,13 @@ QWidget *spacer(QToolBar *bar)
 
 } // namespace
 
+void addListMenu(QMenu *menu, const Actions &a)
+{
+    menu->addAction(a.articleTable);
+    QMenu *groups = menu->addMenu(QCoreApplication::translate("Menus", "&Group By"));
+    groups->addActions(a.groupings->actions());
+}
+
 void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
 {
     QMenuBar *bar = window.menuBar();
@@ -65,6 +80,7 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
          {a.undo, a.redo, nullptr, a.copy, a.copyWithSource, a.copyMarkdown, a.cite, a.selectAll, nullptr,
           a.find, a.findNext, a.findPrevious, a.findInOther, nullptr, a.filterArticles});
     createViewMenu(bar, a);
+    createArticlesMenu(bar, a);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
          {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options,
           a.encoder, nullptr, a.compareSelected, a.compareWith, a.oneToMany});

@@ -15,4 +15,7 @@ void createMenus(QMainWindow &window, const Actions &actions, QMenu *recent);
 /// The slim bar with what is needed again and again.
 QToolBar *createToolBar(QMainWindow &window, const Actions &actions);
 
+/// Adds to a menu how the articles are listed: as a table, in groups.
+void addListMenu(QMenu *menu, const Actions &actions);
+
 } // namespace diptych

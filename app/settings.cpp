@@ -121,6 +121,30 @@ void Settings::setPanels(const QStringList &names)
     m_store.setValue(QStringLiteral("window/panels"), names);
 }
 
+ArticleListState Settings::articleList() const
+{
+    return {m_store.value(QStringLiteral("articles/table"), false).toBool(),
+            m_store.value(QStringLiteral("articles/grouping"), 0).toInt(),
+            m_store.value(QStringLiteral("articles/columns")).toByteArray()};
+}
+
+void Settings::setArticleList(const ArticleListState &state)
+{
+    m_store.setValue(QStringLiteral("articles/table"), state.isTable);
+    m_store.setValue(QStringLiteral("articles/grouping"), state.grouping);
+    m_store.setValue(QStringLiteral("articles/columns"), state.columns);
+}
+
+QStringList Settings::reviewed() const
+{
+    return m_store.value(QStringLiteral("articles/reviewed")).toStringList();
+}
+
+void Settings::setReviewed(const QStringList &paths)
+{
+    m_store.setValue(QStringLiteral("articles/reviewed"), paths);
+}
+
 double Settings::zoom() const
 {
     bool ok = false;

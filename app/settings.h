@@ -32,6 +32,16 @@ struct LastSession
     bool operator==(const LastSession &) const = default;
 };
 
+/// How the articles are listed: as a calm list or as a table, with which columns, in which groups.
+struct ArticleListState
+{
+    bool isTable = false;
+    int grouping = 0;
+    QByteArray columns;
+
+    bool operator==(const ArticleListState &) const = default;
+};
+
 /// What the program remembers, with types and defaults. Where it is kept is the caller's choice, so that a
 /// test, or a picture of the window, neither reads nor writes the user's.
 class Settings
@@ -56,6 +66,12 @@ public:
     /// The panels that are wanted beside a comparison, by name; none at first.
     [[nodiscard]] QStringList panels() const;
     void setPanels(const QStringList &names);
+    /// How the articles are listed.
+    [[nodiscard]] ArticleListState articleList() const;
+    void setArticleList(const ArticleListState &state);
+    /// The paths of the articles that a person has reviewed.
+    [[nodiscard]] QStringList reviewed() const;
+    void setReviewed(const QStringList &paths);
     /// 1 is the natural size.
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom);

@@ -170,7 +170,15 @@ void Viewer::go(const Place &place, bool anew)
     case Place::Kind::Many:
         goToMany(place, anew);
         break;
+    case Place::Kind::CorpusPage:
+        showPage(m_pages->findChild<QWidget *>(place.page, Qt::FindDirectChildrenOnly));
+        break;
     }
+}
+
+void Viewer::addPage(QWidget *page)
+{
+    m_pages->addWidget(page);
 }
 
 void Viewer::showPage(QWidget *page)

@@ -47,6 +47,8 @@ public:
     void goBack();
     void goForward();
     [[nodiscard]] const History &history() const { return m_history; }
+    /// Adds a page that Place::corpusPage() shows by its object name; the viewer takes it.
+    void addPage(QWidget *page);
     /// A page of words in the place of the present one.
     void showMessage(const QString &icon, const QString &title, const QString &text);
 

@@ -55,6 +55,8 @@ QString Viewer::pageTitle() const
         return pair->articles[Side::Left]->displayTitle();
     if (m_shown.kind == Place::Kind::Many && m_told->pane()->article())
         return tr("One to many: %1").arg(m_told->pane()->article()->displayTitle());
+    if (m_shown.kind == Place::Kind::CorpusPage)
+        return m_pages->currentWidget()->accessibleName();
     return m_shown.kind == Place::Kind::Paste ? tr("Paste Two Texts") : tr("Start Page");
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlefile.h"
 
+#include "corpus/articledate.h"
 #include "corpus/articlereader.h"
+#include "text/headline.h"
+#include "text/paragraphs.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -290,6 +293,18 @@ Result<Article> made(Result<ArticleText> read)
 }
 
 } // namespace
+
+QString ArticleText::title() const
+{
+    if (!metadata.title.isEmpty())
+        return metadata.title.simplified();
+    return findHeadline(text.text, findParagraphs(text.text)).title.in(text.text).toString().simplified();
+}
+
+QString ArticleText::date() const
+{
+    return metadata.date.isEmpty() ? dateInHead(text.text) : metadata.date;
+}
 
 ArticleName splitArticleName(const QString &name)
 {

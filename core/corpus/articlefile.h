@@ -44,6 +44,11 @@ struct ArticleText
     DecodedText text;
     ArticleMetadata metadata;
     QByteArray bytes; ///< Those that identify the article.
+
+    /// The headline as an article has it, on one line; empty if there is none.
+    [[nodiscard]] QString title() const;
+    /// ISO 8601, from the metadata, else from the head of the text; empty if unknown.
+    [[nodiscard]] QString date() const;
 };
 
 /// The texts alone, as readArticles() gives them, for passes over thousands of them. Any thread.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlineduplicates.h"
+#include "corpus/duplicatelist.h"
 
 #include "report/jsonwriter.h"
 #include "report/tsv.h"

@@ -10,7 +10,7 @@
 
 namespace diptych {
 
-/// One line of the list that `diptych similar --clusters` gives.
+/// One line of the list of what to keep and what to drop, as `diptych similar --clusters` and the window give it.
 struct DuplicateRow
 {
     int cluster = 0; ///< From 1.

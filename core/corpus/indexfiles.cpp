@@ -2,8 +2,6 @@
 #include "corpus/indexfiles.h"
 
 #include "corpus/articlefile.h"
-#include "text/headline.h"
-#include "text/paragraphs.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -16,16 +14,6 @@ namespace diptych {
 
 namespace {
 
-// As the list shows it, without looking for anything else in the text: that would take several times as long
-// as putting it into the index.
-QString titleOf(const ArticleText &article)
-{
-    if (!article.metadata.title.isEmpty())
-        return article.metadata.title;
-    const QStringView text = article.text.text;
-    return findHeadline(text, findParagraphs(text)).title.in(text).toString().simplified();
-}
-
 IndexedChange readChange(IndexedFile file)
 {
     IndexedChange change;
@@ -35,7 +23,7 @@ IndexedChange readChange(IndexedFile file)
         if (read) {
             const ArticleText &article = read.value();
             hash.addData(article.bytes);
-            change.articles.push_back({article.path, titleOf(article), article.text.text});
+            change.articles.push_back({article.path, article.title(), article.text.text});
             return true;
         }
         const QString message =

@@ -126,4 +126,14 @@ QString dateRelation(const QString &date, const QString &other)
                             : QStringLiteral("earlier on the same day");
 }
 
+std::optional<double> hoursAfter(const QString &date, const QString &other)
+{
+    constexpr double hour = 3600 * 1000; // in milliseconds
+    const QDateTime time = timeOf(date);
+    const QDateTime otherTime = timeOf(other);
+    if (!time.isValid() || !otherTime.isValid())
+        return {};
+    return static_cast<double>(otherTime.msecsTo(time)) / hour;
+}
+
 } // namespace diptych

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -63,5 +64,9 @@ inline constexpr double defaultDuplicateThreshold = 0.5;
 /// What the dates of two articles tell, as a clause on the first: "3 days later by date", "on the same day",
 /// "earlier by date", "no dates to tell which came first".
 [[nodiscard]] QString dateRelation(const QString &date, const QString &other);
+
+/// Hours from the other date to this one, below 0 if this is the earlier; nothing if one is unknown. A day
+/// alone counts from its begin.
+[[nodiscard]] std::optional<double> hoursAfter(const QString &date, const QString &other);
 
 } // namespace diptych

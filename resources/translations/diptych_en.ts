@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>diptych::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>diptych::FindBar</name>
     <message numerus="yes">
         <source>%n matches</source>
@@ -80,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>diptych::PassageList</name>
+    <message numerus="yes">
+        <source>%Ln passages</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>diptych::PassageText</name>
     <message numerus="yes">
         <source>%Ln words</source>
@@ -107,12 +134,70 @@
     </message>
 </context>
 <context>
-    <name>diptych::SummaryText</name>
+    <name>diptych::ScoreHistogram</name>
     <message numerus="yes">
-        <source>Probably %n statements in other words.</source>
+        <source>%Ln pair(s) from %1</source>
         <translation>
-            <numerusform>Probably %n statement in other words.</numerusform>
-            <numerusform>Probably %n statements in other words.</numerusform>
+            <numerusform>%Ln pair from %1</numerusform>
+            <numerusform>%Ln pairs from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::SearchPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s) hold this, the best first.</source>
+        <translation>
+            <numerusform>%Ln article holds this.</numerusform>
+            <numerusform>%Ln articles hold this, the best first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::SimilarPage</name>
+    <message numerus="yes">
+        <source>No two of the %Ln article(s) share much text.</source>
+        <translation>
+            <numerusform>One article has none to share text with.</numerusform>
+            <numerusform>No two of the %Ln articles share much text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::StoriesPage</name>
+    <message numerus="yes">
+        <source>No two of the %Ln article(s) report the same event.</source>
+        <translation>
+            <numerusform>One article is the only one on its event.</numerusform>
+            <numerusform>No two of the %Ln articles report the same event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

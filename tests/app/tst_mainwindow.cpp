@@ -18,7 +18,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -31,6 +30,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace diptych;
@@ -168,7 +168,7 @@ void TestMainWindow::openWindow()
 
 void TestMainWindow::click(int row, Qt::KeyboardModifiers modifiers)
 {
-    auto *list = find<QListView>("Articles");
+    auto *list = find<QTreeView>("Articles");
     QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers,
                       list->visualRect(list->model()->index(row, 0)).center());
 }
@@ -204,7 +204,7 @@ void TestMainWindow::openPair()
 void TestMainWindow::startsOnTheStartPage()
 {
     QVERIFY(find<QWidget>("startPage")->isVisible());
-    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QVERIFY(!find<QTreeView>("Articles")->isVisible());
     QCOMPARE(m_window->windowTitle(), QStringLiteral("Diptych"));
     QVERIFY(!action("exportComparison")->isEnabled());
     QVERIFY(!action("nextPassage")->isEnabled());
@@ -218,9 +218,9 @@ void TestMainWindow::folderIsListedAndItsFirstArticleShown()
     m_desktop->folder = m_folder->path();
     action("openFolder")->trigger();
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
-    QVERIFY(find<QListView>("Articles")->isVisible());
-    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
-    QTest::keyClick(find<QListView>("Articles"), Qt::Key_Down);
+    QVERIFY(find<QTreeView>("Articles")->isVisible());
+    QCOMPARE(find<QTreeView>("Articles")->model()->rowCount(), 2);
+    QTest::keyClick(find<QTreeView>("Articles"), Qt::Key_Down);
     QTRY_COMPARE(shownArticle(), QStringLiteral("b.txt"));
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Ferry runs aground off Hallinsund")));
 }
@@ -239,9 +239,9 @@ void TestMainWindow::selectingTwoComparesThemInTheOrderOfTheClicks()
     QCOMPARE(leftFile(), QStringLiteral("c.txt"));
     QVERIFY(!view()->pair()->comparison.links.empty());
     // The comparison has the whole window; the list comes back by its key, or with what is no comparison.
-    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QVERIFY(!find<QTreeView>("Articles")->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_F9);
-    QVERIFY(find<QListView>("Articles")->isVisible());
+    QVERIFY(find<QTreeView>("Articles")->isVisible());
     click(1, Qt::ControlModifier);
     QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
 }
@@ -253,7 +253,7 @@ void TestMainWindow::filesThatCannotBeReadAreListedAndNotCompared()
                     QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000010000000108"));
     m_window->openPaths({m_folder->path()});
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
-    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QCOMPARE(find<QTreeView>("Articles")->model()->rowCount(), 2);
     click(1, Qt::ControlModifier);
     QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
     QVERIFY(find<QLabel>("messageTitle")->text().contains(QStringLiteral("b.txt")));
@@ -272,8 +272,8 @@ void TestMainWindow::nothingReadableIsSaidCalmly()
 void TestMainWindow::twoFilesFoldTheListAndCompare()
 {
     openPair();
-    QVERIFY(!find<QListView>("Articles")->isVisible());
-    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QVERIFY(!find<QTreeView>("Articles")->isVisible());
+    QCOMPARE(find<QTreeView>("Articles")->model()->rowCount(), 2);
     QVERIFY(
         m_window->windowTitle().contains(QStringLiteral("Ferry runs aground off Hallinsund and Seven hurt")));
 }
@@ -285,8 +285,8 @@ void TestMainWindow::missingFileIsSaidAndTheOtherListed()
     QTRY_VERIFY(find<QWidget>("messagePage")->isVisible());
     QVERIFY(message().contains(QStringLiteral("gone.txt")));
     QVERIFY(m_window->failure().has_value());
-    QTRY_COMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
-    QVERIFY(find<QListView>("Articles")->isVisible());
+    QTRY_COMPARE(find<QTreeView>("Articles")->model()->rowCount(), 2);
+    QVERIFY(find<QTreeView>("Articles")->isVisible());
 }
 
 void TestMainWindow::droppingTwoFilesComparesThem()
@@ -334,7 +334,7 @@ void TestMainWindow::pastedTextsAreCompared()
     QTRY_VERIFY(showsPair());
     QCOMPARE(leftFile(), QStringLiteral("Pasted text 1"));
     QVERIFY(!view()->pair()->comparison.links.empty());
-    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QCOMPARE(find<QTreeView>("Articles")->model()->rowCount(), 2);
     // A second pair does not take the place of the first.
     action("pasteTexts")->trigger();
     find<QPlainTextEdit>("leftText")->setPlainText(QString::fromUtf8(bakery));
@@ -509,10 +509,10 @@ void TestMainWindow::backAndForwardWalkTheShownPlaces()
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
     click(1, Qt::ControlModifier);
     QTRY_VERIFY(showsPair());
-    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QVERIFY(!find<QTreeView>("Articles")->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
-    QVERIFY(find<QListView>("Articles")->isVisible());
+    QVERIFY(find<QTreeView>("Articles")->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QVERIFY(find<QWidget>("startPage")->isVisible());
     QVERIFY(!action("back")->isEnabled());
@@ -683,7 +683,7 @@ void TestMainWindow::closedWindowOffersToContinue()
     go->click();
     QTRY_VERIFY(showsPair());
     QCOMPARE(leftFile(), QStringLiteral("a.txt"));
-    QTRY_COMPARE(find<QListView>("Articles")->model()->rowCount(), 2);
+    QTRY_COMPARE(find<QTreeView>("Articles")->model()->rowCount(), 2);
 }
 
 void TestMainWindow::themeChangesAtOnce()
@@ -719,17 +719,17 @@ void TestMainWindow::closingAComparisonLeadsBackToTheList()
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
     QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(find<QWidget>("startPage")->isVisible());
-    QCOMPARE(find<QListView>("Articles")->model()->rowCount(), 0);
+    QCOMPARE(find<QTreeView>("Articles")->model()->rowCount(), 0);
 }
 
 void TestMainWindow::listFoldsAwayByKey()
 {
     openPair();
     QTest::keyClick(m_window.get(), Qt::Key_F9);
-    QVERIFY(find<QListView>("Articles")->isVisible());
+    QVERIFY(find<QTreeView>("Articles")->isVisible());
     QVERIFY(action("articleList")->isChecked());
     QTest::keyClick(m_window.get(), Qt::Key_F9);
-    QVERIFY(!find<QListView>("Articles")->isVisible());
+    QVERIFY(!find<QTreeView>("Articles")->isVisible());
 }
 
 void TestMainWindow::everyMenuHasMnemonicsWithoutClashes()
@@ -792,7 +792,7 @@ void TestMainWindow::windowMirrorsForScriptsFromTheRight()
     m_window->openPaths({m_folder->path()});
     QTRY_COMPARE(shownArticle(), QStringLiteral("a.txt"));
     const auto left = [this](const QWidget *widget) { return widget->mapTo(m_window.get(), QPoint()).x(); };
-    const bool mirrored = left(find<QListView>("Articles")) > left(find<ArticlePane>("articlePane"));
+    const bool mirrored = left(find<QTreeView>("Articles")) > left(find<ArticlePane>("articlePane"));
     QApplication::setLayoutDirection(Qt::LeftToRight);
     QVERIFY(mirrored);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "articles/articlefilter.h"
 #include "articles/articlemodel.h"
+#include "articles/articlerows.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -124,9 +124,8 @@ void TestArticleModel::filtersByEveryTypedWord()
     QFETCH(QString, phrase);
     QFETCH(QString, kept);
     ArticleModel model;
-    ArticleFilter filter;
+    ArticleRows filter(&model);
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    filter.setSourceModel(&model);
     filter.setPhrase(phrase);
     // Articles that arrive while the filter is on are filtered, too.
     model.append({article(QStringLiteral("news/a.txt"), QStringLiteral("Storm over the bay")),
@@ -141,8 +140,7 @@ void TestArticleModel::offersOnlyReadablePartners()
     model.append({article(QStringLiteral("a.txt"), QStringLiteral("A")),
                   broken(QStringLiteral("p.png"), QStringLiteral("it is a picture")),
                   article(QStringLiteral("b.txt"), QStringLiteral("B"))});
-    ArticleFilter filter;
-    filter.setSourceModel(&model);
+    ArticleRows filter(&model);
     filter.setComparableWith(QStringLiteral("a.txt"));
     QCOMPARE(titles(filter), QStringLiteral("B"));
 }

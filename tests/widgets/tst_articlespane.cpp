@@ -7,9 +7,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace diptych;
 
@@ -38,14 +38,14 @@ private:
 
     ArticleModel m_model;
     std::unique_ptr<ArticlesPane> m_pane;
-    QListView *m_list = nullptr;
+    QTreeView *m_list = nullptr;
 };
 
 void TestArticlesPane::init()
 {
     m_model.clear();
     m_pane = std::make_unique<ArticlesPane>(&m_model);
-    m_list = m_pane->findChild<QListView *>(QStringLiteral("Articles"));
+    m_list = m_pane->findChild<QTreeView *>(QStringLiteral("Articles"));
     QVERIFY(m_list);
     for (const QString &name :
          {QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("gamma"), QStringLiteral("delta")})

@@ -41,6 +41,19 @@ QColor mixed(const QColor &a, const QColor &b, qreal shareOfA)
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
+/// The heading of a group stands low in its row, near to what it heads.
+void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QRect text =
+        option.rect.adjusted(outerMargin + innerMargin, 0, -outerMargin - innerMargin, -verticalMargin);
+    painter->setFont(titleFont(option));
+    painter->setPen(option.palette.color(QPalette::Link));
+    const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignBottom));
+    painter->drawText(
+        text, alignment | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(groupHeading(option, index), Qt::ElideMiddle, text.width()));
+}
+
 /// The mark behind a row that is selected or under the mouse; the same in a list with and without the focus,
 /// so that the eye does not lose the pair while it reads.
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QRect &mark)
@@ -66,10 +79,21 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QR
 
 } // namespace
 
+QString groupHeading(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isOpen = option.state.testFlag(QStyle::State_Open);
+    return (isOpen ? QStringLiteral("▾  ") : QStringLiteral("▸  ")) + index.data().toString();
+}
+
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     painter->save();
+    if (index.data(ArticleModel::LabelRole).isValid()) {
+        paintGroup(painter, option, index);
+        painter->restore();
+        return;
+    }
     const QRect mark = option.rect.adjusted(outerMargin, 1, -outerMargin, -1);
     paintGround(painter, option, mark);
 

@@ -5,6 +5,9 @@
 
 namespace diptych {
 
+/// The heading of a group behind a sign that tells whether it is open.
+[[nodiscard]] QString groupHeading(const QStyleOptionViewItem &option, const QModelIndex &index);
+
 /// Paints a row of the article list: the title, and beneath it file, words and language; or a warning sign
 /// and the reason why it cannot be read.
 class ArticleDelegate : public QStyledItemDelegate

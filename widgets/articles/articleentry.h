@@ -23,8 +23,15 @@ struct ArticleEntry
     ArticleSource source;
     QString title; ///< The headline, else the file's name.
     qsizetype words = 0;
-    QString language; ///< ISO 639 code; empty if unknown.
-    QString reason;   ///< Why it cannot be read; empty if it can.
+    QString language;    ///< ISO 639 code; empty if unknown.
+    QString reason;      ///< Why it cannot be read; empty if it can.
+    QString outlet = {}; ///< Empty if unknown.
+    QString agency = {}; ///< That the text gives credit to; empty if to none.
+    QString date = {};   ///< ISO 8601; empty if unknown.
+    DateSource dateSource = DateSource::None;
+    QString format = {}; ///< What it was read from, "HTML"; empty for a pasted text.
+    QString story = {};  ///< The label of its story; empty before the stories were looked for.
+    bool isReviewed = false;
 
     [[nodiscard]] bool isReadable() const { return reason.isEmpty(); }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articles/articlemodel.h"
 
+#include <QDir>
 #include <QLocale>
+
+#include <utility>
 
 namespace diptych {
 
@@ -10,6 +13,12 @@ namespace {
 QString fileName(const QString &path)
 {
     return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+/// The same article from wherever it is opened. A pasted text has no file, and is forgotten with the window.
+QString reviewKey(const ArticleSource &source)
+{
+    return source.held ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(source.path));
 }
 
 } // namespace
@@ -30,6 +39,8 @@ void ArticleModel::append(std::vector<ArticleEntry> entries)
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (ArticleEntry &entry : fresh) {
+        entry.story = m_stories.value(entry.source.path);
+        entry.isReviewed = m_reviewed.contains(reviewKey(entry.source));
         m_unreadable += entry.isReadable() ? 0 : 1;
         m_entries.push_back(std::move(entry));
     }
@@ -42,7 +53,87 @@ void ArticleModel::clear()
     m_entries.clear();
     m_rows.clear();
     m_unreadable = 0;
+    m_stories.clear();
+    m_hasStories = false;
+    m_pinFigures.clear();
+    const bool wasPinned = !std::exchange(m_pin, {}).isEmpty();
     endResetModel();
+    if (wasPinned)
+        Q_EMIT pinChanged();
+}
+
+void ArticleModel::replace(const ArticleEntry &entry)
+{
+    const int row = rowOf(entry.source.path);
+    if (row < 0)
+        return;
+    ArticleEntry &old = m_entries[static_cast<std::size_t>(row)];
+    m_unreadable += (entry.isReadable() ? 0 : 1) - (old.isReadable() ? 0 : 1);
+    const QString story = old.story;
+    const bool isReviewed = old.isReviewed;
+    old = entry;
+    old.story = story;
+    old.isReviewed = isReviewed;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void ArticleModel::changed()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void ArticleModel::setStories(const QHash<QString, QString> &labels)
+{
+    m_stories = labels;
+    m_hasStories = true;
+    for (ArticleEntry &entry : m_entries)
+        entry.story = labels.value(entry.source.path);
+    changed();
+}
+
+void ArticleModel::setReviewed(const QSet<QString> &paths)
+{
+    m_reviewed = paths;
+    for (ArticleEntry &entry : m_entries)
+        entry.isReviewed = paths.contains(reviewKey(entry.source));
+    changed();
+}
+
+void ArticleModel::setReviewed(int row, bool reviewed)
+{
+    ArticleEntry &entry = m_entries[static_cast<std::size_t>(row)];
+    if (entry.isReviewed == reviewed)
+        return;
+    entry.isReviewed = reviewed;
+    if (const QString key = reviewKey(entry.source); reviewed && !key.isEmpty())
+        m_reviewed.insert(key);
+    else
+        m_reviewed.remove(key);
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT reviewedChanged();
+}
+
+void ArticleModel::setPin(const QString &path)
+{
+    if (m_pin == path)
+        return;
+    m_pin = path;
+    m_pinFigures.clear();
+    changed();
+    Q_EMIT pinChanged();
+}
+
+void ArticleModel::setPinFigures(QHash<QString, PinFigures> figures)
+{
+    m_pinFigures = std::move(figures);
+    changed();
+}
+
+std::optional<PinFigures> ArticleModel::pinFigures(int row) const
+{
+    const auto found = m_pinFigures.constFind(entry(row).source.path);
+    return found == m_pinFigures.constEnd() || found.key() == m_pin ? std::nullopt : std::optional(*found);
 }
 
 int ArticleModel::rowCount(const QModelIndex &parent) const
@@ -62,7 +153,7 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
         return row.isReadable() ? row.title + u'\n' + row.source.path
                                 : tr("%1 cannot be read: %2.").arg(row.source.path, row.reason);
     case Qt::AccessibleTextRole:
-        return spoken(row);
+        return row.title + QStringLiteral(", ") + detail(index.row());
     case FileNameRole:
         return fileName(row.source.path);
     case PathRole:
@@ -76,7 +167,7 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     case ReasonRole:
         return row.reason;
     case DetailRole:
-        return detail(row);
+        return detail(index.row());
     default:
         return {};
     }
@@ -95,10 +186,18 @@ QHash<int, QByteArray> ArticleModel::roleNames() const
     return names;
 }
 
-QString ArticleModel::detail(const ArticleEntry &entry)
+QString ArticleModel::detail(int row) const
 {
+    const ArticleEntry &entry = this->entry(row);
     if (!entry.isReadable())
         return tr("Cannot be read: %1").arg(entry.reason);
+    if (const auto figures = pinFigures(row)) {
+        if (figures->common.sharedWords == 0)
+            return tr("Shares no run of five words");
+        return tr("%L1 shared words, %L2 in a row")
+            .arg(figures->common.sharedWords)
+            .arg(figures->common.longestRun);
+    }
     QStringList parts;
     // A title that is the file's name for want of a headline is not said twice.
     if (const QString file = fileName(entry.source.path); file != entry.title)
@@ -108,11 +207,6 @@ QString ArticleModel::detail(const ArticleEntry &entry)
         !entry.language.isEmpty() && language != QLocale::C)
         parts << QLocale::languageToString(language);
     return parts.join(QStringLiteral(" · "));
-}
-
-QString ArticleModel::spoken(const ArticleEntry &entry)
-{
-    return entry.title + QStringLiteral(", ") + detail(entry);
 }
 
 } // namespace diptych

@@ -3,12 +3,23 @@
 
 #include "articles/articleentry.h"
 
+#include "corpus/commontext.h"
+
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace diptych {
+
+/// What an article has in common with the one that is pinned.
+struct PinFigures
+{
+    CommonText common;
+    std::optional<double> hoursApart; ///< Below 0 where the article is the earlier; nothing without dates.
+};
 
 /// The articles of the corpus in the order in which they were found, with those that cannot be read among
 /// them.
@@ -25,6 +36,7 @@ public:
         ReadableRole, ///< Whether it can be read.
         ReasonRole,   ///< Why it cannot be read.
         DetailRole,   ///< The second line of a row: "a.txt · 377 words · English", or the reason.
+        LabelRole,    ///< Of a group of articles; invalid for an article.
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -32,6 +44,21 @@ public:
     /// Adds rows at the end; an entry whose path is listed already is left out.
     void append(std::vector<ArticleEntry> entries);
     void clear();
+    /// Puts what was read anew into its row; a path that is not listed is passed over.
+    void replace(const ArticleEntry &entry);
+    /// The labels of the stories by path; articles that are not named have none.
+    void setStories(const QHash<QString, QString> &labels);
+    [[nodiscard]] bool hasStories() const { return m_hasStories; }
+    /// Marks articles as reviewed by a person, by absolute path, also those that are listed later.
+    void setReviewed(const QSet<QString> &paths);
+    void setReviewed(int row, bool reviewed);
+    [[nodiscard]] const QSet<QString> &reviewed() const { return m_reviewed; }
+    /// The article that the others are held against; empty for none. Its figures come by setPinFigures().
+    void setPin(const QString &path);
+    [[nodiscard]] const QString &pin() const { return m_pin; }
+    void setPinFigures(QHash<QString, PinFigures> figures);
+    /// Nothing for the pinned article itself, and where nothing was counted.
+    [[nodiscard]] std::optional<PinFigures> pinFigures(int row) const;
 
     /// The entry of a row, which has to be there.
     [[nodiscard]] const ArticleEntry &entry(int row) const
@@ -47,13 +74,24 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+Q_SIGNALS:
+    /// Another article is pinned, or none.
+    void pinChanged();
+    /// The user marked articles as reviewed, or took the mark away.
+    void reviewedChanged();
+
 private:
-    [[nodiscard]] static QString detail(const ArticleEntry &entry);
-    [[nodiscard]] static QString spoken(const ArticleEntry &entry);
+    [[nodiscard]] QString detail(int row) const;
+    void changed();
 
     std::vector<ArticleEntry> m_entries;
     QHash<QString, int> m_rows; ///< Path to row.
     int m_unreadable = 0;
+    QHash<QString, QString> m_stories;
+    QSet<QString> m_reviewed;
+    QString m_pin;
+    QHash<QString, PinFigures> m_pinFigures; ///< By path.
+    bool m_hasStories = false;
 };
 
 } // namespace diptych

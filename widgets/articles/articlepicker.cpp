@@ -2,8 +2,8 @@
 #include "articles/articlepicker.h"
 
 #include "articles/articledelegate.h"
-#include "articles/articlefilter.h"
 #include "articles/articlemodel.h"
+#include "articles/articlerows.h"
 #include "icons/paletteicon.h"
 
 #include <QBoxLayout>
@@ -44,12 +44,11 @@ private:
 } // namespace
 
 ArticlePicker::ArticlePicker(ArticleModel *model, const ArticleEntry &article, QWidget *parent)
-    : QDialog(parent), m_model(model), m_filter(new ArticleFilter(this))
+    : QDialog(parent), m_model(model), m_rows(new ArticleRows(model, this))
 {
     setObjectName(QStringLiteral("articlePicker"));
     setWindowTitle(tr("Compare with"));
-    m_filter->setSourceModel(model);
-    m_filter->setComparableWith(article.source.path);
+    m_rows->setComparableWith(article.source.path);
     createLayout(article);
     connectSignals();
     selectFirst();
@@ -70,7 +69,7 @@ void ArticlePicker::createLayout(const ArticleEntry &article)
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("pickerList"));
     m_list->setAccessibleName(tr("Articles to compare with"));
-    m_list->setModel(m_filter);
+    m_list->setModel(m_rows);
     m_list->setItemDelegate(new ArticleDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -96,7 +95,7 @@ void ArticlePicker::createLayout(const ArticleEntry &article)
 void ArticlePicker::connectSignals()
 {
     connect(m_phrase, &QLineEdit::textChanged, this, [this](const QString &phrase) {
-        m_filter->setPhrase(phrase);
+        m_rows->setPhrase(phrase);
         selectFirst();
     });
     connect(m_list, &QListView::doubleClicked, this, &ArticlePicker::pick);
@@ -108,7 +107,7 @@ void ArticlePicker::connectSignals()
 
 void ArticlePicker::selectFirst()
 {
-    m_list->setCurrentIndex(m_filter->index(0, 0));
+    m_list->setCurrentIndex(m_rows->index(0, 0));
     m_compare->setEnabled(m_list->currentIndex().isValid());
 }
 
@@ -117,7 +116,7 @@ void ArticlePicker::pick()
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid())
         return;
-    const ArticleEntry entry = m_model->entry(m_filter->mapToSource(current).row());
+    const ArticleEntry entry = m_model->entry(m_rows->articleAt(current));
     accept();
     Q_EMIT picked(entry);
 }

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace diptych {
 
-class ArticleFilter;
 class ArticleModel;
+class ArticleRows;
 
 /// Asks for the article that another one is compared with: type to filter, Enter takes the first that is
 /// left.
@@ -36,7 +36,7 @@ private:
     void pick();
 
     ArticleModel *m_model;
-    ArticleFilter *m_filter;
+    ArticleRows *m_rows;
     QLineEdit *m_phrase = nullptr;
     QListView *m_list = nullptr;
     QPushButton *m_compare = nullptr;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "articles/articleentry.h"
+#include "corpus/similarcorpus.h"
+#include "corpus/storycorpus.h"
+#include "parallel.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <vector>
+
+namespace diptych {
+
+/// The words of all articles of the list, kept between one look at them and the next.
+using CorpusWordsPtr = std::shared_ptr<const SimilarCorpus>;
+
+/// Reads the words of these articles: each file once, however many articles it holds. Those that cannot be
+/// read are left out, and so is what a file holds beside them. Any thread.
+[[nodiscard]] CorpusWordsPtr readWords(const std::vector<ArticleSource> &sources, const Progress &progress);
+/// The same for what stories are told by.
+[[nodiscard]] StoryCorpus readStories(const std::vector<ArticleSource> &sources, const Progress &progress);
+
+/// A line of an article, counted as HashedLine does; empty if it cannot be read.
+[[nodiscard]] QString lineOf(const QString &path, std::uint32_t number);
+
+/// Reports to a promise in percents, and stops when it is cancelled.
+template <typename T>
+[[nodiscard]] Progress progressOf(QPromise<T> &promise)
+{
+    promise.setProgressRange(0, 100);
+    return {[&promise] { return promise.isCanceled(); },
+            [&promise](double share) { promise.setProgressValue(static_cast<int>(share * 100)); }};
+}
+
+} // namespace diptych
