@@ -74,7 +74,6 @@ ArticleTable::ArticleTable(ArticleModel *model, ArticleRows *rows, QWidget *pare
     setModel(rows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setUniformRowHeights(true); // A hundred thousand rows are laid out without asking each for its size.
-    setAllColumnsShowFocus(true);
     setRootIsDecorated(false);
     setIndentation(0);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -114,12 +113,16 @@ void ArticleTable::prepareColumns()
         header()->resizeSection(column, lettersOf(static_cast<ArticleColumn>(column)) *
                                             fontMetrics().averageCharWidth());
     connect(header(), &QHeaderView::customContextMenuRequested, this, &ArticleTable::showColumnMenu);
+    m_titleWidth = header()->sectionSize(0);
     setSortingEnabled(true);
 }
 
 void ArticleTable::setTable(bool table)
 {
+    if (m_isTable)
+        m_titleWidth = columnWidth(0);
     m_isTable = table;
+    setAllColumnsShowFocus(table); // The list paints its focus itself.
     setHeaderHidden(!table);
     setItemDelegate(table ? m_tableDelegate : m_listDelegate);
     setAlternatingRowColors(table);
@@ -143,7 +146,10 @@ void ArticleTable::showColumns()
                               1 + column - static_cast<int>(ArticleColumn::SharedWords));
     // The list's only column is as wide as the list; the table's last one takes what is left.
     header()->setStretchLastSection(m_isTable);
+    const bool wasList = header()->sectionResizeMode(0) == QHeaderView::Stretch;
     header()->setSectionResizeMode(0, m_isTable ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (m_isTable && wasList)
+        header()->resizeSection(0, m_titleWidth);
 }
 
 void ArticleTable::showColumnMenu(const QPoint &place)
@@ -197,6 +203,8 @@ void ArticleTable::restoreColumns(const QByteArray &state)
         order.size() != articleColumns || sorted >= articleColumns)
         return;
     m_chosen = chosen;
+    if (widths[0] > 0)
+        m_titleWidth = widths[0];
     for (int column = 0; column < articleColumns; ++column) {
         if (widths[column] > 0)
             header()->resizeSection(column, widths[column]);

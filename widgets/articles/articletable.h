@@ -46,6 +46,7 @@ private:
     QAbstractItemDelegate *m_tableDelegate;
     QSet<int> m_chosen; ///< Columns that are shown in the table.
     QSet<QString> m_folded;
+    int m_titleWidth = 0; ///< In the table; the list's only column is as wide as the list.
     bool m_isTable = false;
     bool m_quiet = false; ///< Groups are unfolded by the program.
 };
