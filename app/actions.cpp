@@ -53,6 +53,9 @@ void Actions::createFileActions()
     pasteTexts = make("pasteTexts", tr("&Paste Two Texts…"), QStringLiteral("paste"), {Qt::CTRL | Qt::Key_N});
     openExample = make("openExample", tr("Open E&xample"), QStringLiteral("example"));
     clearRecent = make("clearRecent", tr("&Clear List"));
+    openSession = make("openSession", tr("Open Sessio&n…"));
+    saveSession = make("saveSession", tr("&Save Session"), {}, {QKeySequence(QKeySequence::Save)});
+    saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     exportComparison =
         make("exportComparison", tr("&Export Comparison…"), QStringLiteral("export"), {Qt::CTRL | Qt::Key_E});
     printComparison =

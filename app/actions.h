@@ -27,6 +27,9 @@ public:
     QAction *pasteTexts = nullptr;
     QAction *openExample = nullptr;
     QAction *clearRecent = nullptr;
+    QAction *openSession = nullptr;
+    QAction *saveSession = nullptr;
+    QAction *saveSessionAs = nullptr;
     QAction *exportComparison = nullptr;
     QAction *printComparison = nullptr;
     QAction *close = nullptr;

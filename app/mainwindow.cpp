@@ -25,6 +25,8 @@
 #include "reading/articlepane.h"
 #include "recentmenu.h"
 #include "samplecorpus.h"
+#include "session/sessionfile.h"
+#include "sessions.h"
 #include "start/pastepage.h"
 #include "statusprogress.h"
 #include "theme.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidg
     createCorpusTools();
     createWatcher();
     createPanels();
+    createSessions();
     refreshRecent();
     updateShown();
 }
@@ -158,6 +161,16 @@ void MainWindow::createPanels()
             [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
 }
 
+void MainWindow::createSessions()
+{
+    m_sessions = new Sessions({this, m_viewer, m_corpus, m_notice, *m_actions, m_settings, m_desktop});
+    connect(m_sessions, &Sessions::statusMessage, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    connect(m_sessions, &Sessions::recentChanged, this, &MainWindow::refreshRecent);
+    connect(m_sessions, &Sessions::listWanted, this, [this] { setListVisible(true); });
+    m_sessions->offerRecovery();
+}
+
 void MainWindow::restore()
 {
     m_settings.countStart();
@@ -179,7 +192,9 @@ void MainWindow::restore()
 
 void MainWindow::openPaths(const QStringList &paths)
 {
-    if (isPair(paths))
+    if (paths.size() == 1 && isSessionFile(paths.constFirst()))
+        m_sessions->open(paths.constFirst());
+    else if (isPair(paths))
         compareFiles({{paths.constFirst(), paths.constLast()}});
     else if (!paths.isEmpty())
         openCorpus(paths);
@@ -474,6 +489,8 @@ void MainWindow::openRecent(const RecentItem &item)
 {
     if (item.kind == RecentItem::Kind::Comparison)
         compareFiles({{item.paths.constFirst(), item.paths.constLast()}});
+    else if (item.kind == RecentItem::Kind::Session)
+        m_sessions->open(item.paths.constFirst());
     else
         openCorpus(item.paths);
 }

@@ -27,6 +27,7 @@ class NoticeBar;
 class OptionsDialog;
 class Panels;
 class RecentMenu;
+class Sessions;
 class StatusProgress;
 class Theme;
 class Viewer;
@@ -40,7 +41,8 @@ public:
     /// All three have to outlive the window.
     MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidget *parent = nullptr);
 
-    /// Files and folders as the user gave them: exactly two files are compared, anything else is listed.
+    /// Files and folders as the user gave them: exactly two files are compared, a session is opened, anything
+    /// else is listed.
     void openPaths(const QStringList &paths);
     void openCorpus(const QStringList &paths);
     void compareFiles(const Sided<QString> &paths);
@@ -71,6 +73,7 @@ private:
     void createPanels();
     void createCorpusTools();
     void createWatcher();
+    void createSessions();
     void restore();
 
     void takeLoaded(bool anything);
@@ -128,6 +131,7 @@ private:
     CorpusWatcher *m_watcher = nullptr;
     StatusProgress *m_progress = nullptr;
     RecentMenu *m_recent = nullptr;
+    Sessions *m_sessions = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;
     bool m_listWanted = false; ///< The user opened the list beside a comparison.
     bool m_listFolded = false; ///< A comparison folded it away; what comes next brings it back.

@@ -11,6 +11,7 @@
 #include "corpuswatcher.h"
 #include "panels.h"
 #include "recentmenu.h"
+#include "sessions.h"
 #include "start/startpage.h"
 #include "statusprogress.h"
 #include "viewer.h"
@@ -176,6 +177,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_panels->save();
     m_list->save();
     m_settings.setLastSession(session());
+    m_sessions->close();
     QMainWindow::closeEvent(event);
 }
 

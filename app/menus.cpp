@@ -29,10 +29,11 @@ void fill(QMenu *menu, std::initializer_list<QAction *> actions)
 void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
 {
     QMenu *file = bar->addMenu(QCoreApplication::translate("Menus", "&File"));
-    fill(file, {a.openFiles, a.openFolder, a.pasteTexts, a.openExample});
+    fill(file, {a.openFiles, a.openFolder, a.openSession, a.pasteTexts, a.openExample});
     recent->setTitle(QCoreApplication::translate("Menus", "Open &Recent"));
     file->addMenu(recent);
-    fill(file, {nullptr, a.exportComparison, a.printComparison, nullptr, a.close, a.closeOthers, a.quit});
+    fill(file, {nullptr, a.saveSession, a.saveSessionAs, nullptr, a.exportComparison, a.printComparison, nullptr,
+                a.close, a.closeOthers, a.quit});
 }
 
 void createViewMenu(QMenuBar *bar, const Actions &a)

@@ -7,13 +7,13 @@
 
 namespace diptych {
 
-/// Something that was opened and can be opened again: a corpus, or a comparison of two files.
+/// Something that was opened and can be opened again: a corpus, a comparison of two files, or a session.
 struct RecentItem
 {
-    enum class Kind { Corpus, Comparison };
+    enum class Kind { Corpus, Comparison, Session };
 
     Kind kind = Kind::Corpus;
-    QStringList paths; ///< Absolute; two for a comparison, left first.
+    QStringList paths; ///< Absolute; two for a comparison, left first; one for a session.
 
     /// "reports", "a.txt and b.txt", "a.txt and 3 more".
     [[nodiscard]] QString title() const;

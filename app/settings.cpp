@@ -25,11 +25,25 @@ constexpr std::array<QLatin1StringView, 3> quotationWords{
     QLatin1StringView("any"), QLatin1StringView("without"), QLatin1StringView("only")};
 constexpr QLatin1StringView comparisonWord("comparison");
 constexpr QLatin1StringView corpusWord("corpus");
+constexpr QLatin1StringView sessionWord("session");
+
+QLatin1StringView wordOf(RecentItem::Kind kind)
+{
+    switch (kind) {
+    case RecentItem::Kind::Comparison:
+        return comparisonWord;
+    case RecentItem::Kind::Session:
+        return sessionWord;
+    case RecentItem::Kind::Corpus:
+        break;
+    }
+    return corpusWord;
+}
 
 /// An item as it is kept: the kind's word, then the paths.
 QStringList kept(const RecentItem &item)
 {
-    return QStringList(item.kind == RecentItem::Kind::Comparison ? comparisonWord : corpusWord) + item.paths;
+    return QStringList(wordOf(item.kind)) + item.paths;
 }
 
 /// Nothing for what this program did not write: the file may have been edited, or come from a later version.
@@ -42,6 +56,8 @@ std::optional<RecentItem> readKept(QStringList words)
         return RecentItem{RecentItem::Kind::Corpus, words};
     if (kind == comparisonWord && words.size() == 2)
         return RecentItem{RecentItem::Kind::Comparison, words};
+    if (kind == sessionWord && words.size() == 1)
+        return RecentItem{RecentItem::Kind::Session, words};
     return {};
 }
 
@@ -54,7 +70,7 @@ QString documents()
 
 } // namespace
 
-Settings::Settings(QSettings &store) : m_store(store)
+Settings::Settings(QSettings &store, const QString &stateFolder) : m_store(store), m_stateFolder(stateFolder)
 {
 }
 

@@ -47,8 +47,10 @@ struct ArticleListState
 class Settings
 {
 public:
-    /// \a store has to outlive it.
-    explicit Settings(QSettings &store);
+    /// \a store has to outlive it. In \a stateFolder stands what is kept for recovery; empty: nothing is.
+    explicit Settings(QSettings &store, const QString &stateFolder = {});
+
+    [[nodiscard]] const QString &stateFolder() const { return m_stateFolder; }
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
@@ -117,6 +119,7 @@ private:
     void setRecent(const std::vector<RecentItem> &items);
 
     QSettings &m_store;
+    QString m_stateFolder;
 };
 
 } // namespace diptych

@@ -3,6 +3,7 @@
 
 #include "desktop.h"
 #include "mainwindow.h"
+#include "recoveryfile.h"
 #include "settings.h"
 #include "theme.h"
 #include "translations.h"
@@ -57,7 +58,7 @@ void open(MainWindow &window, const WindowRequest &request)
     if (request.comparison)
         window.compareFiles(*request.comparison);
     else if (!request.corpus.isEmpty())
-        window.openCorpus(request.corpus);
+        window.openPaths(request.corpus);
     if (request.example)
         window.openExample();
     if (request.paste)
@@ -95,7 +96,7 @@ int runPicture(const WindowRequest &request)
 int runInteractive(const WindowRequest &request)
 {
     QSettings store;
-    Settings settings(store);
+    Settings settings(store, stateFolder());
     RealDesktop desktop;
     Theme theme(settings);
     MainWindow window(settings, desktop, theme);

@@ -146,6 +146,14 @@ void ComparisonDocument::changeArticles(const std::optional<Sided<Range>> &curre
     Q_EMIT decisionsChanged();
 }
 
+void ComparisonDocument::forget()
+{
+    setComputed(nullptr);
+    for (const auto &[key, work] : m_kept)
+        work.undo->deleteLater();
+    m_kept.clear();
+}
+
 ComparedPairPtr ComparisonDocument::exported() const
 {
     return m_pair ? withoutLeftOut(m_pair, m_decisions) : nullptr;

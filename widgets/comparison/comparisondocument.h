@@ -32,6 +32,8 @@ public:
     /// the two articles come back, whichever way round; their current link is the one with these spans, if
     /// any. The filter stays. Null empties the document.
     void setComputed(ComparedPairPtr computed, const std::optional<Sided<Range>> &current = {});
+    /// Empties the document and drops all decisions, those about other articles, too.
+    void forget();
     /// As the program found it; null if there is none.
     [[nodiscard]] const ComparedPairPtr &computed() const { return m_computed; }
     /// With a person's links and rejections: what figures and exports are about. In a long pair they follow a

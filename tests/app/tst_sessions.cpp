@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions in the real window: saving, opening, a changed or moved file, a kill.
+#include "actions.h"
+#include "comparison/comparisondocument.h"
+#include "comparison/comparisonview.h"
+#include "fakedesktop.h"
+#include "mainwindow.h"
+#include "session/sessionfile.h"
+#include "sessions.h"
+#include "testfolder.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace diptych;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray ferry =
+    "Ferry runs aground off Hallinsund\n\n"
+    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
+    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
+const QByteArray echo =
+    "Seven hurt as ferry strikes reef\n\n"
+    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
+    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n";
+const QString harbour =
+    u"The harbour master closed the narrow sound to all larger ships until the evening tide."_s;
+
+/// The real window, with its settings and what it keeps for recovery in a folder of the test.
+class Program
+{
+public:
+    explicit Program(const QString &folder)
+        : m_store(folder + u"/.settings.ini"_s, QSettings::IniFormat)
+        , m_settings(m_store, folder + u"/.state"_s)
+        , m_theme((m_settings.setSystemWasDark(false), m_settings))
+        , m_window(m_settings, desktop, m_theme)
+    {
+        m_window.show();
+    }
+
+    FakeDesktop desktop;
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] ComparisonDocument &document() { return *m_window.findChild<ComparisonDocument *>(); }
+    [[nodiscard]] bool showsPair()
+    {
+        return m_window.isIdle() && m_window.findChild<ComparisonView *>()->isVisible() && document().pair();
+    }
+    void trigger(const char *action) { m_window.findChild<QAction *>(QLatin1StringView(action))->trigger(); }
+    [[nodiscard]] QString notice()
+    {
+        const auto *bar = m_window.findChild<QWidget *>(u"noticeBar"_s);
+        return bar->isHidden() ? QString() : bar->findChild<QLabel *>()->text();
+    }
+    void answerNotice() { m_window.findChild<QPushButton *>(u"noticeAction"_s)->click(); }
+    /// The stretches of the harbour master's sentence.
+    [[nodiscard]] Sided<Range> harbourSpan()
+    {
+        Sided<Range> span;
+        for (const Side side : bothSides) {
+            const qsizetype at = document().pair()->articles[side]->text.indexOf(harbour);
+            span[side] = {at, at + harbour.size()};
+        }
+        return span;
+    }
+    void decide()
+    {
+        document().setNote(harbourSpan(), u"Who told both?"_s);
+        document().setBookmarked(harbourSpan(), true);
+    }
+
+private:
+    QSettings m_store;
+    Settings m_settings;
+    Theme m_theme;
+    MainWindow m_window;
+};
+
+constexpr int autosaveWait = 20'000; // Milliseconds; far longer than it takes, also on a busy machine.
+
+/// What the child process does: decides, waits for the copy, and is killed.
+int workUntilKilled(const QString &folder)
+{
+    Program program(folder);
+    program.window().compareFiles({{folder + u"/a.txt"_s, folder + u"/b.txt"_s}});
+    if (!QTest::qWaitFor([&] { return program.showsPair(); }, autosaveWait))
+        return 2;
+    program.decide();
+    const QDir state(folder + u"/.state"_s);
+    if (!QTest::qWaitFor([&] { return !state.entryList({u"*.diptych"_s}).isEmpty(); }, autosaveWait))
+        return 3;
+    std::puts("saved");
+    std::fflush(stdout);
+    QTest::qWait(600'000);
+    return 4;
+}
+
+} // namespace
+
+class TestSessions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void sessionIsSavedAndOpenedAgain();
+    void closedComparisonsKeepTheirDecisions();
+    void pastedTextsComeBack();
+    void aChangedFileKeepsItsNotes();
+    void whatIsNoLongerThereIsToldAndKept();
+    void whatSomebodyElseSavedIsNotReplacedUnasked();
+    void movedFilesAreAskedFor();
+    void unusableSessionsAreSaidCalmly();
+    void failureToSaveIsSaidAndNothingIsLost();
+    void aSessionIsAmongTheRecentItems();
+    void openingAsksAboutUnsavedWork();
+    void aKilledProgramLosesNothing();
+    void unsavedWorkOfAClosedWindowIsOffered();
+    void savedWorkIsNotOffered();
+
+private:
+    [[nodiscard]] QString path(const QString &name = {}) const { return m_folder->path(name); }
+    [[nodiscard]] QStringList copies() const { return QDir(path(u".state"_s)).entryList({u"*.diptych"_s}); }
+    void openPair(Program &program)
+    {
+        program.window().compareFiles({{path(u"a.txt"_s), path(u"b.txt"_s)}});
+        QTRY_VERIFY(program.showsPair());
+    }
+    void saveWithDecisions(const QString &name)
+    {
+        Program program(path());
+        openPair(program);
+        program.decide();
+        program.desktop.saveTo = path(name);
+        program.trigger("saveSession");
+        program.window().close();
+    }
+
+    std::unique_ptr<TestFolder> m_folder;
+};
+
+void TestSessions::init()
+{
+    m_folder = std::make_unique<TestFolder>();
+    m_folder->write(u"a.txt"_s, ferry);
+    m_folder->write(u"b.txt"_s, echo);
+}
+
+void TestSessions::sessionIsSavedAndOpenedAgain()
+{
+    saveWithDecisions(u"story"_s); // The ending is added.
+    const Session session = readSession(path(u"story.diptych"_s)).value();
+    QCOMPARE(session.comparisons.size(), std::size_t(1));
+    QCOMPARE(session.comparisons[0].decisions.size(), std::size_t(2));
+    Program program(path());
+    program.window().openPaths({path(u"story.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().decisions().size(), std::size_t(2));
+    const Decision *note = program.document().decision(DecisionKind::Noted, program.harbourSpan());
+    QVERIFY(note);
+    QCOMPARE(note->note, u"Who told both?"_s);
+    QCOMPARE(program.notice(), QString());
+    // What was opened and not touched is saved as it was.
+    const QByteArray before = TestFolder::read(path(u"story.diptych"_s));
+    program.trigger("saveSession");
+    QCOMPARE(TestFolder::read(path(u"story.diptych"_s)), before);
+}
+
+void TestSessions::closedComparisonsKeepTheirDecisions()
+{
+    Program program(path());
+    openPair(program);
+    program.decide();
+    program.trigger("close");
+    QTRY_VERIFY(!program.showsPair());
+    program.desktop.saveTo = path(u"s.diptych"_s);
+    program.trigger("saveSession");
+    const Session session = readSession(path(u"s.diptych"_s)).value();
+    QCOMPARE(session.comparisons.size(), std::size_t(1));
+    QVERIFY(!session.comparisons[0].open);
+    QCOMPARE(session.comparisons[0].decisions.size(), std::size_t(2));
+    QCOMPARE(session.comparisons[0].articles[Side::Left].path, path(u"a.txt"_s));
+}
+
+void TestSessions::pastedTextsComeBack()
+{
+    const Sided<ArticlePtr> pasted{
+        {std::make_shared<const Article>(articleFromText(u"Pasted text 1"_s, QString::fromUtf8(ferry))),
+         std::make_shared<const Article>(articleFromText(u"Pasted text 2"_s, QString::fromUtf8(echo)))}};
+    Session session;
+    SessionComparison comparison;
+    for (const Side side : bothSides)
+        comparison.articles[side] = {pasted[side]->path, {}, pasted[side]->sha256, pasted[side]->text};
+    session.comparisons.push_back(comparison);
+    session.current = 0;
+    QVERIFY(!saveSession(session, path(u"s.diptych"_s)));
+    Program program(path());
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().pair()->articles[Side::Left]->text, QString::fromUtf8(ferry));
+    program.decide();
+    program.trigger("saveSession");
+    const Session again = readSession(path(u"s.diptych"_s)).value();
+    QCOMPARE(again.comparisons[0].articles[Side::Right].text.value_or(QString()), QString::fromUtf8(echo));
+    QCOMPARE(again.comparisons[0].decisions.size(), std::size_t(2));
+}
+
+void TestSessions::aChangedFileKeepsItsNotes()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    m_folder->write(u"a.txt"_s, "Updated at noon.\n\n" + ferry);
+    Program program(path());
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QVERIFY(program.document().decision(DecisionKind::Noted, program.harbourSpan()));
+    QCOMPARE(program.notice(), QString());
+}
+
+void TestSessions::whatIsNoLongerThereIsToldAndKept()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    m_folder->write(u"a.txt"_s, ferry.first(ferry.indexOf("The harbour")));
+    Program program(path());
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QVERIFY2(program.notice().contains(u"Who told both?"), qPrintable(program.notice()));
+    QCOMPARE(program.document().decisions().size(), std::size_t(0));
+    program.trigger("saveSession");
+    QCOMPARE(readSession(path(u"s.diptych"_s)).value().comparisons[0].decisions.size(), std::size_t(2));
+}
+
+void TestSessions::whatSomebodyElseSavedIsNotReplacedUnasked()
+{
+    Program program(path());
+    openPair(program);
+    program.decide();
+    program.desktop.saveTo = path(u"s.diptych"_s);
+    program.trigger("saveSession");
+    m_folder->write(u"s.diptych"_s, "{\"diptych_session\": 1, \"corpus\": [], \"comparisons\": []}");
+    const QByteArray theirs = TestFolder::read(path(u"s.diptych"_s));
+    program.desktop.agree = false;
+    program.trigger("saveSession");
+    QCOMPARE(program.desktop.questions.size(), 1);
+    QCOMPARE(TestFolder::read(path(u"s.diptych"_s)), theirs);
+    program.desktop.agree = true;
+    program.trigger("saveSession");
+    QVERIFY(TestFolder::read(path(u"s.diptych"_s)).contains("Who told both?"));
+}
+
+void TestSessions::movedFilesAreAskedFor()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    QVERIFY(QDir(path()).mkpath(u"new"_s));
+    QVERIFY(QFile::rename(path(u"a.txt"_s), path(u"new/a.txt"_s)));
+    QVERIFY(QFile::rename(path(u"b.txt"_s), path(u"new/b.txt"_s)));
+    Program program(path());
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QVERIFY2(program.notice().contains(u"a.txt"), qPrintable(program.notice()));
+    QTRY_VERIFY(program.window().isIdle());
+    program.desktop.files = {path(u"new/a.txt"_s)};
+    program.answerNotice();
+    QTRY_VERIFY(program.showsPair()); // The other one was found beside it.
+    QCOMPARE(program.document().decisions().size(), std::size_t(2));
+    QCOMPARE(program.document().pair()->articles[Side::Right]->path, path(u"new/b.txt"_s));
+}
+
+void TestSessions::unusableSessionsAreSaidCalmly()
+{
+    m_folder->write(u"s.diptych"_s, "{\"diptych_session\": 99}");
+    Program program(path());
+    openPair(program);
+    program.decide();
+    program.window().openPaths({path(u"s.diptych"_s)});
+    const auto *text = program.window().findChild<QLabel *>(u"messageText"_s);
+    QVERIFY2(text->text().contains(u"newer version"), qPrintable(text->text()));
+}
+
+void TestSessions::failureToSaveIsSaidAndNothingIsLost()
+{
+    Program program(path());
+    openPair(program);
+    program.decide();
+    program.desktop.saveTo = path(u"gone/s.diptych"_s);
+    program.trigger("saveSession");
+    QVERIFY2(program.notice().contains(u"does not exist"), qPrintable(program.notice()));
+    QTRY_COMPARE_WITH_TIMEOUT(copies().size(), 1, autosaveWait);
+}
+
+void TestSessions::aSessionIsAmongTheRecentItems()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    Program program(path());
+    const RecentItem newest = program.settings().recent().front();
+    QVERIFY(newest.kind == RecentItem::Kind::Session);
+    QCOMPARE(newest.title(), u"s.diptych"_s);
+    auto *menu = program.window().findChild<QWidget *>(u"recentMenu"_s);
+    menu->actions().constFirst()->trigger();
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().decisions().size(), std::size_t(2));
+}
+
+void TestSessions::openingAsksAboutUnsavedWork()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    Program program(path());
+    openPair(program);
+    program.document().setNote(program.harbourSpan(), u"Mine"_s);
+    program.desktop.agree = false;
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QCOMPARE(program.desktop.questions.size(), 1);
+    QCOMPARE(program.document().decisions().size(), std::size_t(1));
+    program.desktop.agree = true;
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_COMPARE(program.document().decisions().size(), std::size_t(2));
+}
+
+void TestSessions::aKilledProgramLosesNothing()
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {u"--work"_s, path()});
+    QVERIFY(child.waitForStarted());
+    while (child.state() == QProcess::Running && !child.canReadLine())
+        QVERIFY(child.waitForReadyRead(60'000));
+    QCOMPARE(child.readLine().trimmed(), QByteArray("saved"));
+    child.kill();
+    QVERIFY(child.waitForFinished());
+    QCOMPARE(copies().size(), 1);
+
+    Program program(path());
+    QVERIFY2(program.notice().contains(u"not saved"), qPrintable(program.notice()));
+    program.answerNotice();
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().decisions().size(), std::size_t(2));
+    QCOMPARE(program.document().decision(DecisionKind::Noted, program.harbourSpan())->note,
+             u"Who told both?"_s);
+    QCOMPARE(copies().size(), 1); // Its own: what it restored is not saved either.
+}
+
+void TestSessions::unsavedWorkOfAClosedWindowIsOffered()
+{
+    {
+        Program program(path());
+        openPair(program);
+        program.decide();
+        program.window().close();
+    }
+    Program program(path());
+    QVERIFY(!program.notice().isEmpty());
+}
+
+void TestSessions::savedWorkIsNotOffered()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    QCOMPARE(copies(), QStringList());
+    Program program(path());
+    QCOMPARE(program.notice(), QString());
+}
+
+int main(int argc, char **argv)
+{
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // The desktop's own preference is none of a test's business.
+    QApplication application(argc, argv);
+    QApplication::setFont(QFont(u"DejaVu Sans"_s, 10));
+    if (argc == 3 && qstrcmp(argv[1], "--work") == 0)
+        return workUntilKilled(QString::fromLocal8Bit(argv[2]));
+    TestSessions test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_sessions.moc"
