@@ -53,7 +53,7 @@ void Actions::createFileActions()
     pasteTexts = make("pasteTexts", tr("&Paste Two Texts…"), QStringLiteral("paste"), {Qt::CTRL | Qt::Key_N});
     openExample = make("openExample", tr("Open E&xample"), QStringLiteral("example"));
     clearRecent = make("clearRecent", tr("&Clear List"));
-    openSession = make("openSession", tr("Open Sessio&n…"));
+    openSession = make("openSession", tr("Open Sess&ion…"));
     saveSession = make("saveSession", tr("&Save Session"), {}, {QKeySequence(QKeySequence::Save)});
     saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     exportComparison =

@@ -11,6 +11,7 @@ ExportChoices exportChoices(const ComparisonDocument &document)
     const ComparedPairPtr exported = document.exported();
     if (!exported)
         return choices;
+    choices.decisions = document.decisions();
     std::set<int> shown;
     for (const Link &link : document.shown()->comparison.links)
         shown.insert(link.id);

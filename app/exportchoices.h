@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/comparedpair.h"
+#include "compare/decisions.h"
 
 #include <set>
 
@@ -9,12 +10,14 @@ namespace diptych {
 
 class ComparisonDocument;
 
-/// Which links an export can be about, beside all of them: by their numbers.
+/// What an export of a comparison can be about: which links beside all of them, by their numbers, and what a
+/// person decided.
 struct ExportChoices
 {
     std::set<int> shown;      ///< What the filter lets through.
     std::set<int> current;    ///< The passage that is looked at.
     std::set<int> bookmarked; ///< Links with a bookmark.
+    Decisions decisions;      ///< Listed with their time, whatever goes in.
 
     bool operator==(const ExportChoices &) const = default;
 };

@@ -44,6 +44,7 @@ ExportDialog::ExportDialog(const ComparedPairPtr &pair, const ExportChoices &cho
                            Desktop &desktop, QWidget *parent)
     : QDialog(parent)
     , m_pair(pair)
+    , m_decisions(choices.decisions)
     , m_settings(settings)
     , m_desktop(desktop)
     , m_job(new ExportJob(this))
@@ -243,6 +244,7 @@ ReportFormat ExportDialog::format() const
 ReportOptions ExportDialog::options() const
 {
     ReportOptions options;
+    options.decisions = m_decisions;
     for (const QVariant &link : m_links->currentData().toList())
         options.links.insert(link.toInt());
     const ReportParts possible = partsOf(format());

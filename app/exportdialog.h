@@ -53,6 +53,7 @@ private:
     void showDone();
 
     ComparedPairPtr m_pair;
+    Decisions m_decisions;
     Settings &m_settings;
     Desktop &m_desktop;
     ExportJob *m_job;

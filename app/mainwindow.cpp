@@ -24,6 +24,7 @@
 #include "printpreview.h"
 #include "reading/articlepane.h"
 #include "recentmenu.h"
+#include "report/evidence.h"
 #include "samplecorpus.h"
 #include "session/sessionfile.h"
 #include "sessions.h"
@@ -282,6 +283,8 @@ void MainWindow::offerEncoder(const Sided<ArticlePtr> &articles)
     const auto encoder = installedEncoder();
     if (!encoder || encoder.value() || EncoderFetch::installedScript().isEmpty())
         return;
+    if (!m_notice->text().isEmpty()) // What a person waits to hear goes first.
+        return;
     m_settings.setEncoderOffered();
     m_notice->show(tr("More of what the two reports say in other words can be found with a sentence encoder, "
                       "a download of 84 MB."),
@@ -443,7 +446,10 @@ void MainWindow::printComparison()
 {
     if (!m_viewer->shownPair())
         return;
-    auto *preview = new PrintPreview(*m_viewer->document()->exported(), this);
+    ReportOptions options;
+    options.made = exportTime();
+    options.decisions = m_viewer->document()->decisions();
+    auto *preview = new PrintPreview(*m_viewer->document()->exported(), options, this);
     preview->setAttribute(Qt::WA_DeleteOnClose);
     preview->open();
 }

@@ -8,8 +8,8 @@
 
 namespace diptych {
 
-PrintPreview::PrintPreview(const ComparedPair &pair, QWidget *parent)
-    : QPrintPreviewDialog(parent), m_document(makeDocument(pair, ReportFormat::Pdf, {}))
+PrintPreview::PrintPreview(const ComparedPair &pair, const ReportOptions &options, QWidget *parent)
+    : QPrintPreviewDialog(parent), m_document(makeDocument(pair, ReportFormat::Pdf, options))
 {
     setObjectName(QStringLiteral("printPreview"));
     setWindowTitle(tr("Print comparison"));

@@ -13,7 +13,7 @@ class PrintPreview : public QPrintPreviewDialog
     Q_OBJECT
 
 public:
-    explicit PrintPreview(const ComparedPair &pair, QWidget *parent = nullptr);
+    PrintPreview(const ComparedPair &pair, const ReportOptions &options, QWidget *parent = nullptr);
 
 private:
     void paint(QPrinter *printer);

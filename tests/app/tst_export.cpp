@@ -38,6 +38,7 @@ private Q_SLOTS:
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void previewShowsWhatIsWritten();
+    void whatAPersonDecidedIsListed();
     void previewOfPagesIsAPicture();
     void partsLeaveOut();
     void partsOfOtherFormatsCannotBeChosen();
@@ -91,6 +92,7 @@ ComparedPairPtr comparedPair()
 
 void TestExport::init()
 {
+    qputenv("SOURCE_DATE_EPOCH", "1700000000"); // Every export is made at the same time.
     m_dialog.reset();
     m_folder = std::make_unique<TestFolder>();
     m_store = std::make_unique<QSettings>(m_folder->path(u"settings.ini"_s), QSettings::IniFormat);
@@ -158,6 +160,19 @@ void TestExport::previewShowsWhatIsWritten()
     const QString shown = text->toPlainText();
     // The widget gives no-break spaces back as spaces.
     QCOMPARE(shown, QString::fromUtf8(exported()).replace(QChar::Nbsp, u' '));
+}
+
+void TestExport::whatAPersonDecidedIsListed()
+{
+    ExportChoices choices;
+    const Link &link = m_pair->comparison.links.front();
+    choices.decisions = {{DecisionKind::Noted, link.span, u"Ask the harbour police."_s,
+                          QDateTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC)}};
+    open(choices);
+    click("exportMarkdown");
+    const QString report = QString::fromUtf8(exported());
+    QVERIFY(report.contains(u"Ask the harbour police."));
+    QVERIFY(report.contains(u"2026-03-01"));
 }
 
 void TestExport::previewOfPagesIsAPicture()
@@ -259,7 +274,7 @@ void TestExport::pathsThatFailAreNamed()
 
 void TestExport::printPreviewHasPages()
 {
-    PrintPreview preview(*m_pair);
+    PrintPreview preview(*m_pair, {});
     preview.show();
     auto *pages = preview.findChild<QPrintPreviewWidget *>();
     QVERIFY(pages);

@@ -5,8 +5,8 @@
 #include "comparison/toldview.h"
 #include "realwindow.h"
 
-#include <QListView>
 #include <QMenu>
+#include <QTreeView>
 
 using namespace diptych;
 using test::RealWindow;
@@ -49,13 +49,13 @@ void TestOneToMany::init()
     QVERIFY(!write(QStringLiteral("c"), {7, 1}).isEmpty());
     QVERIFY(!write(QStringLiteral("d"), {8, 9}).isEmpty());
     m_real->window()->openPaths({m_real->folder()});
-    QTRY_COMPARE(m_real->find<QListView>("Articles")->model()->rowCount(), 4);
+    QTRY_COMPARE(m_real->find<QTreeView>("Articles")->model()->rowCount(), 4);
     QTRY_VERIFY(m_real->window()->isIdle());
 }
 
 void TestOneToMany::openMany()
 {
-    auto *list = m_real->find<QListView>("Articles");
+    auto *list = m_real->find<QTreeView>("Articles");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Home);
     QTest::keyClick(list, Qt::Key_End, Qt::ShiftModifier);
@@ -73,7 +73,7 @@ int TestOneToMany::sentenceToldBy(std::size_t tellers) const
 
 void TestOneToMany::isOfferedForSeveralSelectedReports()
 {
-    auto *list = m_real->find<QListView>("Articles");
+    auto *list = m_real->find<QTreeView>("Articles");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Home);
     QTRY_VERIFY(m_real->window()->isIdle());

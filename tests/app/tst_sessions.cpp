@@ -47,6 +47,7 @@ public:
         , m_theme((m_settings.setSystemWasDark(false), m_settings))
         , m_window(m_settings, desktop, m_theme)
     {
+        m_settings.setEncoderOffered(); // That notice has a test of its own.
         m_window.show();
     }
 
