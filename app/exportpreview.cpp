@@ -2,6 +2,7 @@
 #include "exportpreview.h"
 
 #include "report/drawnreport.h"
+#include "report/evidence.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
@@ -61,9 +62,11 @@ PreviewContent written(const ComparedPair &pair, ReportFormat format, const Repo
 
 void PreviewJob::make(const ComparedPairPtr &pair, ReportFormat format, const ReportOptions &options)
 {
-    run([pair, format, options](QPromise<PreviewContent> &promise) {
+    ReportOptions dated = options;
+    dated.made = exportTime();
+    run([pair, format, dated](QPromise<PreviewContent> &promise) {
         PreviewContent content =
-            isDrawn(format) ? drawn(*pair, format, options) : written(*pair, format, options);
+            isDrawn(format) ? drawn(*pair, format, dated) : written(*pair, format, dated);
         if (!promise.isCanceled())
             promise.addResult(std::move(content));
     });

@@ -95,7 +95,23 @@ Session SessionKeeper::session() const
         session.comparisons.push_back(comparisonOf(paths));
         session.comparisons.back().open = false;
     }
+    keepAwaited(session);
     return session;
+}
+
+// One whose files are missing is open, too, while a message stands in its place.
+void SessionKeeper::keepAwaited(Session &session) const
+{
+    const Place &place = m_viewer->history().current();
+    if (session.current >= 0 || place.kind != Place::Kind::Comparison)
+        return;
+    const auto awaited =
+        std::ranges::find(session.comparisons, pathsOf(place.sources),
+                          [](const SessionComparison &each) { return pathsOf(each.articles); });
+    if (awaited == session.comparisons.end())
+        return;
+    awaited->open = true;
+    session.current = static_cast<int>(awaited - session.comparisons.begin());
 }
 
 SessionComparison SessionKeeper::comparisonOf(const Sided<QString> &paths) const

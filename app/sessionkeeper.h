@@ -53,6 +53,7 @@ private:
     /// The work about two articles this way round; null if there is none.
     Work *find(const Sided<QString> &paths);
     [[nodiscard]] SessionComparison comparisonOf(const Sided<QString> &paths) const;
+    void keepAwaited(Session &session) const;
     void takeDecisions();
     void giveDecisions();
 
