@@ -171,11 +171,15 @@ void DuplicatesPage::group()
     const auto groups = groupDuplicates(m_findings.pairs, m_findings.facts, threshold(), rule);
     m_rows = duplicateRows(groups, m_findings.facts, paths, rule);
     const int dropped = static_cast<int>(m_rows.size() - groups.size());
-    setSummary(tr("%1 of %2 could go, because one of %3 is kept in their place. Nothing is deleted: the list "
-                  "says what to keep and what to drop.")
-                   .arg(tr("%Ln article(s)", nullptr, dropped))
-                   .arg(QLocale().toString(m_findings.articles.size()))
-                   .arg(tr("%Ln group(s)", nullptr, static_cast<int>(groups.size()))));
+    if (groups.empty())
+        setSummary(tr("No two articles share so much."));
+    else
+        setSummary(
+            tr("%1 of %2 could go, because one of %3 is kept in their place. Nothing is deleted: the list "
+               "says what to keep and what to drop.")
+                .arg(tr("%Ln article(s)", nullptr, dropped))
+                .arg(QLocale().toString(m_findings.articles.size()))
+                .arg(tr("%Ln group(s)", nullptr, static_cast<int>(groups.size()))));
     showGroups();
     showSamples();
 }
