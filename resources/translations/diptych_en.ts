@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>diptych::Sessions</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) of this session are about words that are no longer there; they are kept in it.</source>
+        <translation>
+            <numerusform>%Ln decision of this session is about words that are no longer there; it is kept in it.</numerusform>
+            <numerusform>%Ln decisions of this session are about words that are no longer there; they are kept in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %Ln more are not where this session has them.</source>
+        <translation>
+            <numerusform>“%1” and %Ln more are not where this session has them.</numerusform>
+            <numerusform>“%1” and %Ln more are not where this session has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>diptych::SimilarPage</name>
     <message numerus="yes">
         <source>No two of the %Ln article(s) share much text.</source>
