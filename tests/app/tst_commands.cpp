@@ -25,6 +25,9 @@ private Q_SLOTS:
     void listGoesOnPastUnreadableFiles();
     void listFailsWhereNothingIsRead();
 
+    void everyRunGivesTheSameBytes_data();
+    void everyRunGivesTheSameBytes();
+
     void pairsAreNumberedAndIndexed();
     void pairsGoOnPastFailures();
     void pairsTakeTablesFromOtherSystems();
@@ -138,6 +141,30 @@ void TestCommands::listFailsWhereNothingIsRead()
     QCOMPARE(ran.status, 1);
     QCOMPARE(ran.out, QByteArray());
     QCOMPARE(ran.err, "diptych: hollow: there is no article in it\n"_ba);
+}
+
+void TestCommands::everyRunGivesTheSameBytes_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format :
+         {"json", "html", "markdown", "csv", "tsv", "text", "pdf", "odt", "png", "svg", "jsonld"})
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+// Each run has tables of its own, with an order by chance.
+void TestCommands::everyRunGivesTheSameBytes()
+{
+    QFETCH(const QString, format);
+    QByteArray first;
+    for (int run = 0; run < 3; ++run) {
+        const Ran ran =
+            runProgram({u"compare"_s, u"a.txt"_s, u"b.txt"_s, u"--format"_s, format}, m_folder->path());
+        QCOMPARE(ran.status, 0);
+        QVERIFY(!ran.out.isEmpty());
+        if (run == 0)
+            first = ran.out;
+        QVERIFY(ran.out == first);
+    }
 }
 
 void TestCommands::pairsAreNumberedAndIndexed()

@@ -5,6 +5,7 @@
 #include "report/pages/pdfparts.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -33,6 +34,17 @@ void paint(const Document &document, QPagedPaintDevice &device, PdfParts *parts)
     });
 }
 
+/// While this lives, new hash tables keep their things in an order that every run of the program has: Qt
+/// writes the fonts of a PDF in the order of such a table.
+class SteadyHashes
+{
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    SteadyHashes(const SteadyHashes &) = delete;
+    SteadyHashes &operator=(const SteadyHashes &) = delete;
+};
+
 } // namespace
 
 PageShape paperShape(QSizeF points)
@@ -53,6 +65,7 @@ Result<QByteArray> pdfPages(const Document &document)
     buffer.open(QIODevice::WriteOnly);
     PdfParts parts;
     {
+        const SteadyHashes steady;
         QPdfWriter writer(&buffer);
         writer.setResolution(dotsPerInch);
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {}));
