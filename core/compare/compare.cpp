@@ -96,6 +96,16 @@ void dropLooseEdits(const TokenPair &pair, const std::vector<PlacedLink> &reword
     });
 }
 
+// Drops the rewordings of just the stretches that a link ties already: the same words are no other words.
+void dropLinkedAlready(const std::vector<PlacedLink> &links, std::vector<PlacedLink> &rewordings)
+{
+    std::set<decltype(Link::span.values)> linked;
+    for (const PlacedLink &link : links)
+        linked.insert(link.link.span.values);
+    std::erase_if(rewordings,
+                  [&](const PlacedLink &rewording) { return linked.contains(rewording.link.span.values); });
+}
+
 void addRewordings(const Articles &articles, const CompareOptions &options, const Progress &progress,
                    const SentenceEncoder *encoder, Findings &findings)
 {
@@ -105,6 +115,7 @@ void addRewordings(const Articles &articles, const CompareOptions &options, cons
                                          progress.isCancelled);
     std::vector<PlacedLink> &links = findings.rewordings.links;
     dropLooseEdits(findings.pair, links, findings.links);
+    dropLinkedAlready(findings.links, links);
     std::move(links.begin(), links.end(), std::back_inserter(findings.links));
     links.clear();
     sortLinks(findings.links);
