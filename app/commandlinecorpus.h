@@ -2,13 +2,11 @@
 #pragma once
 
 #include "commandlinetypes.h"
+#include "rowwriter.h"
 
 #include <variant>
 
 namespace diptych {
-
-/// How a command over a corpus writes its rows.
-enum class TableFormat { Tsv, Json };
 
 /// The value of `--format` of a command over a corpus.
 [[nodiscard]] Parsed<TableFormat> parseTableFormat(const QCommandLineParser &parser, const QString &command);

@@ -134,10 +134,18 @@ Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 constexpr char storiesHelp[] = R"(Groups articles by the event that they report: story, path, title.
 
   diptych stories CORPUS... [--format tsv|json]
+  diptych stories CORPUS... --pairs copied|differing|new [--format tsv|json]
 
 Told by words, names and dates. The story is the title of the article that is likest
 to the others of it. The largest story first, its articles by date; an article that
 nothing goes with is alone in its story.
+
+  --pairs ORDER       the pairs of each story instead, the most copied first, or those
+                      with most facts that may differ, or with most new words: story,
+                      left, right, copied, differing, new. The left one is the earlier
+                      one by date. Copied is the share of words that stand in the other
+                      in runs of five and more, of the article that has more of it; new
+                      counts the words of the right one without a match in the left
 
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";

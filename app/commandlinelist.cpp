@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandlinelist.h"
 
+#include "commandlinecorpus.h"
 #include "corpus/articlefile.h"
-#include "corpus/corpusscan.h"
-#include "report/jsonwriter.h"
-#include "report/tsv.h"
 
 #include <QCommandLineParser>
-
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -16,22 +12,10 @@ namespace diptych {
 
 namespace {
 
-enum class ListFormat { Tsv, Json };
-
 struct ListCall
 {
     QStringList corpus;
-    ListFormat format = ListFormat::Tsv;
-};
-
-/// What the list says of an article; its text is not kept.
-struct Row
-{
-    QString path;
-    QString title;
-    qsizetype words = 0;
-    QString language;
-    QString date;
+    TableFormat format = TableFormat::Tsv;
 };
 
 Parsed<ListCall> parseList(const QStringList &arguments)
@@ -44,18 +28,17 @@ Parsed<ListCall> parseList(const QStringList &arguments)
     call.corpus = parser.positionalArguments();
     if (call.corpus.isEmpty())
         return Misuse{u"list needs at least one file or folder"_s};
-    if (parser.isSet(u"format"_s)) {
-        const QString format = parser.value(u"format"_s);
-        if (format != u"tsv" && format != u"json")
-            return Misuse{u"--format of list is tsv or json, not “%1”"_s.arg(format)};
-        call.format = format == u"json" ? ListFormat::Json : ListFormat::Tsv;
-    }
+    const auto format = parseTableFormat(parser, u"list"_s);
+    if (const Misuse *misuse = std::get_if<Misuse>(&format))
+        return *misuse;
+    call.format = std::get<TableFormat>(format);
     return call;
 }
 
-std::vector<Row> readRows(const QStringList &files, const Streams &streams)
+/// Writes a row for each article that can be read, and complains of the others. How many rows.
+qsizetype listArticles(const QStringList &files, RowWriter &rows, const Streams &streams)
 {
-    std::vector<Row> rows;
+    qsizetype count = 0;
     for (const QString &file : files) {
         readArticles(file, [&](const Result<Article> &read) {
             if (!read) {
@@ -63,36 +46,13 @@ std::vector<Row> readRows(const QStringList &files, const Streams &streams)
                 return true;
             }
             const Article &article = read.value();
-            rows.push_back({article.path, article.title, article.words(), article.language, article.date});
+            rows.add({article.path, MaybeText{article.title}, article.words(), MaybeText{article.language},
+                      MaybeText{article.date}});
+            ++count;
             return true;
         });
     }
-    return rows;
-}
-
-QByteArray asTsv(const std::vector<Row> &rows)
-{
-    QByteArray table = tsvLine({u"path"_s, u"title"_s, u"words"_s, u"language"_s, u"date"_s});
-    for (const Row &row : rows)
-        table += tsvLine({row.path, row.title, QString::number(row.words), row.language, row.date});
-    return table;
-}
-
-QByteArray asJson(const std::vector<Row> &rows)
-{
-    JsonWriter json;
-    json.beginArray();
-    for (const Row &row : rows) {
-        json.beginObject(JsonWriter::Layout::Inline);
-        json.key("path"_L1).value(row.path);
-        json.key("title"_L1).valueOrNull(row.title);
-        json.key("words"_L1).value(row.words);
-        json.key("language"_L1).valueOrNull(row.language);
-        json.key("date"_L1).valueOrNull(row.date);
-        json.endObject();
-    }
-    json.endArray();
-    return json.take();
+    return count;
 }
 
 } // namespace
@@ -104,15 +64,13 @@ ExitStatus runList(const QStringList &arguments, const Streams &streams)
         return refuse(streams, *misuse, u"list"_s);
     const ListCall &call = std::get<ListCall>(parsed);
 
-    const CorpusScan scan = scanCorpus(call.corpus);
-    for (const Failure &failure : scan.failures)
-        complain(streams, failure.message());
-    if (scan.files.isEmpty() && scan.failures.empty())
-        return fail(streams, {call.corpus.join(u", "_s), u"there is no article in it"_s});
-    const std::vector<Row> rows = readRows(scan.files, streams);
-    if (rows.empty())
+    const auto files = filesOf(call.corpus, streams);
+    if (const ExitStatus *status = std::get_if<ExitStatus>(&files))
+        return *status;
+    RowWriter rows(call.format, {"path"_L1, "title"_L1, "words"_L1, "language"_L1, "date"_L1});
+    if (listArticles(std::get<QStringList>(files), rows, streams) == 0)
         return ExitStatus::Failed;
-    return deliver(streams, call.format == ListFormat::Json ? asJson(rows) : asTsv(rows));
+    return deliver(streams, rows.take());
 }
 
 } // namespace diptych

@@ -3,8 +3,6 @@
 
 #include "commandlinecorpus.h"
 #include "corpus/index.h"
-#include "report/jsonwriter.h"
-#include "report/tsv.h"
 
 #include <QCommandLineParser>
 
@@ -40,27 +38,12 @@ Parsed<SearchCall> parseSearch(const QStringList &arguments)
     return call;
 }
 
-QByteArray asTsv(const std::vector<SearchHit> &hits)
+QByteArray asTable(const std::vector<SearchHit> &hits, TableFormat format)
 {
-    QByteArray table = tsvLine({u"path"_s, u"title"_s, u"snippet"_s});
+    RowWriter rows(format, {"path"_L1, "title"_L1, "snippet"_L1});
     for (const SearchHit &hit : hits)
-        table += tsvLine({hit.path, hit.title, hit.snippet});
-    return table;
-}
-
-QByteArray asJson(const std::vector<SearchHit> &hits)
-{
-    JsonWriter json;
-    json.beginArray();
-    for (const SearchHit &hit : hits) {
-        json.beginObject(JsonWriter::Layout::Inline);
-        json.key("path"_L1).value(hit.path);
-        json.key("title"_L1).valueOrNull(hit.title);
-        json.key("snippet"_L1).value(hit.snippet);
-        json.endObject();
-    }
-    json.endArray();
-    return json.take();
+        rows.add({hit.path, MaybeText{hit.title}, hit.snippet});
+    return rows.take();
 }
 
 void report(const IndexUpdate &update, const CorpusIndex &index, const Streams &streams)
@@ -96,7 +79,7 @@ ExitStatus runSearch(const QStringList &arguments, const Streams &streams)
         return fail(streams, hits.failure());
     if (update.failures.size() >= std::size_t(files.size()))
         return ExitStatus::Failed;
-    return deliver(streams, call.format == TableFormat::Json ? asJson(hits.value()) : asTsv(hits.value()));
+    return deliver(streams, asTable(hits.value(), call.format));
 }
 
 } // namespace diptych

@@ -5,11 +5,8 @@
 #include "corpus/duplicatelist.h"
 #include "corpus/similar.h"
 #include "corpus/similarcorpus.h"
-#include "report/jsonwriter.h"
-#include "report/tsv.h"
 
 #include <QCommandLineParser>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -88,36 +85,12 @@ Parsed<SimilarCall> parseSimilar(const QStringList &arguments)
     return call;
 }
 
-// The shortest digits that read back as the same number.
-QString figure(double value)
+QByteArray asTable(const std::vector<SimilarPair> &pairs, const QStringList &paths, TableFormat format)
 {
-    return QString::number(value, 'g', QLocale::FloatingPointShortest);
-}
-
-QByteArray asTsv(const std::vector<SimilarPair> &pairs, const QStringList &paths)
-{
-    QByteArray table = tsvLine({u"left"_s, u"right"_s, u"score"_s, u"left_in_right"_s, u"right_in_left"_s});
+    RowWriter rows(format, {"left"_L1, "right"_L1, "score"_L1, "left_in_right"_L1, "right_in_left"_L1});
     for (const SimilarPair &pair : pairs)
-        table += tsvLine({paths[pair.left], paths[pair.right], figure(pair.score), figure(pair.leftInRight),
-                          figure(pair.rightInLeft)});
-    return table;
-}
-
-QByteArray asJson(const std::vector<SimilarPair> &pairs, const QStringList &paths)
-{
-    JsonWriter json;
-    json.beginArray();
-    for (const SimilarPair &pair : pairs) {
-        json.beginObject(JsonWriter::Layout::Inline);
-        json.key("left"_L1).value(paths[pair.left]);
-        json.key("right"_L1).value(paths[pair.right]);
-        json.key("score"_L1).value(pair.score);
-        json.key("left_in_right"_L1).value(pair.leftInRight);
-        json.key("right_in_left"_L1).value(pair.rightInLeft);
-        json.endObject();
-    }
-    json.endArray();
-    return json.take();
+        rows.add({paths[pair.left], paths[pair.right], pair.score, pair.leftInRight, pair.rightInLeft});
+    return rows.take();
 }
 
 QByteArray duplicateList(const SimilarCall &call, const std::vector<SimilarPair> &pairs,
@@ -149,8 +122,7 @@ ExitStatus runSimilar(const QStringList &arguments, const Streams &streams)
     const SimilarTexts found = findSimilar(std::move(corpus.texts), call.minScore);
     if (call.clusters)
         return deliver(streams, duplicateList(call, found.pairs, corpus));
-    return deliver(streams, call.format == TableFormat::Json ? asJson(found.pairs, corpus.paths)
-                                                             : asTsv(found.pairs, corpus.paths));
+    return deliver(streams, asTable(found.pairs, corpus.paths, call.format));
 }
 
 } // namespace diptych

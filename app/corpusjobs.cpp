@@ -54,16 +54,7 @@ FoundStory describe(const Story &story, const StoryCorpus &stories, const QHash<
         texts.push_back(words.texts[*place]);
         found.words.push_back(static_cast<int>(texts.back().words.size()));
     }
-    const std::size_t number = texts.size();
-    found.shares.assign(number * number, 0);
-    for (std::size_t column = 0; column < number; ++column) {
-        const std::vector<CommonText> common = commonTextWith(texts[column], texts);
-        for (std::size_t row = 0; row < number; ++row) {
-            const int of = found.words[row];
-            found.shares[row * number + column] =
-                of > 0 ? static_cast<float>(common[row].sharedWords) / static_cast<float>(of) : 0;
-        }
-    }
+    found.shares = sharesOfTexts(texts);
     return found;
 }
 

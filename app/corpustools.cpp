@@ -13,6 +13,7 @@
 #include "desktop.h"
 #include "reading/articlepane.h"
 #include "report/report.h"
+#include "storypairsjob.h"
 #include "viewer.h"
 
 #include <QAction>
@@ -49,6 +50,7 @@ CorpusTools::CorpusTools(QMainWindow *window, CorpusBrowser *corpus, Viewer *vie
     , m_neighbouring(new CommonTextJob(this))
     , m_comparing(new SimilarJob(this))
     , m_grouping(new StoriesJob(this))
+    , m_pairing(new StoryPairsJob(this))
     , m_searching(new SearchJob(this))
 {
     createPages();
@@ -67,6 +69,7 @@ void CorpusTools::createPages()
     for (CorpusPage *page : std::initializer_list<CorpusPage *>{m_similar, m_duplicates, m_stories, m_search})
         connectPage(page);
     connect(m_search, &SearchPage::searchWanted, this, &CorpusTools::search);
+    connect(m_stories, &StoriesPage::pairsWanted, this, &CorpusTools::comparePairs);
     connect(m_stories, &StoriesPage::savePictureWanted, this, [this](const QImage &picture) {
         QByteArray bytes;
         QBuffer buffer(&bytes);
@@ -149,11 +152,13 @@ void CorpusTools::connectJobs()
     connect(m_neighbouring, &CommonTextJob::held, this, &CorpusTools::takeNeighbours);
     connect(m_comparing, &SimilarJob::found, this, &CorpusTools::takeSimilar);
     connect(m_grouping, &StoriesJob::found, this, &CorpusTools::takeStories);
+    connect(m_pairing, &StoryPairsJob::compared, this, &CorpusTools::takePairs);
     connect(m_searching, &SearchJob::answered, this, &CorpusTools::takeHits);
     watchJob(m_pinning, tr("Comparing with the pinned article…"));
     watchJob(m_neighbouring, tr("Looking for similar articles…"));
     watchJob(m_comparing, tr("Looking for shared text…"));
     watchJob(m_grouping, tr("Looking for stories…"));
+    watchJob(m_pairing, tr("Comparing the pairs of the story…"));
     watchJob(m_searching, tr("Reading the articles for the search…"));
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_corpus->model(), signal, this, &CorpusTools::forget);
@@ -185,17 +190,19 @@ void CorpusTools::showWhatIsMissing()
         m_stories->setNotice(notice);
 }
 
+std::array<Job *, 6> CorpusTools::jobs() const
+{
+    return {m_pinning, m_neighbouring, m_comparing, m_grouping, m_pairing, m_searching};
+}
+
 bool CorpusTools::isWorking() const
 {
-    const std::initializer_list<const Job *> jobs{m_pinning, m_neighbouring, m_comparing, m_grouping,
-                                                  m_searching};
-    return std::ranges::any_of(jobs, [](const Job *job) { return job->isRunning(); });
+    return std::ranges::any_of(jobs(), [](const Job *job) { return job->isRunning(); });
 }
 
 void CorpusTools::cancel()
 {
-    for (Job *job :
-         std::initializer_list<Job *>{m_pinning, m_neighbouring, m_comparing, m_grouping, m_searching})
+    for (Job *job : jobs())
         job->cancel();
 }
 

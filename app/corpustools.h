@@ -24,7 +24,11 @@ class NeighbourPanel;
 class SearchPage;
 class SimilarPage;
 class StoriesPage;
+class StoryPairsJob;
 class Viewer;
+struct ComparedStory;
+struct ShownStory;
+struct StoryPair;
 
 /// What is done with all articles of the list at once: the pinned article held against the others, pages for
 /// shared text, duplicates, stories and search, and the panel with the neighbours of what is shown.
@@ -59,6 +63,7 @@ private:
     void connectPage(CorpusPage *page);
     void watchJob(Job *job, const QString &task);
     void showWhatIsMissing();
+    [[nodiscard]] std::array<Job *, 6> jobs() const;
 
     void pin();
     void takePinFigures(const CommonTextAnswer &answer);
@@ -72,6 +77,8 @@ private:
     void showStories();
     void searchStories();
     void takeStories(const std::vector<FoundStory> &stories);
+    void comparePairs(const ShownStory &story, const std::vector<StoryPair> &pairs);
+    void takePairs(const ComparedStory &story);
     void openSearch(const QString &query);
     void search(const QString &query);
     void takeHits(const SearchAnswer &answer);
@@ -90,6 +97,7 @@ private:
     CommonTextJob *m_neighbouring;
     SimilarJob *m_comparing;
     StoriesJob *m_grouping;
+    StoryPairsJob *m_pairing;
     SearchJob *m_searching;
     SimilarPage *m_similar = nullptr;
     DuplicatesPage *m_duplicates = nullptr;

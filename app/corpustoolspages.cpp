@@ -6,6 +6,7 @@
 #include "corpus/storiespage.h"
 #include "corpusbrowser.h"
 #include "corpustools.h"
+#include "storypairsjob.h"
 #include "viewer.h"
 
 #include <QHash>
@@ -77,6 +78,19 @@ void CorpusTools::takeStories(const std::vector<FoundStory> &stories)
     m_stories->setStories(std::move(shown), model->rowCount() - model->unreadable());
     m_corpus->model()->setStories(labels);
     showNeighbours();
+}
+
+void CorpusTools::comparePairs(const ShownStory &story, const std::vector<StoryPair> &pairs)
+{
+    std::vector<ArticleSource> sources;
+    for (const CorpusArticle &article : story.articles)
+        sources.push_back(sourceOf(article.path));
+    m_pairing->compare(story.label, std::move(sources), pairs, m_viewer->options());
+}
+
+void CorpusTools::takePairs(const ComparedStory &story)
+{
+    m_stories->setCompared(story.label, story.pairs);
 }
 
 void CorpusTools::openSearch(const QString &query)

@@ -288,8 +288,7 @@ Result<Article> made(Result<ArticleText> read)
 {
     if (!read)
         return read.failure();
-    ArticleText text = std::move(read).value();
-    return makeArticle(text.path, text.bytes, std::move(text.text), text.metadata);
+    return makeArticle(std::move(read).value());
 }
 
 } // namespace
@@ -304,6 +303,11 @@ QString ArticleText::title() const
 QString ArticleText::date() const
 {
     return metadata.date.isEmpty() ? dateInHead(text.text) : metadata.date;
+}
+
+Article makeArticle(ArticleText text)
+{
+    return makeArticle(text.path, text.bytes, std::move(text.text), text.metadata);
 }
 
 ArticleName splitArticleName(const QString &name)

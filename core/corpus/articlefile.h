@@ -51,6 +51,9 @@ struct ArticleText
     [[nodiscard]] QString date() const;
 };
 
+/// The article of a text that was read. Any thread.
+[[nodiscard]] Article makeArticle(ArticleText text);
+
 /// The texts alone, as readArticles() gives them, for passes over thousands of them. Any thread.
 void readArticleTexts(const QString &name, const std::function<bool(Result<ArticleText>)> &sink);
 

@@ -71,4 +71,18 @@ std::vector<CommonText> commonTextWith(const HashedWords &article, const std::ve
     return common;
 }
 
+std::vector<float> sharesOfTexts(const std::vector<HashedWords> &texts)
+{
+    const std::size_t number = texts.size();
+    std::vector<float> shares(number * number, 0);
+    for (std::size_t column = 0; column < number; ++column) {
+        const std::vector<CommonText> common = commonTextWith(texts[column], texts);
+        for (std::size_t row = 0; row < number; ++row) {
+            const auto of = static_cast<float>(texts[row].words.size());
+            shares[row * number + column] = of > 0 ? static_cast<float>(common[row].sharedWords) / of : 0;
+        }
+    }
+    return shares;
+}
+
 } // namespace diptych

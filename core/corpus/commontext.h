@@ -23,4 +23,8 @@ struct CommonText
                                                      const std::vector<HashedWords> &texts,
                                                      const Progress &progress = {});
 
+/// What each of some texts has of each other one, row by row: the share of the row's words that stands in the
+/// column's text, too, in runs of five and more; 1 on the diagonal.
+[[nodiscard]] std::vector<float> sharesOfTexts(const std::vector<HashedWords> &texts);
+
 } // namespace diptych

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void duplicatesAreJsonLines();
     void storiesAreATable();
     void storiesAreJson();
+    void storyPairsAreRankedThreeWays();
     void searchIsATable();
     void searchIsJson();
     void searchSurvivesBeingKilled();
@@ -177,6 +178,24 @@ void TestCorpusCommands::storiesAreJson()
                                      {u"title"_s, u"School by the river"_s}}}));
 }
 
+void TestCorpusCommands::storyPairsAreRankedThreeWays()
+{
+    m_folder->write(u"c/2.txt"_s,
+                    "The ferry Skarven ran aground on a reef near the old port on Monday night. Nine "
+                    "people were hurt and taken to hospital by boat, the harbour police said.\n");
+    const auto first = [this](const char *order) {
+        const Ran ran = run({u"stories"_s, u"--pairs"_s, QString::fromLatin1(order), u"c"_s});
+        const QList<QByteArray> lines = ran.out.split('\n');
+        return lines.size() == 5 && lines[0] == "story\tleft\tright\tcopied\tdiffering\tnew"
+                   ? lines[1].mid(lines[1].indexOf('\t') + 1)
+                   : ran.out + ran.err;
+    };
+    QCOMPARE(first("copied"), "c/1.txt\tc/3.txt\t1\t0\t54"_ba); // The long one holds all of the short one.
+    QVERIFY2(first("differing").contains("\t1\t"), first("differing").constData());
+    QVERIFY(first("differing").contains("c/2.txt"));
+    QVERIFY(first("new").contains("\tc/3.txt\t"));
+}
+
 void TestCorpusCommands::searchIsATable()
 {
     const Ran ran = run({u"search"_s, u"c"_s, u"missing.txt"_s, u"divers OR council"_s});
@@ -223,10 +242,11 @@ void TestCorpusCommands::searchSurvivesBeingKilled()
 void TestCorpusCommands::callsThatAreOff_data()
 {
     QTest::addColumn<QString>("call");
-    for (const char *call : {"similar", "similar --format xml c", "similar --min-score 2 c",
-                             "similar --keep earliest c", "similar --clusters --keep newest c",
-                             "similar --format jsonl c", "stories", "stories --format xml c",
-                             "stories --clusters c", "search", "search c", "search --format xml c word"})
+    for (const char *call :
+         {"similar", "similar --format xml c", "similar --min-score 2 c", "similar --keep earliest c",
+          "similar --clusters --keep newest c", "similar --format jsonl c", "stories",
+          "stories --format xml c", "stories --clusters c", "stories --pairs longest c", "search", "search c",
+          "search --format xml c word"})
         QTest::newRow(call) << QString::fromLatin1(call);
 }
 

@@ -279,6 +279,8 @@ void TestCorpusTools::storiesAreShownWithTheirMap()
     find<QPushButton>("saveMapPicture")->click();
     QVERIFY(TestFolder::read(m_desktop->saveTo).startsWith("\x89PNG"));
     auto *pairList = find<QTreeWidget>("storyPairs");
+    // 187 people are on board in both, but the rudder failed here and is said to have failed there.
+    QTRY_VERIFY(pairList->topLevelItem(0)->text(4).toInt() > 0);
     Q_EMIT pairList->itemActivated(pairList->topLevelItem(0), 0);
     QTRY_COMPARE(compared(), u"b.txt c.txt"_s);
 }

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void recurringLinesAreShown();
     void storyTellsItsOutletsDaysAndCopiedText();
     void pairsOfAStoryAreRanked();
+    void pairsAreComparedOnceForWhoLooks();
     void mapPutsNearArticlesSideBySide();
     void mapIsWalkedByKeysAndOpensComparisons();
     void mapIsSavedAsTableAndPicture();
@@ -185,11 +186,37 @@ void TestCorpusPages::pairsOfAStoryAreRanked()
     auto *pairList = page.findChild<QTreeWidget *>(u"storyPairs"_s);
     QCOMPARE(pairList->topLevelItemCount(), 3);
     QCOMPARE(pairList->topLevelItem(0)->text(2), u"50 %"_s);
-    page.findChild<QComboBox *>(u"storyPairOrder"_s)->setCurrentIndex(1);
-    QCOMPARE(pairList->topLevelItem(2)->text(2), u"50 %"_s);
+    QCOMPARE(pairList->topLevelItem(0)->text(3), u"…"_s); // Not compared yet.
+    page.setCompared(u"Ferry"_s, {{0, 1, 0.5, StoryPairFigures{1, 30}},
+                                  {0, 2, 0, StoryPairFigures{4, 20}},
+                                  {1, 2, 0, StoryPairFigures{0, 90}}});
+    auto *order = page.findChild<QComboBox *>(u"storyPairOrder"_s);
+    const auto first = [&](int index) {
+        order->setCurrentIndex(index);
+        const QTreeWidgetItem *item = pairList->topLevelItem(0);
+        return QStringList{item->text(2), item->text(3), item->text(4)};
+    };
+    QCOMPARE(first(0), (QStringList{u"50 %"_s, u"1"_s, u"30"_s}));
+    QCOMPARE(first(1), (QStringList{u"0 %"_s, u"4"_s, u"20"_s}));
+    QCOMPARE(first(2), (QStringList{u"0 %"_s, u"0"_s, u"90"_s}));
+    QCOMPARE(first(3), (QStringList{u"50 %"_s, u"1"_s, u"30"_s})); // The only two with dates.
     QSignalSpy compare(&page, &CorpusPage::compareWanted);
-    Q_EMIT pairList->itemActivated(pairList->topLevelItem(2), 0);
+    Q_EMIT pairList->itemActivated(pairList->topLevelItem(0), 0);
     QCOMPARE(compare[0], (QVariantList{u"a.txt"_s, u"b.txt"_s}));
+}
+
+void TestCorpusPages::pairsAreComparedOnceForWhoLooks()
+{
+    StoriesPage page;
+    QSignalSpy wanted(&page, &StoriesPage::pairsWanted);
+    page.setStories({story(u"Ferry"_s)}, 3);
+    QCOMPARE(wanted.count(), 0);
+    page.show();
+    QCOMPARE(wanted.count(), 1);
+    page.setCompared(u"Ferry"_s, {{0, 1, 0.5, StoryPairFigures{1, 30}}});
+    page.hide();
+    page.show();
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TestCorpusPages::mapPutsNearArticlesSideBySide()

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/pairmodel.h"
 
+#include "corpus/shownstory.h"
 #include "corpus/similarclusters.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace diptych {
-
-namespace {
-
-QString outletAndTitle(const CorpusArticle &article)
-{
-    return article.outlet.isEmpty() ? article.title : article.outlet + QStringLiteral(": ") + article.title;
-}
-
-} // namespace
 
 void PairModel::setPairs(std::vector<CorpusArticle> articles, std::vector<SimilarPair> pairs)
 {

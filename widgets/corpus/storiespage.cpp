@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/storiespage.h"
 
-#include "corpus/similarclusters.h"
+#include "corpus/storypairlist.h"
 #include "icons/paletteicon.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSet>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTreeWidget>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace diptych {
@@ -29,48 +26,7 @@ namespace {
 constexpr std::size_t shownPairs = 2000;
 constexpr qsizetype dayLength = 10; // "2024-05-17"
 
-enum Role { StoryRole = Qt::UserRole, LeftRole, RightRole };
-enum class PairOrder { MostShared, LeastShared, NearestInTime };
-
-/// Two articles of a story, by their places in it.
-struct StoryPair
-{
-    int left;
-    int right;
-    double shared; ///< Of the article that has more of the other.
-    double hours;  ///< Apart; infinite without dates.
-};
-
-double shareOf(const ShownStory &story, int row, int column)
-{
-    return static_cast<double>(story.shares[static_cast<std::size_t>(row) * story.articles.size() +
-                                            static_cast<std::size_t>(column)]);
-}
-
-std::vector<StoryPair> pairsOf(const ShownStory &story, PairOrder order)
-{
-    std::vector<StoryPair> pairs;
-    const int number = static_cast<int>(story.articles.size());
-    for (int left = 0; left < number; ++left) {
-        for (int right = left + 1; right < number; ++right) {
-            const auto hours = hoursAfter(story.articles[static_cast<std::size_t>(right)].date,
-                                          story.articles[static_cast<std::size_t>(left)].date);
-            pairs.push_back({left, right, std::max(shareOf(story, left, right), shareOf(story, right, left)),
-                             hours ? std::abs(*hours) : std::numeric_limits<double>::infinity()});
-        }
-    }
-    std::ranges::stable_sort(pairs, {}, [order](const StoryPair &pair) {
-        return order == PairOrder::NearestInTime
-                   ? pair.hours
-                   : (order == PairOrder::MostShared ? -pair.shared : pair.shared);
-    });
-    return pairs;
-}
-
-QString named(const CorpusArticle &article)
-{
-    return article.outlet.isEmpty() ? article.title : article.outlet + QStringLiteral(": ") + article.title;
-}
+enum Role { StoryRole = Qt::UserRole };
 
 QStringList outletsOf(const ShownStory &story)
 {
@@ -115,7 +71,7 @@ double ShownStory::copied() const
 StoriesPage::StoriesPage(QWidget *parent) : CorpusPage("storiesPage", tr("Stories"), parent)
 {
     createList();
-    createPairs();
+    m_pairs = new StoryPairList(this);
     createMap();
     createLayout();
     connectSignals();
@@ -142,36 +98,6 @@ void StoriesPage::createList()
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const int column : {1, 2})
         m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-}
-
-void StoriesPage::createPairs()
-{
-    m_pairsTab = new QWidget(this);
-    m_order = new QComboBox(m_pairsTab);
-    m_order->setObjectName(QStringLiteral("storyPairOrder"));
-    m_order->setAccessibleName(tr("Order of the pairs"));
-    m_order->addItem(tr("Most shared text first"), static_cast<int>(PairOrder::MostShared));
-    m_order->addItem(tr("Least shared text first"), static_cast<int>(PairOrder::LeastShared));
-    m_order->addItem(tr("Nearest in time first"), static_cast<int>(PairOrder::NearestInTime));
-    m_pairs = new QTreeWidget(m_pairsTab);
-    m_pairs->setObjectName(QStringLiteral("storyPairs"));
-    m_pairs->setAccessibleName(tr("Pairs of the story"));
-    m_pairs->setHeaderLabels({tr("Article"), tr("Other article"), tr("Shared"), tr("In time")});
-    m_pairs->headerItem()->setToolTip(2, tr("Of the words of the article that has more of the other"));
-    m_pairs->setRootIsDecorated(false);
-    m_pairs->setUniformRowHeights(true);
-    m_pairs->setAlternatingRowColors(true);
-    m_pairs->header()->setStretchLastSection(false);
-    for (int column = 0; column < 4; ++column)
-        m_pairs->header()->setSectionResizeMode(column, column < 2 ? QHeaderView::Stretch
-                                                                   : QHeaderView::ResizeToContents);
-    auto *layout = new QVBoxLayout(m_pairsTab);
-    layout->setContentsMargins(0, 10, 0, 0);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_order);
-    head->addStretch(1);
-    layout->addLayout(head);
-    layout->addWidget(m_pairs, 1);
 }
 
 void StoriesPage::createMap()
@@ -213,7 +139,7 @@ void StoriesPage::createLayout()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("storyTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_pairsTab, tr("Pai&rs"));
+    m_tabs->addTab(m_pairs, tr("Pai&rs"));
     m_tabs->addTab(m_mapTab, tr("&Map"));
     auto *right = new QWidget(this);
     auto *story = new QVBoxLayout(right);
@@ -233,10 +159,7 @@ void StoriesPage::connectSignals()
 {
     connect(m_phrase, &QLineEdit::textChanged, this, &StoriesPage::filterList);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &StoriesPage::showStory);
-    connect(m_order, &QComboBox::currentIndexChanged, this, &StoriesPage::showStory);
-    connect(m_pairs, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        Q_EMIT compareWanted(item->data(0, LeftRole).toString(), item->data(0, RightRole).toString());
-    });
+    connect(m_pairs, &StoryPairList::compareWanted, this, &CorpusPage::compareWanted);
     connect(m_map, &HeatMap::cellActivated, this, [this](int row, int column) {
         if (const ShownStory *story = currentStory())
             Q_EMIT compareWanted(story->articles[static_cast<std::size_t>(row)].path,
@@ -247,6 +170,7 @@ void StoriesPage::connectSignals()
 void StoriesPage::setStories(std::vector<ShownStory> stories, int articles)
 {
     m_stories = std::move(stories);
+    m_compared.clear();
     const int told =
         std::accumulate(m_stories.begin(), m_stories.end(), 0, [](int sum, const ShownStory &story) {
             return sum + static_cast<int>(story.articles.size());
@@ -315,29 +239,35 @@ void StoriesPage::showStory()
     showPairs(*story);
     OverlapMatrix matrix{{}, story->shares};
     for (const CorpusArticle &article : story->articles)
-        matrix.names << named(article);
+        matrix.names << outletAndTitle(article);
     m_map->setMatrix(std::move(matrix));
 }
 
 void StoriesPage::showPairs(const ShownStory &story)
 {
-    std::vector<StoryPair> pairs = pairsOf(story, static_cast<PairOrder>(m_order->currentData().toInt()));
-    pairs.resize(std::min(pairs.size(), shownPairs));
-    m_pairs->clear();
-    QList<QTreeWidgetItem *> items;
-    for (const StoryPair &pair : pairs) {
-        const CorpusArticle &left = story.articles[static_cast<std::size_t>(pair.left)];
-        const CorpusArticle &right = story.articles[static_cast<std::size_t>(pair.right)];
-        auto *item = new QTreeWidgetItem(
-            {named(left), named(right), percent(pair.shared), dateRelation(right.date, left.date)});
-        item->setData(0, LeftRole, left.path);
-        item->setData(0, RightRole, right.path);
-        item->setToolTip(0, left.path);
-        item->setToolTip(1, right.path);
-        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        items << item;
+    if (const auto compared = m_compared.constFind(story.label); compared != m_compared.constEnd()) {
+        m_pairs->setStory(story, *compared, true);
+        return;
     }
-    m_pairs->addTopLevelItems(items);
+    std::vector<StoryPair> pairs = storyPairs(story.articles.size(), story.shares);
+    pairs.resize(std::min(pairs.size(), shownPairs));
+    m_pairs->setStory(story, pairs, false);
+    if (isVisible()) // Comparing takes its time: only for who looks at them.
+        Q_EMIT pairsWanted(story, pairs);
+}
+
+void StoriesPage::showEvent(QShowEvent *event)
+{
+    CorpusPage::showEvent(event);
+    if (const ShownStory *story = currentStory())
+        showPairs(*story);
+}
+
+void StoriesPage::setCompared(const QString &label, std::vector<StoryPair> pairs)
+{
+    m_compared.insert(label, std::move(pairs));
+    if (const ShownStory *story = currentStory(); story && story->label == label)
+        showPairs(*story);
 }
 
 } // namespace diptych

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/corpuspage.h"
 #include "corpus/heatmap.h"
+#include "corpus/shownstory.h"
+
+#include <QHash>
 
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTabWidget;
@@ -15,21 +16,9 @@ class QTreeWidgetItem;
 
 namespace diptych {
 
-/// A story as the page shows it: the articles that report one event, and what they have of each other.
-struct ShownStory
-{
-    QString label;
-    std::vector<CorpusArticle> articles;
-    std::vector<int> words;    ///< Of the articles.
-    std::vector<float> shares; ///< As in OverlapMatrix.
+class StoryPairList;
 
-    /// The share of all words that stands in one other article of the story, too, in runs of five and more:
-    /// of each article that which it shares with the one that it shares most with.
-    [[nodiscard]] double copied() const;
-};
-
-/// The stories of the corpus. Of the one that is chosen the pairs, those that share most first, and the map
-/// of all pairs.
+/// The stories of the corpus. Of the one that is chosen the ranked pairs, and the map of all pairs.
 class StoriesPage : public CorpusPage
 {
     Q_OBJECT
@@ -39,13 +28,19 @@ public:
 
     /// Stories of two articles and more, of all articles of the corpus.
     void setStories(std::vector<ShownStory> stories, int articles);
+    /// The pairs of the story with this label, compared.
+    void setCompared(const QString &label, std::vector<StoryPair> pairs);
 
 Q_SIGNALS:
     void savePictureWanted(const QImage &picture);
+    /// These pairs of the story that is shown are to be compared; the last call alone counts.
+    void pairsWanted(const diptych::ShownStory &story, const std::vector<diptych::StoryPair> &pairs);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void createList();
-    void createPairs();
     void createMap();
     void createLayout();
     void connectSignals();
@@ -56,13 +51,12 @@ private:
     [[nodiscard]] const ShownStory *currentStory() const;
 
     std::vector<ShownStory> m_stories;
+    QHash<QString, std::vector<StoryPair>> m_compared; ///< By the story's label.
     QLineEdit *m_phrase = nullptr;
     QTreeWidget *m_list = nullptr;
     QLabel *m_facts = nullptr; ///< Of the chosen story.
     QTabWidget *m_tabs = nullptr;
-    QWidget *m_pairsTab = nullptr;
-    QComboBox *m_order = nullptr;
-    QTreeWidget *m_pairs = nullptr;
+    StoryPairList *m_pairs = nullptr;
     QWidget *m_mapTab = nullptr;
     HeatMap *m_map = nullptr;
 };
