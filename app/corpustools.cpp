@@ -36,6 +36,9 @@ constexpr int panelWidth = 320; // Device-independent pixels.
 constexpr int neighbourWords = 20;
 constexpr std::size_t mostNeighbours = 100;
 
+/// Articles that are compared with the pinned one, the nearest first: a second's work on two cores.
+constexpr qsizetype mostStated = 300;
+
 } // namespace
 
 CorpusTools::CorpusTools(QMainWindow *window, CorpusBrowser *corpus, Viewer *viewer, const Actions &actions,
@@ -51,6 +54,7 @@ CorpusTools::CorpusTools(QMainWindow *window, CorpusBrowser *corpus, Viewer *vie
     , m_comparing(new SimilarJob(this))
     , m_grouping(new StoriesJob(this))
     , m_pairing(new StoryPairsJob(this))
+    , m_stating(new StoryPairsJob(this))
     , m_searching(new SearchJob(this))
 {
     createPages();
@@ -136,6 +140,7 @@ void CorpusTools::connectActions()
     connect(m_actions.pinArticle, &QAction::triggered, this, &CorpusTools::pin);
     connect(m_corpus->model(), &ArticleModel::pinChanged, this, [this] {
         m_pinning->cancel();
+        m_stating->cancel();
         const QString &path = m_corpus->model()->pin();
         if (!path.isEmpty())
             m_pinning->hold(path, readable(), m_words);
@@ -153,12 +158,14 @@ void CorpusTools::connectJobs()
     connect(m_comparing, &SimilarJob::found, this, &CorpusTools::takeSimilar);
     connect(m_grouping, &StoriesJob::found, this, &CorpusTools::takeStories);
     connect(m_pairing, &StoryPairsJob::compared, this, &CorpusTools::takePairs);
+    connect(m_stating, &StoryPairsJob::compared, this, &CorpusTools::takeStatements);
     connect(m_searching, &SearchJob::answered, this, &CorpusTools::takeHits);
     watchJob(m_pinning, tr("Comparing with the pinned article…"));
     watchJob(m_neighbouring, tr("Looking for similar articles…"));
     watchJob(m_comparing, tr("Looking for shared text…"));
     watchJob(m_grouping, tr("Looking for stories…"));
     watchJob(m_pairing, tr("Comparing the pairs of the story…"));
+    watchJob(m_stating, tr("Counting what the nearest articles say in other words…"));
     watchJob(m_searching, tr("Reading the articles for the search…"));
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_corpus->model(), signal, this, &CorpusTools::forget);
@@ -190,9 +197,9 @@ void CorpusTools::showWhatIsMissing()
         m_stories->setNotice(notice);
 }
 
-std::array<Job *, 6> CorpusTools::jobs() const
+std::array<Job *, 7> CorpusTools::jobs() const
 {
-    return {m_pinning, m_neighbouring, m_comparing, m_grouping, m_pairing, m_searching};
+    return {m_pinning, m_neighbouring, m_comparing, m_grouping, m_pairing, m_stating, m_searching};
 }
 
 bool CorpusTools::isWorking() const
@@ -277,6 +284,37 @@ void CorpusTools::takePinFigures(const CommonTextAnswer &answer)
 {
     m_words = answer.words;
     m_corpus->model()->setPinFigures(answer.figures);
+    countStatements(answer);
+}
+
+void CorpusTools::countStatements(const CommonTextAnswer &answer)
+{
+    QStringList paths = answer.figures.keys();
+    const auto byNearness = [&answer](const QString &path) {
+        return std::pair(-answer.figures.value(path).common.sharedWords, path);
+    };
+    std::ranges::sort(paths, {}, byNearness);
+    paths.resize(std::min(paths.size(), mostStated));
+    std::vector<ArticleSource> sources{sourceOf(answer.path)};
+    std::vector<StoryPair> pairs;
+    for (const QString &path : std::as_const(paths)) {
+        pairs.push_back({0, static_cast<int>(sources.size())});
+        sources.push_back(sourceOf(path));
+    }
+    m_statedPaths = paths;
+    m_stating->compare(answer.path, std::move(sources), std::move(pairs), m_viewer->options());
+}
+
+void CorpusTools::takeStatements(const ComparedStory &pairs)
+{
+    if (pairs.label != m_corpus->model()->pin())
+        return;
+    QHash<QString, int> statements;
+    for (const StoryPair &pair : pairs.pairs) {
+        if (pair.figures)
+            statements.insert(m_statedPaths[pair.right - 1], pair.figures->reworded);
+    }
+    m_corpus->model()->setPinStatements(statements);
 }
 
 void CorpusTools::findNeighbours()

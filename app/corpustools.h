@@ -63,10 +63,12 @@ private:
     void connectPage(CorpusPage *page);
     void watchJob(Job *job, const QString &task);
     void showWhatIsMissing();
-    [[nodiscard]] std::array<Job *, 6> jobs() const;
+    [[nodiscard]] std::array<Job *, 7> jobs() const;
 
     void pin();
     void takePinFigures(const CommonTextAnswer &answer);
+    void countStatements(const CommonTextAnswer &answer);
+    void takeStatements(const ComparedStory &pairs);
     void findNeighbours();
     void takeNeighbours(const CommonTextAnswer &answer);
     void showNeighbours();
@@ -98,6 +100,7 @@ private:
     SimilarJob *m_comparing;
     StoriesJob *m_grouping;
     StoryPairsJob *m_pairing;
+    StoryPairsJob *m_stating;
     SearchJob *m_searching;
     SimilarPage *m_similar = nullptr;
     DuplicatesPage *m_duplicates = nullptr;
@@ -108,6 +111,7 @@ private:
 
     CorpusWordsPtr m_words; ///< Null until they are read, and when articles came or changed.
     CommonTextAnswer m_shownNeighbours;
+    QStringList m_statedPaths; ///< Of the articles that are compared with the pinned one.
     bool m_hasSimilar = false; ///< The pages show what is found in the list as it is.
     bool m_hasStories = false;
     bool m_indexIsFresh = false;

@@ -3,6 +3,7 @@
 
 #include "compare/compare.h"
 #include "report/maydiffer.h"
+#include "report/statements.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +48,9 @@ std::optional<StoryPairFigures> compareStoryPair(const ArticlePtr &earlier, cons
     const double unique = comparison->summary.sides[Side::Right].shares.unique;
     const int words = static_cast<int>(std::lround(unique * static_cast<double>(later->words())));
     const ComparedPair pair{{{earlier, later}}, *std::move(comparison)};
-    return StoryPairFigures{static_cast<int>(shownDifferences(pair).size()), words};
+    const auto reworded = std::ranges::count(statementsOf(pair), LinkKind::Reworded, &Statement::kind);
+    return StoryPairFigures{static_cast<int>(shownDifferences(pair).size()), words,
+                            static_cast<int>(reworded)};
 }
 
 } // namespace diptych

@@ -15,6 +15,7 @@ struct StoryPairFigures
 {
     int differing = 0; ///< Facts that may differ, each once.
     int newWords = 0;  ///< Words of the later report that no link covers.
+    int reworded = 0;  ///< Statements that both probably make, in other words.
 
     bool operator==(const StoryPairFigures &) const = default;
 };

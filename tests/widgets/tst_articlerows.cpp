@@ -72,6 +72,8 @@ private Q_SLOTS:
     void sortsByWhatAColumnMeans();
     void groupsUnderHeadings_data();
     void groupsUnderHeadings();
+    void filterKnowsTheColumns_data();
+    void filterKnowsTheColumns();
     void whatArrivesLaterIsPutInItsPlace();
     void indexesFindTheirArticlesAndBack();
     void saysWhereADateIsFrom();
@@ -184,6 +186,36 @@ void TestArticleRows::saysWhereADateIsFrom()
     model.append({entry});
     QCOMPARE(rows.index(0, column(ArticleColumn::Date)).data().toString(),
              QStringLiteral("2 May 2024, in the text"));
+}
+
+void TestArticleRows::filterKnowsTheColumns_data()
+{
+    QTest::addColumn<QString>("phrase");
+    QTest::addColumn<QString>("left");
+    const auto row = [](const char *phrase, const char *left) {
+        QTest::newRow(phrase) << QString::fromLatin1(phrase) << QString::fromLatin1(left);
+    };
+    row("", "Calm sea; apples are dear; Bridge closed");
+    row("ECHO calm", "Calm sea");
+    row("outlet:echo", "Calm sea; Bridge closed");
+    row("\"are dear\"", "apples are dear");
+    row("\"dear are\"", "");
+    row("date:2024-05-01", "Bridge closed");
+    row("date:2024 words<100", "Calm sea");
+    row("words>100 language:EN", "apples are dear; Bridge closed");
+    row("language:e", "");
+    row("file:y/", "apples are dear");
+    row("outlet:", "Calm sea; apples are dear; Bridge closed");
+}
+
+void TestArticleRows::filterKnowsTheColumns()
+{
+    QFETCH(QString, phrase);
+    ArticleModel model;
+    ArticleRows rows(&model);
+    model.append(three());
+    rows.setPhrase(phrase);
+    QTEST(listed(rows), "left");
 }
 
 void TestArticleRows::comparesWithThePinnedArticle()

@@ -87,6 +87,8 @@ QString columnName(ArticleColumn column)
         return say("Shared words");
     case ArticleColumn::LongestRun:
         return say("Longest run");
+    case ArticleColumn::Statements:
+        return say("In other words");
     case ArticleColumn::HoursApart:
         return say("Time apart");
     }
@@ -106,6 +108,9 @@ QString columnExplanation(ArticleColumn column)
         return say("Words of this article in runs of five or more that the pinned article has, too");
     case ArticleColumn::LongestRun:
         return say("Words of the longest run that both have");
+    case ArticleColumn::Statements:
+        return say("Statements that both probably make in other words; counted for the articles that are "
+                   "nearest to the pinned one");
     case ArticleColumn::HoursApart:
         return say("By the dates of both; a date without a time counts from the begin of the day");
     default:
@@ -149,6 +154,7 @@ QString columnText(const ArticleModel &model, int row, ArticleColumn column)
         return fileOf(entry.source.path);
     case ArticleColumn::SharedWords:
     case ArticleColumn::LongestRun:
+    case ArticleColumn::Statements:
     case ArticleColumn::HoursApart:
         break;
     }
@@ -157,6 +163,8 @@ QString columnText(const ArticleModel &model, int row, ArticleColumn column)
         return {};
     if (column == ArticleColumn::HoursApart)
         return figures->hoursApart ? shownHours(*figures->hoursApart) : QString();
+    if (column == ArticleColumn::Statements)
+        return figures->statements ? QLocale().toString(*figures->statements) : QString();
     return QLocale().toString(column == ArticleColumn::SharedWords ? figures->common.sharedWords
                                                                    : figures->common.longestRun);
 }
@@ -173,6 +181,7 @@ QVariant columnKey(const ArticleModel &model, int row, ArticleColumn column)
         return entry.isReviewed ? 1.0 : 0.0;
     case ArticleColumn::SharedWords:
     case ArticleColumn::LongestRun:
+    case ArticleColumn::Statements:
     case ArticleColumn::HoursApart:
         break;
     default:
@@ -183,6 +192,8 @@ QVariant columnKey(const ArticleModel &model, int row, ArticleColumn column)
         return {};
     if (column == ArticleColumn::HoursApart)
         return figures->hoursApart ? QVariant(*figures->hoursApart) : QVariant();
+    if (column == ArticleColumn::Statements)
+        return figures->statements ? QVariant(static_cast<double>(*figures->statements)) : QVariant();
     return static_cast<double>(column == ArticleColumn::SharedWords ? figures->common.sharedWords
                                                                     : figures->common.longestRun);
 }

@@ -19,8 +19,9 @@ enum class ArticleColumn {
     Story,
     Reviewed,
     File,
-    SharedWords, ///< This and the next two are there while an article is pinned.
+    SharedWords, ///< This and the next three are there while an article is pinned.
     LongestRun,
+    Statements,
     HoursApart,
 };
 

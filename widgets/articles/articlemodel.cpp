@@ -130,6 +130,15 @@ void ArticleModel::setPinFigures(QHash<QString, PinFigures> figures)
     changed();
 }
 
+void ArticleModel::setPinStatements(const QHash<QString, int> &statements)
+{
+    for (auto it = statements.cbegin(); it != statements.cend(); ++it) {
+        if (const auto figures = m_pinFigures.find(it.key()); figures != m_pinFigures.end())
+            figures->statements = it.value();
+    }
+    changed();
+}
+
 std::optional<PinFigures> ArticleModel::pinFigures(int row) const
 {
     const auto found = m_pinFigures.constFind(entry(row).source.path);

@@ -18,7 +18,8 @@ namespace diptych {
 struct PinFigures
 {
     CommonText common;
-    std::optional<double> hoursApart; ///< Below 0 where the article is the earlier; nothing without dates.
+    std::optional<double> hoursApart;   ///< Below 0 where the article is the earlier; nothing without dates.
+    std::optional<int> statements = {}; ///< In other words; nothing where the two were not compared.
 };
 
 /// The articles of the corpus in the order in which they were found, with those that cannot be read among
@@ -57,6 +58,8 @@ public:
     void setPin(const QString &path);
     [[nodiscard]] const QString &pin() const { return m_pin; }
     void setPinFigures(QHash<QString, PinFigures> figures);
+    /// Statements in other words by path, for those that were compared with it.
+    void setPinStatements(const QHash<QString, int> &statements);
     /// Nothing for the pinned article itself, and where nothing was counted.
     [[nodiscard]] std::optional<PinFigures> pinFigures(int row) const;
 

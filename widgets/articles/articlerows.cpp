@@ -18,11 +18,6 @@ constexpr int arrangeMilliseconds = 400;
 
 constexpr quintptr topLevel = 0; // Children of a group have its number plus 1.
 
-QString fileName(const QString &path)
-{
-    return path.sliced(path.lastIndexOf(u'/') + 1);
-}
-
 /// What a row is sorted by, taken once.
 struct SortKey
 {
@@ -64,7 +59,7 @@ ArticleRows::ArticleRows(ArticleModel *model, QObject *parent) : QAbstractItemMo
 
 void ArticleRows::setPhrase(const QString &phrase)
 {
-    m_words = phrase.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_filter = ArticleFilter(phrase);
     arrange();
 }
 
@@ -94,12 +89,7 @@ bool ArticleRows::isShown(int article) const
     const ArticleEntry &entry = m_model->entry(article);
     if (!m_partner.isEmpty() && (!entry.isReadable() || entry.source.path == m_partner))
         return false;
-    if (m_words.isEmpty())
-        return true;
-    const QString file = fileName(entry.source.path);
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        return entry.title.contains(word, Qt::CaseInsensitive) || file.contains(word, Qt::CaseInsensitive);
-    });
+    return m_filter.matches(entry);
 }
 
 std::vector<int> ArticleRows::sorted(std::vector<int> articles) const

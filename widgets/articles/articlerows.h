@@ -2,6 +2,7 @@
 #pragma once
 
 #include "articles/articlecolumns.h"
+#include "articles/articlefilter.h"
 
 #include <QAbstractItemModel>
 #include <QStringList>
@@ -68,7 +69,7 @@ private:
     void takeChanged(int first, int last);
 
     ArticleModel *m_model;
-    QStringList m_words;
+    ArticleFilter m_filter;
     QString m_partner; ///< Empty if everything is listed.
     ArticleGrouping m_grouping = ArticleGrouping::None;
     int m_sortColumn = -1;

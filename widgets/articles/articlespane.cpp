@@ -51,8 +51,11 @@ void ArticlesPane::createHead()
 
     m_phrase = new QLineEdit(this);
     m_phrase->setObjectName(QStringLiteral("articleFilter"));
-    m_phrase->setPlaceholderText(tr("Filter by title or file"));
+    m_phrase->setPlaceholderText(tr("Filter by title, file or outlet"));
     m_phrase->setAccessibleName(tr("Filter articles"));
+    m_phrase->setToolTip(
+        tr("Words, “several words” in quotation marks, or a column: outlet:echo date:2024-05 "
+           "language:en agency:reuters format:html story:ferry words>300"));
     m_phrase->setClearButtonEnabled(true);
     m_phrase->addAction(paletteIcon(QStringLiteral("find")), QLineEdit::LeadingPosition);
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a folder of articles keeps its user waiting: listtimes FOLDER prints a line with the times from
+// opening it to the first rows on the screen and to all rows, the longest time without an answer to a key,
+// filtering the list, and searching in the full texts once the index is there. QT_QPA_PLATFORM=offscreen
+// where there is no display.
+#include "articles/articlemodel.h"
+#include "articles/articlespane.h"
+#include "corpus/corpusscan.h"
+#include "corpus/index.h"
+#include "corpus/searchpage.h"
+#include "corpusbrowser.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace diptych;
+
+namespace {
+
+double milliseconds(const QElapsedTimer &clock)
+{
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+/// What the program holds at most so far, in megabytes.
+double peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    const auto line =
+        std::ranges::find_if(lines, [](const QByteArray &one) { return one.startsWith("VmHWM:"); });
+    return line == lines.end() ? 0 : line->simplified().split(' ').at(1).toDouble() / 1024;
+}
+
+struct ListTimes
+{
+    double firstRows = 0;
+    double allRows = 0;
+    double longestStall = 0;
+    double filter = 0;
+};
+
+ListTimes listTimes(const QString &folder)
+{
+    QWidget window;
+    CorpusBrowser corpus(&window);
+    corpus.pane()->resize(330, 800); // Device-independent pixels, as in the window.
+    window.resize(330, 800);
+    window.show();
+    QCoreApplication::processEvents();
+    ListTimes times;
+    QElapsedTimer whole;
+    whole.start();
+    corpus.open({folder});
+    while (corpus.isLoading()) {
+        QElapsedTimer stall;
+        stall.start();
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        if (times.firstRows == 0 && corpus.model()->rowCount() > 0) {
+            corpus.pane()->grab();
+            times.firstRows = milliseconds(whole);
+        }
+        times.longestStall = std::max(times.longestStall, milliseconds(stall));
+    }
+    times.allRows = milliseconds(whole);
+    auto *filter = corpus.pane()->findChild<QLineEdit *>(QStringLiteral("articleFilter"));
+    for (const QString &phrase : {QStringLiteral("1"), QStringLiteral("12"), QStringLiteral("123")}) {
+        QElapsedTimer clock;
+        clock.start();
+        filter->setText(phrase);
+        corpus.pane()->grab();
+        times.filter = std::max(times.filter, milliseconds(clock));
+    }
+    return times;
+}
+
+/// Searching once the index is up to date: the slowest of some queries.
+double searchTime(const QString &folder)
+{
+    CorpusIndex index(QStringList{folder});
+    const IndexUpdate update = index.update(scanCorpus({folder}).files);
+    if (!update.problem.isEmpty())
+        return -1;
+    const SearchOptions options{SearchPage::mostHits, QString(SearchPage::markBegin),
+                                QString(SearchPage::markEnd)};
+    double slowest = 0;
+    // A common word, a rare one, one that is not there, a phrase, two words, a begin.
+    for (const QString &query :
+         {QStringLiteral("the"), QStringLiteral("zeppelin"), QStringLiteral("qqqqq"),
+          QStringLiteral("\"of the\""), QStringLiteral("market year"), QStringLiteral("govern*")}) {
+        QElapsedTimer clock;
+        clock.start();
+        const auto hits = index.search(query, options);
+        const double taken = milliseconds(clock);
+        std::fprintf(stderr, "%-12s %7.1f ms %6lld hits\n", qPrintable(query), taken,
+                     hits ? static_cast<long long>(hits.value().size()) : -1LL);
+        slowest = std::max(slowest, taken);
+    }
+    return slowest;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        std::fputs("listtimes FOLDER\n", stderr);
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const ListTimes times = listTimes(folder);
+    const double memory = peakMemory();
+    const double search = searchTime(folder);
+    std::puts("first_rows_ms\tall_rows_ms\tlongest_stall_ms\tfilter_ms\tpeak_mb\tsearch_ms");
+    std::printf("%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.1f\n", times.firstRows, times.allRows, times.longestStall,
+                times.filter, memory, search);
+    return 0;
+}
