@@ -232,6 +232,9 @@ void Actions::createCorpusActions()
     pinArticle->setCheckable(true);
     markReviewed = make("markReviewed", tr("Re&viewed"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_V});
     markReviewed->setCheckable(true);
+    textEncoding = make("textEncoding", tr("Text &Encoding…"));
+    recordFields = make("recordFields", tr("Fie&lds of the File…"));
+    joinMetadata = make("joinMetadata", tr("Table of Met&adata…"));
     articleTable = make("articleTable", tr("As a Ta&ble"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
     articleTable->setCheckable(true);
     groupings = new QActionGroup(this);

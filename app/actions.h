@@ -73,6 +73,9 @@ public:
     QAction *neighbourPanel = nullptr;
     QAction *pinArticle = nullptr;
     QAction *markReviewed = nullptr;
+    QAction *textEncoding = nullptr;
+    QAction *recordFields = nullptr;
+    QAction *joinMetadata = nullptr;
     // Compare
     QAction *nextPassage = nullptr;
     QAction *previousPassage = nullptr;

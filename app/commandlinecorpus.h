@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commandlinetypes.h"
+#include "corpus/readingchoices.h"
 #include "rowwriter.h"
 
 #include <variant>
@@ -11,8 +12,14 @@ namespace diptych {
 /// The value of `--format` of a command over a corpus.
 [[nodiscard]] Parsed<TableFormat> parseTableFormat(const QCommandLineParser &parser, const QString &command);
 
-/// The files of a corpus, complaining of what is not there; or the exit status where there are none.
-[[nodiscard]] std::variant<QStringList, ExitStatus> filesOf(const QStringList &corpus,
-                                                            const Streams &streams);
+/// Adds the options of all commands over a corpus: `--format`, `--fields`, `--metadata`.
+void addCorpusOptions(QCommandLineParser &parser);
+/// How the articles are to be read by `--fields` and `--metadata`.
+[[nodiscard]] Parsed<ReadingChoices> parseReadings(const QCommandLineParser &parser);
+
+/// The files of a corpus, complaining of what is not there; or the exit status where there are none. From
+/// here on all reading goes by \a readings.
+[[nodiscard]] std::variant<QStringList, ExitStatus>
+filesOf(const QStringList &corpus, const ReadingChoices &readings, const Streams &streams);
 
 } // namespace diptych

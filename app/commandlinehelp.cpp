@@ -107,6 +107,12 @@ article in a container is FILE#ID. The table has a header line; tabs and line en
 empty. JSON is one array of objects, with null for what is not known. Files that are
 no articles are named on standard error and left out.
 
+  --fields LIST       which fields of tables and JSON are what, where their names do not
+                      tell: title=NAME,text=NAME, also date, outlet, author, id
+  --metadata TABLE    a CSV or TSV file of what is known of the articles (title, date,
+                      outlet, author), joined by id or file name: its column file,
+                      filename, path, id or name, else its first one. May be repeated
+
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";
 
@@ -127,6 +133,7 @@ first. Lines that stand under many otherwise different articles do not count.
                       dropped has itself a score of X (default: 0.5) with the one
                       that is kept. No file is touched
   --keep RULE         of a cluster, the earliest (default) or longest article
+  --fields, --metadata  as for list
 
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";
@@ -146,6 +153,7 @@ nothing goes with is alone in its story.
                       one by date. Copied is the share of words that stand in the other
                       in runs of five and more, of the article that has more of it; new
                       counts the words of the right one without a match in the left
+  --fields, --metadata  as for list
 
 Exit status: 0 if at least one article could be read, else 1; 2 the call is off.
 )";
@@ -157,7 +165,8 @@ constexpr char searchHelp[] = R"(Finds articles by their full text, best first: 
 The last word is the query, in the language of SQLite's FTS5: words, all of which
 must be there; "several words" in this order; begin*; AND, OR, NOT; NEAR(one two, 5);
 title:word. Case and accents do not count. A query that is not well formed is taken
-word by word. In the snippet, [brackets] mark what was found.
+word by word. In the snippet, [brackets] mark what was found. --fields and --metadata
+are as for list.
 
 The first search of a corpus makes an index in the cache folder, later ones read
 what has changed. It can be deleted at any time.

@@ -15,19 +15,24 @@ namespace {
 struct ListCall
 {
     QStringList corpus;
+    ReadingChoices readings;
     TableFormat format = TableFormat::Tsv;
 };
 
 Parsed<ListCall> parseList(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"format"_s, {}, u"format"_s});
+    addCorpusOptions(parser);
     if (const auto misuse = readArguments(parser, arguments))
         return *misuse;
     ListCall call;
     call.corpus = parser.positionalArguments();
     if (call.corpus.isEmpty())
         return Misuse{u"list needs at least one file or folder"_s};
+    const auto readings = parseReadings(parser);
+    if (const Misuse *misuse = std::get_if<Misuse>(&readings))
+        return *misuse;
+    call.readings = std::get<ReadingChoices>(readings);
     const auto format = parseTableFormat(parser, u"list"_s);
     if (const Misuse *misuse = std::get_if<Misuse>(&format))
         return *misuse;
@@ -64,7 +69,7 @@ ExitStatus runList(const QStringList &arguments, const Streams &streams)
         return refuse(streams, *misuse, u"list"_s);
     const ListCall &call = std::get<ListCall>(parsed);
 
-    const auto files = filesOf(call.corpus, streams);
+    const auto files = filesOf(call.corpus, call.readings, streams);
     if (const ExitStatus *status = std::get_if<ExitStatus>(&files))
         return *status;
     RowWriter rows(call.format, {"path"_L1, "title"_L1, "words"_L1, "language"_L1, "date"_L1});

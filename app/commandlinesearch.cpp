@@ -15,6 +15,7 @@ namespace {
 struct SearchCall
 {
     QStringList corpus;
+    ReadingChoices readings;
     QString query;
     TableFormat format = TableFormat::Tsv;
 };
@@ -22,15 +23,20 @@ struct SearchCall
 Parsed<SearchCall> parseSearch(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"format"_s, {}, u"format"_s});
+    addCorpusOptions(parser);
     if (const auto misuse = readArguments(parser, arguments))
         return *misuse;
-    SearchCall call{parser.positionalArguments(), {}, {}};
+    SearchCall call;
+    call.corpus = parser.positionalArguments();
     if (call.corpus.size() < 2)
         return Misuse{u"search needs at least one file or folder, and a query behind it"_s};
     call.query = call.corpus.takeLast();
     if (call.query.trimmed().isEmpty())
         return Misuse{u"the query of search is empty"_s};
+    const auto readings = parseReadings(parser);
+    if (const Misuse *misuse = std::get_if<Misuse>(&readings))
+        return *misuse;
+    call.readings = std::get<ReadingChoices>(readings);
     const auto format = parseTableFormat(parser, u"search"_s);
     if (const Misuse *misuse = std::get_if<Misuse>(&format))
         return *misuse;
@@ -63,7 +69,7 @@ ExitStatus runSearch(const QStringList &arguments, const Streams &streams)
         return refuse(streams, *misuse, u"search"_s);
     const SearchCall &call = std::get<SearchCall>(parsed);
 
-    const auto found = filesOf(call.corpus, streams);
+    const auto found = filesOf(call.corpus, call.readings, streams);
     if (const ExitStatus *status = std::get_if<ExitStatus>(&found))
         return *status;
     const QStringList &files = std::get<QStringList>(found);

@@ -17,6 +17,7 @@ namespace {
 struct SimilarCall
 {
     QStringList corpus;
+    ReadingChoices readings;
     TableFormat format = TableFormat::Tsv;
     bool jsonLines = false;
     double minScore = 0;
@@ -59,7 +60,7 @@ std::optional<Misuse> readClusterOptions(const QCommandLineParser &parser, Simil
 Parsed<SimilarCall> parseSimilar(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"format"_s, {}, u"format"_s});
+    addCorpusOptions(parser);
     parser.addOption({u"min-score"_s, {}, u"score"_s, u"0"_s});
     parser.addOption({u"clusters"_s, {}});
     parser.addOption({u"keep"_s, {}, u"rule"_s, u"earliest"_s});
@@ -69,6 +70,10 @@ Parsed<SimilarCall> parseSimilar(const QStringList &arguments)
     call.corpus = parser.positionalArguments();
     if (call.corpus.isEmpty())
         return Misuse{u"similar needs at least one file or folder"_s};
+    const auto readings = parseReadings(parser);
+    if (const Misuse *misuse = std::get_if<Misuse>(&readings))
+        return *misuse;
+    call.readings = std::get<ReadingChoices>(readings);
     const auto score = parseScore(parser.value(u"min-score"_s));
     if (const Misuse *misuse = std::get_if<Misuse>(&score))
         return *misuse;
@@ -111,7 +116,7 @@ ExitStatus runSimilar(const QStringList &arguments, const Streams &streams)
         return refuse(streams, *misuse, u"similar"_s);
     const SimilarCall &call = std::get<SimilarCall>(parsed);
 
-    const auto files = filesOf(call.corpus, streams);
+    const auto files = filesOf(call.corpus, call.readings, streams);
     if (const ExitStatus *status = std::get_if<ExitStatus>(&files))
         return *status;
     SimilarCorpus corpus = readSimilarCorpus(std::get<QStringList>(files));

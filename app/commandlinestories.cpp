@@ -19,6 +19,7 @@ namespace {
 struct StoriesCall
 {
     QStringList corpus;
+    ReadingChoices readings;
     TableFormat format = TableFormat::Tsv;
     std::optional<StoryPairOrder> pairs;
 };
@@ -37,13 +38,18 @@ Parsed<StoryPairOrder> parseOrder(const QString &value)
 Parsed<StoriesCall> parseStories(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"format"_s, {}, u"format"_s});
+    addCorpusOptions(parser);
     parser.addOption({u"pairs"_s, {}, u"order"_s});
     if (const auto misuse = readArguments(parser, arguments))
         return *misuse;
-    StoriesCall call{parser.positionalArguments(), {}, {}};
+    StoriesCall call;
+    call.corpus = parser.positionalArguments();
     if (call.corpus.isEmpty())
         return Misuse{u"stories needs at least one file or folder"_s};
+    const auto readings = parseReadings(parser);
+    if (const Misuse *misuse = std::get_if<Misuse>(&readings))
+        return *misuse;
+    call.readings = std::get<ReadingChoices>(readings);
     const auto format = parseTableFormat(parser, u"stories"_s);
     if (const Misuse *misuse = std::get_if<Misuse>(&format))
         return *misuse;
@@ -126,7 +132,7 @@ ExitStatus runStories(const QStringList &arguments, const Streams &streams)
         return refuse(streams, *misuse, u"stories"_s);
     const StoriesCall &call = std::get<StoriesCall>(parsed);
 
-    const auto files = filesOf(call.corpus, streams);
+    const auto files = filesOf(call.corpus, call.readings, streams);
     if (const ExitStatus *status = std::get_if<ExitStatus>(&files))
         return *status;
     const StoryCorpus corpus = readStoryCorpus(std::get<QStringList>(files));

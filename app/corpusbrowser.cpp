@@ -30,6 +30,12 @@ void CorpusBrowser::open(const QStringList &paths)
     m_loader->load(paths);
 }
 
+void CorpusBrowser::reopen()
+{
+    open(QStringList(m_given));
+    m_announceFirst = false;
+}
+
 void CorpusBrowser::list(const QStringList &files)
 {
     m_announceFirst = false;

@@ -27,6 +27,8 @@ public:
 
     /// Lists these files and folders in the place of what is listed.
     void open(const QStringList &paths);
+    /// Lists the same anew, and leaves what is shown.
+    void reopen();
     /// Lists these files beside what is listed; it does not make them a corpus that was opened.
     void list(const QStringList &files);
     /// Adds what was read elsewhere.

@@ -23,6 +23,7 @@
 #include "passagedecisions.h"
 #include "printpreview.h"
 #include "reading/articlepane.h"
+#include "readings.h"
 #include "recentmenu.h"
 #include "report/evidence.h"
 #include "samplecorpus.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Settings &settings, Desktop &desktop, Theme &theme, QWidg
     restore();
     createCorpusTools();
     createWatcher();
+    createReadings();
     createPanels();
     createSessions();
     refreshRecent();
@@ -97,7 +99,7 @@ void MainWindow::createLayout()
     m_articles->setContextActions({m_actions->readArticle, m_actions->openElsewhere, m_actions->showInFolder,
                                    m_actions->compareWith, m_actions->compareSelected, m_actions->oneToMany,
                                    m_actions->pinArticle, m_actions->neighbourPanel, m_actions->markReviewed,
-                                   m_actions->copyCitation, m_actions->copyPath});
+                                   m_actions->copyCitation, m_actions->copyPath, m_actions->recordFields});
     auto *listMenu = new QMenu(m_articles);
     addListMenu(listMenu, *m_actions);
     m_articles->setViewMenu(listMenu);
@@ -159,6 +161,14 @@ void MainWindow::createPanels()
     m_panels = new Panels(this, m_viewer, *m_actions, m_settings);
     auto *decisions = new PassageDecisions(m_viewer, *m_actions, this);
     connect(decisions, &PassageDecisions::statusMessage, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+}
+
+void MainWindow::createReadings()
+{
+    m_readings = new Readings({this, m_corpus, m_viewer, m_notice, *m_actions, m_settings, m_desktop});
+    connect(m_readings, &Readings::changed, m_tools, &CorpusTools::forget);
+    connect(m_readings, &Readings::statusMessage, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
 }
 

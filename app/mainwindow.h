@@ -26,6 +26,7 @@ class Desktop;
 class NoticeBar;
 class OptionsDialog;
 class Panels;
+class Readings;
 class RecentMenu;
 class Sessions;
 class StatusProgress;
@@ -74,6 +75,7 @@ private:
     void createCorpusTools();
     void createWatcher();
     void createSessions();
+    void createReadings();
     void restore();
 
     void takeLoaded(bool anything);
@@ -132,6 +134,7 @@ private:
     StatusProgress *m_progress = nullptr;
     RecentMenu *m_recent = nullptr;
     Sessions *m_sessions = nullptr;
+    Readings *m_readings = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;
     bool m_listWanted = false; ///< The user opened the list beside a comparison.
     bool m_listFolded = false; ///< A comparison folded it away; what comes next brings it back.

@@ -9,7 +9,9 @@
 #include "corpusbrowser.h"
 #include "corpustools.h"
 #include "corpuswatcher.h"
+#include "encodingdialog.h"
 #include "panels.h"
+#include "readings.h"
 #include "recentmenu.h"
 #include "sessions.h"
 #include "start/startpage.h"
@@ -33,10 +35,7 @@ QString statusOf(const Article &article)
 {
     QStringList parts{article.path};
     if (!article.encoding.isEmpty())
-        parts << article.encoding;
-    if (article.damaged > 0)
-        parts << MainWindow::tr("%Ln byte(s) could not be decoded", nullptr,
-                                static_cast<int>(article.damaged));
+        parts << encodingText(article);
     return parts.join(QStringLiteral("  ·  "));
 }
 
@@ -160,6 +159,7 @@ void MainWindow::updateActions()
     a.filterArticles->setEnabled(m_corpus->model()->rowCount() > 0);
     m_list->updateActions();
     m_tools->updateShown();
+    m_readings->updateActions();
 }
 
 void MainWindow::changeEvent(QEvent *event)

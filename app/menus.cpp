@@ -32,8 +32,8 @@ void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
     fill(file, {a.openFiles, a.openFolder, a.openSession, a.pasteTexts, a.openExample});
     recent->setTitle(QCoreApplication::translate("Menus", "Open &Recent"));
     file->addMenu(recent);
-    fill(file, {nullptr, a.saveSession, a.saveSessionAs, nullptr, a.exportComparison, a.printComparison, nullptr,
-                a.close, a.closeOthers, a.quit});
+    fill(file, {nullptr, a.saveSession, a.saveSessionAs, nullptr, a.exportComparison, a.printComparison,
+                nullptr, a.close, a.closeOthers, a.quit});
 }
 
 void createViewMenu(QMenuBar *bar, const Actions &a)
@@ -52,7 +52,8 @@ void createArticlesMenu(QMenuBar *bar, const Actions &a)
 {
     QMenu *articles = bar->addMenu(QCoreApplication::translate("Menus", "&Articles"));
     fill(articles, {a.searchCorpus, a.findInCorpus, nullptr, a.similarPage, a.duplicatesPage, a.storiesPage,
-                    a.neighbourPanel, nullptr, a.pinArticle, a.markReviewed, nullptr});
+                    a.neighbourPanel, nullptr, a.pinArticle, a.markReviewed, nullptr, a.textEncoding,
+                    a.recordFields, a.joinMetadata, nullptr});
     addListMenu(articles, a);
 }
 

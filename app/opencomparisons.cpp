@@ -73,7 +73,7 @@ int OpenComparisons::take(const Sided<ArticleSource> &sources)
     int index = indexOf(sources);
     if (index < 0) {
         index = count();
-        m_all.push_back({sources, nullptr, {}, false, {}, {}});
+        m_all.push_back({sources, nullptr, {}, false, false, {}, {}});
     }
     OpenComparison &open = at(index);
     if (!areSame(open.sources, sources)) {
@@ -90,6 +90,12 @@ void OpenComparisons::markIncomplete()
 {
     for (OpenComparison &open : m_all)
         open.isComplete = false;
+}
+
+void OpenComparisons::markStale()
+{
+    for (OpenComparison &open : m_all)
+        open.isStale = true;
 }
 
 void OpenComparisons::remove(int index)

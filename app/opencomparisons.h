@@ -18,6 +18,7 @@ struct OpenComparison
     ComparedPairPtr computed; ///< Null until it is shown for the first time.
     CompareOptions options;   ///< What it was computed with.
     bool isComplete = false;  ///< No more was being searched for when it was left.
+    bool isStale = false;     ///< Its articles are read in another way now.
 
     // Where the reader stands while another page is shown.
     std::optional<Sided<Range>> current; ///< What the current link ties.
@@ -40,6 +41,8 @@ public:
     int take(const Sided<ArticleSource> &sources);
     /// Each of them shall be computed again when it is gone to.
     void markIncomplete();
+    /// Each of them shall be read and computed again when it is gone to.
+    void markStale();
     void remove(int index);
     void move(int from, int to);
 

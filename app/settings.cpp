@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include "compare/options.h"
+#include "corpus/readingchoices.h"
 #include "report/linkfilter.h"
 #include "report/vocabulary.h"
 
@@ -159,6 +160,16 @@ QStringList Settings::reviewed() const
 void Settings::setReviewed(const QStringList &paths)
 {
     m_store.setValue(QStringLiteral("articles/reviewed"), paths);
+}
+
+ReadingChoices Settings::readingChoices() const
+{
+    return readingChoicesFromJson(m_store.value(QStringLiteral("articles/reading")).toByteArray());
+}
+
+void Settings::setReadingChoices(const ReadingChoices &choices)
+{
+    m_store.setValue(QStringLiteral("articles/reading"), toJson(choices));
 }
 
 double Settings::zoom() const

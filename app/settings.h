@@ -17,6 +17,7 @@ enum class ReportPart : unsigned char;
 
 struct CompareOptions;
 struct LinkFilter;
+struct ReadingChoices;
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
@@ -74,6 +75,9 @@ public:
     /// The paths of the articles that a person has reviewed.
     [[nodiscard]] QStringList reviewed() const;
     void setReviewed(const QStringList &paths);
+    /// What was said about how files are read.
+    [[nodiscard]] ReadingChoices readingChoices() const;
+    void setReadingChoices(const ReadingChoices &choices);
     /// 1 is the natural size.
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom);

@@ -89,6 +89,8 @@ public:
     void setOptions(const CompareOptions &options);
     /// The same comparison anew, with what has changed around it.
     void compareAgain();
+    /// Reads all that is open anew, because files are read in another way.
+    void readAgain();
     [[nodiscard]] double zoom() const;
 
 public Q_SLOTS:

@@ -69,7 +69,7 @@ void Viewer::goToComparison(const Place &place, bool anew)
         showOpen(index);
         Q_EMIT compared(kept);
     }
-    if (!kept || anew)
+    if (!kept || anew || m_open.at(index).isStale)
         m_comparing->compare(place.sources, m_options);
     else if (m_open.at(index).options != m_options || !m_open.at(index).isComplete)
         m_comparing->compare(heldSources(*kept), m_options);
@@ -102,6 +102,7 @@ void Viewer::takePair(const ComparedPairPtr &pair)
     OpenComparison &open = m_open.at(index);
     open.computed = pair;
     open.options = m_options;
+    open.isStale = false;
     open.isComplete = !m_comparing->isRefining();
     showOpen(index);
     if (std::exchange(m_showTelling, false))
@@ -139,6 +140,14 @@ void Viewer::compareAgain()
     const int index = m_open.indexThisWayRound(place.sources);
     const ComparedPairPtr kept = index < 0 ? nullptr : m_open.at(index).computed;
     m_comparing->compare(kept ? heldSources(*kept) : place.sources, m_options);
+}
+
+void Viewer::readAgain()
+{
+    m_open.markStale(); // The others follow when they are gone to.
+    const Place::Kind kind = m_history.current().kind;
+    if (kind == Place::Kind::Article || kind == Place::Kind::Comparison || kind == Place::Kind::Many)
+        go(m_history.current(), true);
 }
 
 void Viewer::swapSides()

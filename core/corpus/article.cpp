@@ -24,6 +24,7 @@ Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText de
     article.text = std::move(decoded.text);
     article.encoding = std::move(decoded.encoding);
     article.damaged = decoded.damaged;
+    article.encodingSource = decoded.source;
     article.sha256 = sha256(bytes);
     article.segmentation = segment(article.text, QStringView(metadata.title).trimmed());
     article.title = metadata.title.isEmpty()

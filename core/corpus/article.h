@@ -27,11 +27,12 @@ struct Article
     QString language; ///< ISO 639 code, "en"; empty if unknown.
     QString date;     ///< ISO 8601; empty if unknown.
     DateSource dateSource = DateSource::None;
-    QString outlet;        ///< Empty if unknown.
-    QString author;        ///< Empty if unknown.
-    QString agency;        ///< The agency that the text gives credit to, "Reuters"; empty if to none.
-    QString format;        ///< What it was read from, "HTML"; empty for a pasted text.
-    QString encoding;      ///< IANA name of the character encoding of the file, "UTF-8".
+    QString outlet;   ///< Empty if unknown.
+    QString author;   ///< Empty if unknown.
+    QString agency;   ///< The agency that the text gives credit to, "Reuters"; empty if to none.
+    QString format;   ///< What it was read from, "HTML"; empty for a pasted text.
+    QString encoding; ///< IANA name of the character encoding of the file, "UTF-8".
+    EncodingSource encodingSource = EncodingSource::Unknown;
     QByteArray sha256;     ///< Hexadecimal, of the file's bytes.
     qsizetype damaged = 0; ///< Bytes that could not be decoded and stand as U+FFFD.
     Segmentation segmentation;

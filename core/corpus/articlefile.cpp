@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlefile.h"
 
-#include "corpus/articledate.h"
 #include "corpus/articlereader.h"
-#include "text/headline.h"
-#include "text/paragraphs.h"
+#include "corpus/readingchoices.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -91,8 +89,17 @@ Result<OpenedFile> openFile(const QString &path)
 {
     // Whoever writes the file meanwhile is likely to be done at the second try.
     for (int attempt = 0; attempt < 2; ++attempt) {
-        if (auto opened = tryToOpen(path))
-            return *std::move(opened);
+        auto opened = tryToOpen(path);
+        if (!opened)
+            continue;
+        if (const auto choices = activeChoices(); choices && opened->ok()) {
+            OpenedFile file = std::move(*opened).value();
+            const ReadingChoice choice = choices->of(path);
+            file.input.encoding = choice.encoding;
+            file.input.fields = choice.fields;
+            return file;
+        }
+        return *std::move(opened);
     }
     return Failure{path, QStringLiteral("it changed while it was read")};
 }
@@ -123,6 +130,11 @@ public:
         return m_wanted.startsWith(id + u'#') || m_wanted == id;
     }
     [[nodiscard]] const QString &wanted() const { return m_wanted; }
+    /// What was chosen for an article or a container in the file.
+    [[nodiscard]] ReadingChoice choiceOf(const QString &id) const
+    {
+        return m_choices ? m_choices->of(m_file.input.path, id) : ReadingChoice();
+    }
     [[nodiscard]] bool isDone() const { return m_done; }
     [[nodiscard]] qsizetype delivered() const { return m_delivered; }
 
@@ -140,6 +152,7 @@ private:
     const OpenedFile &m_file;
     QString m_wanted;
     const TextSink &m_sink;
+    std::shared_ptr<const ActiveChoices> m_choices = activeChoices();
     qsizetype m_number = 0;
     qsizetype m_delivered = 0;
     bool m_done = false;
@@ -154,7 +167,10 @@ void Collector::addArticle(const QString &id, const FoundArticle &found)
     else if (!title.isEmpty())
         article.text.text = title;
     const QByteArray bytes = id.isEmpty() ? m_file.input.bytes : article.text.text.toUtf8();
-    deliver(ArticleText{nameOf(id), std::move(article.text), std::move(article.metadata), bytes});
+    ArticleText text{nameOf(id), std::move(article.text), std::move(article.metadata), bytes};
+    if (m_choices)
+        text.joined = m_choices->joined(m_file.input.path, id);
+    deliver(std::move(text));
 }
 
 /// Gives what one reader finds its ids, and opens the containers in it.
@@ -243,7 +259,9 @@ bool Level::addPart(const QString &id, ReaderInput part, const ArticleMetadata &
         return true;
     part.path = m_input.path;
     part.isFile = false;
-    part.encoding = m_input.encoding;
+    const ReadingChoice choice = m_collector.choiceOf(full);
+    part.encoding = choice.encoding.isEmpty() ? m_input.encoding : choice.encoding;
+    part.fields = choice.fields.isEmpty() ? m_input.fields : choice.fields;
     part.depth = m_input.depth + 1;
     const ArticleReader &reader = readerFor(part);
     if (part.depth > deepestContainer && reader.isContainer()) {
@@ -293,23 +311,6 @@ Result<Article> made(Result<ArticleText> read)
 
 } // namespace
 
-QString ArticleText::title() const
-{
-    if (!metadata.title.isEmpty())
-        return metadata.title.simplified();
-    return findHeadline(text.text, findParagraphs(text.text)).title.in(text.text).toString().simplified();
-}
-
-QString ArticleText::date() const
-{
-    return metadata.date.isEmpty() ? dateInHead(text.text) : metadata.date;
-}
-
-Article makeArticle(ArticleText text)
-{
-    return makeArticle(text.path, text.bytes, std::move(text.text), text.metadata);
-}
-
 ArticleName splitArticleName(const QString &name)
 {
     if (!name.contains(u'#') || QFileInfo::exists(name))
@@ -339,7 +340,8 @@ Result<Article> readArticle(const QString &name, const QString &encoding)
     if (!file)
         return file.failure();
     OpenedFile opened = std::move(file).value();
-    opened.input.encoding = encoding;
+    if (!encoding.isEmpty())
+        opened.input.encoding = encoding;
     std::vector<Result<ArticleText>> read;
     // A second article is enough to know that the name does not tell which.
     readFrom(opened, split.id, [&read](Result<ArticleText> article) {

@@ -43,7 +43,8 @@ struct ArticleText
     QString path;
     DecodedText text;
     ArticleMetadata metadata;
-    QByteArray bytes; ///< Those that identify the article.
+    QByteArray bytes;            ///< Those that identify the article.
+    ArticleMetadata joined = {}; ///< From a table about the articles; goes before what is found in them.
 
     /// The headline as an article has it, on one line; empty if there is none.
     [[nodiscard]] QString title() const;

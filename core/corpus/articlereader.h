@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/article.h"
+#include "corpus/fieldmap.h"
 
 #include <QByteArray>
 #include <QString>
@@ -22,6 +23,7 @@ struct ReaderInput
     bool isFile = true; ///< Whether the bytes are those of the file itself.
     QByteArray charset = {}; ///< That the container declares (MIME, HTTP); may be empty.
     QString encoding = {};   ///< Chosen by hand; goes before everything; may be empty.
+    FieldMap fields = {};    ///< Chosen by hand.
     int depth = 0;           ///< Containers around it.
 
     /// Ending of the name in lower case, without the dot.

@@ -2,14 +2,44 @@
 #include "corpus/corpusscan.h"
 
 #include "corpus/articlefile.h"
+#include "corpus/readingchoices.h"
 
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
 
 namespace diptych {
 
 namespace {
+
+struct Entry
+{
+    QString name;
+    bool isFile; ///< Neither a folder nor a link.
+};
+
+/// What is not hidden in a folder, by name. Not by QDir, which asks the system once more for every file.
+std::vector<Entry> entriesOf(const QString &folder)
+{
+    std::vector<Entry> entries;
+    std::error_code error; // What cannot be listed further ends here.
+    for (std::filesystem::directory_iterator at(QFile::encodeName(folder).toStdString(), error), end;
+         !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with('.'))
+            continue;
+        std::error_code unknown;
+        const bool isFile = !at->is_symlink(unknown) && !at->is_directory(unknown);
+        entries.push_back({QFile::decodeName(name.c_str()), isFile});
+    }
+    std::ranges::sort(entries, {}, &Entry::name);
+    return entries;
+}
 
 class Scanner
 {
@@ -36,7 +66,7 @@ public:
 private:
     void addFile(const QString &path, const QString &canonical)
     {
-        if (m_seenFiles.contains(canonical))
+        if (m_seenFiles.contains(canonical) || (m_choices && m_choices->isTable(path)))
             return;
         m_seenFiles.insert(canonical);
         m_scan.files.append(path);
@@ -55,20 +85,18 @@ private:
             return;
         }
         const QString prefix = path.endsWith(u'/') ? path : path + u'/';
-        const auto entries =
-            QDir(path).entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
         // Asking the system for the canonical path of each file would take longer than reading most of them.
         const QString canonicalPrefix = canonical.endsWith(u'/') ? canonical : canonical + u'/';
-        for (const QFileInfo &entry : entries) {
-            const QString name = entry.fileName();
-            if (entry.isSymLink() || entry.isDir())
-                add(prefix + name);
+        for (const Entry &entry : entriesOf(path)) {
+            if (entry.isFile)
+                addFile(prefix + entry.name, canonicalPrefix + entry.name);
             else
-                addFile(prefix + name, canonicalPrefix + name);
+                add(prefix + entry.name);
         }
     }
 
     const std::function<bool()> &m_isCancelled;
+    std::shared_ptr<const ActiveChoices> m_choices = activeChoices(); ///< Tables about articles are none.
     CorpusScan m_scan;
     QSet<QString> m_seenFiles;
     QSet<QString> m_seenFolders;

@@ -2,17 +2,13 @@
 #pragma once
 
 #include "corpus/articlereader.h"
-
-#include <QStringList>
+#include "corpus/fieldmap.h"
 
 namespace diptych {
 
-/// What a field of a record (JSON, CSV, TSV) says of an article.
-enum class FieldRole { None, Id, Title, Body, Summary, Date, Outlet, Author, Url, Language };
-
-/// The role by the field's usual names, case, '_', '-' and spaces aside: "Headline", "article_body". The
-/// second of two fields with one role counts where the first is empty.
-[[nodiscard]] FieldRole fieldRole(QStringView name);
+/// Why records hold no article that could be found. A person can say which of their fields is what.
+inline constexpr QLatin1StringView noFieldReason("it has no field that is named like a text or a title");
+inline constexpr QLatin1StringView emptyRecordReason("the record has neither a text nor a title");
 
 /// Puts the fields of a record together.
 class RecordFields
@@ -21,6 +17,8 @@ public:
     void add(FieldRole role, const QString &value);
     /// The article; nothing if there is neither a body nor a title. \a text gives encoding and damage.
     [[nodiscard]] std::optional<FoundArticle> article() const;
+    [[nodiscard]] const QString &id() const { return m_id; }
+    [[nodiscard]] const ArticleMetadata &metadata() const { return m_metadata; }
 
 private:
     QString m_id;

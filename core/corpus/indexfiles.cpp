@@ -2,6 +2,7 @@
 #include "corpus/indexfiles.h"
 
 #include "corpus/articlefile.h"
+#include "corpus/readingchoices.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -47,10 +48,13 @@ IndexPlan planIndex(const QStringList &files, const std::vector<IndexedFile> &kn
     old.reserve(qsizetype(known.size()));
     for (const IndexedFile &file : known)
         old.insert(file.path, &file);
+    const auto choices = activeChoices();
     IndexPlan plan;
     for (const QString &path : files) {
         const QFileInfo info(path);
         IndexedFile now{path, info.size(), info.lastModified().toMSecsSinceEpoch(), {}, {}};
+        if (choices)
+            now.modified += choices->stamp(path);
         if (const IndexedFile *before = old.take(path)) {
             now.hash = before->hash;
             now.failure = before->failure;

@@ -257,24 +257,30 @@ std::optional<DecodedText> decodeByDeclaration(const QByteArray &bytes, const QB
     return decoded && decoded->damaged == 0 ? decoded : std::nullopt;
 }
 
+DecodedText from(EncodingSource source, DecodedText decoded)
+{
+    decoded.source = source;
+    return decoded;
+}
+
 DecodedText decodeUndeclared(const QByteArray &bytes)
 {
     if (auto wide = decodeWideWithoutMark(bytes))
-        return *std::move(wide);
+        return from(EncodingSource::Detected, *std::move(wide));
     if (bytes.isValidUtf8() && !hasIso2022Escapes(bytes))
-        return {QString::fromUtf8(bytes), QStringLiteral("UTF-8"), 0};
+        return {QString::fromUtf8(bytes), QStringLiteral("UTF-8"), 0, EncodingSource::Valid};
     DecodedText utf8 = decodeUtf8(bytes);
     // A few damaged bytes in a text that is UTF-8 everywhere else.
     qsizetype wideCharacters = 0;
     for (QChar c : std::as_const(utf8.text))
         wideCharacters += c.unicode() >= 0x80 && c != QChar(QChar::ReplacementCharacter);
     if (wideCharacters > 4 * utf8.damaged)
-        return utf8;
+        return from(EncodingSource::Detected, std::move(utf8));
     if (auto guessed = decodeByGuess(bytes))
-        return *std::move(guessed);
+        return from(EncodingSource::Detected, *std::move(guessed));
     if (utf8.damaged == 0)
-        return utf8;
-    return decodeWindows1252(bytes);
+        return from(EncodingSource::Valid, std::move(utf8));
+    return from(EncodingSource::Fallback, decodeWindows1252(bytes));
 }
 
 } // namespace
@@ -283,17 +289,19 @@ DecodedText decodeText(const QByteArray &bytes, const EncodingHints &hints)
 {
     if (!hints.chosen.isEmpty()) {
         if (auto chosen = decodeUnder(hints.chosen.toLatin1(), bytes))
-            return *std::move(chosen);
+            return from(EncodingSource::Chosen, *std::move(chosen));
     }
     if (auto marked = decodeByMark(bytes))
-        return *std::move(marked);
+        return from(EncodingSource::Mark, *std::move(marked));
     if (auto declared = decodeByDeclaration(bytes, hints.declared))
-        return *std::move(declared);
+        return from(EncodingSource::Declared, *std::move(declared));
     DecodedText best = decodeUndeclared(bytes);
     if (best.damaged == 0 || hints.declared.isEmpty())
         return best;
     auto declared = decodeUnder(browserName(hints.declared), bytes);
-    return declared && declared->damaged <= best.damaged ? *std::move(declared) : best;
+    return declared && declared->damaged <= best.damaged
+               ? from(EncodingSource::Declared, *std::move(declared))
+               : best;
 }
 
 QByteArray declaredEncoding(const QByteArray &bytes)

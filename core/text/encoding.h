@@ -8,12 +8,24 @@
 
 namespace diptych {
 
+/// How an encoding was found.
+enum class EncodingSource : unsigned char {
+    Unknown,  ///< The text is not from bytes, or their format leaves no choice.
+    Chosen,   ///< By hand.
+    Mark,     ///< A byte-order mark.
+    Declared, ///< By a mark-up or a header.
+    Valid,    ///< The bytes are UTF-8, which hardly any other text is.
+    Detected, ///< Guessed from the bytes.
+    Fallback, ///< Nothing else fitted.
+};
+
 /// A file's bytes as text.
 struct DecodedText
 {
     QString text;          ///< Without byte-order mark; line ends untouched.
     QString encoding;      ///< IANA name, "UTF-8".
     qsizetype damaged = 0; ///< Characters that could not be decoded and stand as U+FFFD.
+    EncodingSource source = EncodingSource::Unknown;
 };
 
 /// What is known of the encoding besides the bytes.

@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>diptych::MainWindow</name>
+    <name>diptych::EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln byte(s) could not be decoded</source>
         <translation>
@@ -74,6 +74,29 @@
             <numerusform>%Ln bytes could not be decoded</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>diptych::FieldsDialog</name>
+    <message numerus="yes">
+        <source>%1 of the first %n record(s) hold an article.</source>
+        <translation>
+            <numerusform>%1 of %n record holds an article.</numerusform>
+            <numerusform>%1 of the first %n records hold an article.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::MetadataDialog</name>
+    <message numerus="yes">
+        <source>The table knows %1 of %n article(s).</source>
+        <translation>
+            <numerusform>The table knows %1 of %n article.</numerusform>
+            <numerusform>The table knows %1 of %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::MainWindow</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void searchIsATable();
     void searchIsJson();
     void searchSurvivesBeingKilled();
+    void fieldsAreNamedInTheCall();
+    void metadataIsJoinedInTheCall();
     void callsThatAreOff_data();
     void callsThatAreOff();
 
@@ -239,14 +241,37 @@ void TestCorpusCommands::searchSurvivesBeingKilled()
     QCOMPARE(ran.out.count('\n'), 301);
 }
 
+void TestCorpusCommands::fieldsAreNamedInTheCall()
+{
+    m_folder->write(u"a.csv"_s, "Kopf,Inhalt\nFerry,It ran aground.\n");
+    QCOMPARE(run({u"list"_s, u"a.csv"_s}).status, 1);
+    const Ran ran = run({u"list"_s, u"--fields"_s, u"title=Kopf,text=Inhalt"_s, u"a.csv"_s});
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.out.split('\n')[1], "a.csv#1\tFerry\t4\ten\t"_ba);
+    const Ran found =
+        run({u"search"_s, u"--fields"_s, u"title=Kopf,text=Inhalt"_s, u"a.csv"_s, u"aground"_s});
+    QVERIFY(found.out.contains("a.csv#1\tFerry\t"));
+}
+
+void TestCorpusCommands::metadataIsJoinedInTheCall()
+{
+    m_folder->write(u"m.csv"_s, "file,title,date\n4.txt,School,2024-05-02\n");
+    const Ran ran = run({u"list"_s, u"--metadata"_s, u"m.csv"_s, u"c"_s});
+    QVERIFY(ran.out.contains("c/4.txt\tSchool\t15\ten\t2024-05-02\n"));
+    const Ran missing = run({u"list"_s, u"--metadata"_s, u"none.csv"_s, u"c"_s});
+    QCOMPARE(missing.status, 1);
+    QVERIFY(isOneLine(missing.err));
+    QVERIFY(missing.err.contains("none.csv: the file does not exist"));
+}
+
 void TestCorpusCommands::callsThatAreOff_data()
 {
     QTest::addColumn<QString>("call");
     for (const char *call :
          {"similar", "similar --format xml c", "similar --min-score 2 c", "similar --keep earliest c",
           "similar --clusters --keep newest c", "similar --format jsonl c", "stories",
-          "stories --format xml c", "stories --clusters c", "stories --pairs longest c", "search", "search c",
-          "search --format xml c word"})
+          "stories --format xml c", "stories --clusters c", "stories --pairs longest c",
+          "list --fields summary=x c", "search", "search c", "search --format xml c word"})
         QTest::newRow(call) << QString::fromLatin1(call);
 }
 

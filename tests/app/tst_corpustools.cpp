@@ -13,6 +13,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -76,6 +78,9 @@ private Q_SLOTS:
     void whatAnotherListHadIsForgotten();
     void newFilesAreListed();
     void changedFileIsComparedAgainOnDemand();
+    void encodingIsChosenUndoneAndRemembered();
+    void fieldsAreChosenWhereTheirNamesAreUnknown();
+    void tableTellsOfTheArticles();
 
 private:
     void openWindow();
@@ -215,6 +220,9 @@ void TestCorpusTools::pinnedArticleIsHeldAgainstTheOthers()
     // Those that share most come first.
     QVERIFY(list()->model()->index(0, 0).data().toString().startsWith(u"Ferry runs"_s));
     QVERIFY(list()->model()->index(0, static_cast<int>(ArticleColumn::SharedWords)).data().toInt() > 20);
+    const int statements = static_cast<int>(ArticleColumn::Statements);
+    QTRY_COMPARE(list()->model()->index(0, statements).data().toString(), u"1"_s); // The headlines.
+    QCOMPARE(list()->model()->index(1, statements).data().toString(), u"0"_s);
     QCOMPARE(list()->model()->index(0, static_cast<int>(ArticleColumn::HoursApart)).data().toString(),
              u"24 h earlier"_s);
     click(0);
@@ -378,6 +386,106 @@ void TestCorpusTools::changedFileIsComparedAgainOnDemand()
     QVERIFY(!find<ComparisonView>("comparisonView")->pair()->comparison.links.empty());
     notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
     QTRY_VERIFY(find<ComparisonView>("comparisonView")->pair()->comparison.links.empty());
+}
+
+void TestCorpusTools::encodingIsChosenUndoneAndRemembered()
+{
+    m_folder->write(u"d.txt"_s,
+                    "Caf\xe9 closes\n\nThe caf\xe9 at the harbour closes after ninety years of coffee.\n");
+    openCorpus();
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+    m_window->compareFiles({{m_folder->path(u"d.txt"_s), m_folder->path(u"a.txt"_s)}});
+    QTRY_COMPARE(compared(), u"d.txt a.txt"_s);
+    m_window->openPaths({m_folder->path()});
+    QTRY_VERIFY(m_window->isIdle() && list()->model()->rowCount() == 4);
+    click(3);
+    auto *pane = find<ArticlePane>("articlePane");
+    QTRY_VERIFY(pane->article()->path.endsWith(u"d.txt"_s));
+    QVERIFY2(find<QLabel>("statusLabel")->text().contains(u", guessed from its bytes"_s) ||
+                 find<QLabel>("statusLabel")->text().contains(u", because nothing else fits"_s),
+             qPrintable(find<QLabel>("statusLabel")->text()));
+    action("textEncoding")->trigger();
+    auto *encodings = find<QListWidget>("encodings");
+    QVERIFY(encodings);
+    const auto choose = [&encodings](const QString &name) {
+        encodings->setCurrentItem(encodings->findItems(name, Qt::MatchStartsWith).constFirst());
+    };
+    choose(u"UTF-8"_s);
+    QTRY_VERIFY(find<QLabel>("encodingState")->text().contains(u"UTF-8, chosen by you  ·  2 "_s));
+    choose(u"windows-1251"_s);
+    QTRY_VERIFY(pane->article()->text.startsWith(u"Cafй"_s));
+    QTRY_COMPARE(list()->model()->index(3, 0).data().toString(), u"Cafй closes"_s);
+    find<QDialog>("encodingDialog")->close();
+    // A comparison that was open is read anew when it is gone to.
+    action("nextTab")->trigger();
+    QTRY_COMPARE(compared(), u"d.txt a.txt"_s);
+    QTRY_VERIFY(m_window->isIdle());
+    QVERIFY(find<ComparisonView>("comparisonView")->pair()->articles[Side::Left]->text.startsWith(u"Cafй"_s));
+    m_window->close();
+    openWindow();
+    openCorpus();
+    click(3);
+    pane = find<ArticlePane>("articlePane");
+    QTRY_VERIFY(pane->article()->text.startsWith(u"Cafй"_s));
+    action("textEncoding")->trigger();
+    encodings = find<QListWidget>("encodings");
+    choose(u"KOI8-R"_s);
+    QTRY_VERIFY(pane->article()->text.startsWith(u"CafИ"_s));
+    find<QDialog>("encodingDialog")->close();
+    auto *notice = find<NoticeBar>("noticeBar");
+    QTRY_VERIFY(notice->isVisible());
+    notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
+    QTRY_VERIFY(pane->article()->text.startsWith(u"Cafй"_s));
+}
+
+void TestCorpusTools::fieldsAreChosenWhereTheirNamesAreUnknown()
+{
+    m_folder->write(u"d.csv"_s, "Kopf,Inhalt\nFerry,It ran aground.\nBakery,It wins a prize.\n");
+    openCorpus();
+    auto *notice = find<NoticeBar>("noticeBar");
+    QTRY_VERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), u"“d.csv” names its fields in a way of its own."_s);
+    notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
+    auto *dialog = find<QDialog>("fieldsDialog");
+    QVERIFY(dialog);
+    auto *preview = dialog->findChild<QTreeWidget *>(u"fieldsPreview"_s);
+    QCOMPARE(preview->topLevelItemCount(), 0);
+    dialog->findChild<QComboBox *>(u"field-text"_s)->setCurrentText(u"Inhalt"_s);
+    dialog->findChild<QComboBox *>(u"field-title"_s)->setCurrentText(u"Kopf"_s);
+    QCOMPARE(preview->topLevelItemCount(), 2);
+    QCOMPARE(preview->topLevelItem(1)->text(1), u"Bakery"_s);
+    QCOMPARE(preview->topLevelItem(1)->text(5), u"It wins a prize."_s);
+    dialog->accept();
+    QTRY_COMPARE(list()->model()->rowCount(), 5);
+    QTRY_VERIFY(m_window->isIdle());
+    QCOMPARE(list()->model()->index(3, 0).data().toString(), u"Ferry"_s);
+    m_window->close();
+    openWindow();
+    openCorpus();
+    QTRY_COMPARE(list()->model()->rowCount(), 5);
+    QTRY_VERIFY(m_window->isIdle());
+    QVERIFY(!find<NoticeBar>("noticeBar")->isVisible());
+}
+
+void TestCorpusTools::tableTellsOfTheArticles()
+{
+    m_folder->write(u"meta.csv"_s, "nr,Blatt,Tag\na.txt,The Echo,2024-05-07\nb,Gazette,2024-05-08\n");
+    openCorpus();
+    m_desktop->files = {m_folder->path(u"meta.csv"_s)};
+    action("joinMetadata")->trigger();
+    auto *dialog = find<QDialog>("metadataDialog");
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"metadataKey"_s)->currentText(), u"nr"_s);
+    dialog->findChild<QComboBox *>(u"metadata-outlet"_s)->setCurrentText(u"Blatt"_s);
+    QVERIFY2(dialog->findChild<QLabel *>(u"metadataRemark"_s)->text().startsWith(u"The table knows 2 of 3"_s),
+             qPrintable(dialog->findChild<QLabel *>(u"metadataRemark"_s)->text()));
+    dialog->accept();
+    QTRY_VERIFY(m_window->isIdle() && list()->model()->rowCount() == 3); // The table is no article any more.
+    const int outlet = static_cast<int>(ArticleColumn::Outlet);
+    QCOMPARE(list()->model()->index(0, outlet).data().toString(), u"The Echo"_s);
+    find<NoticeBar>("noticeBar")->findChild<QPushButton *>(u"noticeAction"_s)->click();
+    QTRY_VERIFY(m_window->isIdle() && list()->model()->rowCount() == 4);
+    QCOMPARE(list()->model()->index(0, outlet).data().toString(), QString());
 }
 
 QTEST_MAIN(TestCorpusTools)

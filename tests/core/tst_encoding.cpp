@@ -62,6 +62,18 @@ private Q_SLOTS:
         QVERIFY(!binaryKind(bytes));
     }
 
+    void reasonForAnEncodingIsTold()
+    {
+        const QByteArray latin = encoded("windows-1252", german);
+        QCOMPARE(decodeText(german.toUtf8()).source, EncodingSource::Valid);
+        QCOMPARE(decodeText("\xEF\xBB\xBF" + german.toUtf8()).source, EncodingSource::Mark);
+        QCOMPARE(decodeText(latin, {"iso-8859-1", {}}).source, EncodingSource::Declared);
+        QCOMPARE(decodeText(latin, {"iso-8859-1", u"KOI8-R"_s}).source, EncodingSource::Chosen);
+        QCOMPARE(decodeText(encoded("KOI8-R", russian)).source, EncodingSource::Detected);
+        // What was declared does not fit.
+        QCOMPARE(decodeText(encoded("KOI8-R", russian), {"utf-8", {}}).source, EncodingSource::Detected);
+    }
+
     void damageIsCountedAndShown()
     {
         QByteArray bytes = german.toUtf8();

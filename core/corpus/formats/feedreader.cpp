@@ -206,6 +206,7 @@ FeedPass readFeed(const QString &text, const DecodedText &decoded, FoundArticles
         auto article = item.article(feed);
         if (article) {
             article->text.encoding = decoded.encoding;
+            article->text.source = decoded.source;
             article->text.damaged = article->text.text.count(QChar(QChar::ReplacementCharacter));
         }
         const bool goesOn =

@@ -34,7 +34,7 @@ public:
         HtmlPage page = readHtmlPage(decoded.text);
         FoundArticle article;
         article.metadata = std::move(page.metadata);
-        article.text = {std::move(page.text), std::move(decoded.encoding), decoded.damaged};
+        article.text = {std::move(page.text), std::move(decoded.encoding), decoded.damaged, decoded.source};
         if (article.text.text.isEmpty() && article.metadata.title.isEmpty())
             return QStringLiteral("the page holds no text");
         found.add(std::move(article));

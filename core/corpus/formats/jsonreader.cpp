@@ -2,6 +2,7 @@
 #include "corpus/articledate.h"
 #include "corpus/articlereader.h"
 #include "corpus/fields.h"
+#include "corpus/jsonfields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,51 +15,25 @@ namespace {
 // Objects in objects that are looked into for a list of articles: {"response": {"docs": [...]}}.
 constexpr int deepestList = 3;
 
-QString asText(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QStringList parts;
-        bool isParagraphs = false;
-        for (const QJsonValue &part : value.toArray()) {
-            parts << asText(part);
-            isParagraphs = isParagraphs || parts.constLast().size() > 60;
-        }
-        parts.removeAll(QString());
-        return parts.join(isParagraphs ? QStringLiteral("\n\n") : QStringLiteral(", "));
-    }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (const char *key : {"name", "title", "value", "text", "content", "#text"}) {
-            const QString text = asText(object.value(QLatin1String(key)));
-            if (!text.isEmpty())
-                return text;
-        }
-        return {};
-    }
-    if (value.isDouble() && value.toDouble() == double(value.toInteger()))
-        return QString::number(value.toInteger());
-    return value.toVariant().toString();
-}
-
-std::optional<FoundArticle> articleOf(const QJsonObject &object, const QString &key)
+std::optional<FoundArticle> articleOf(const QJsonObject &object, const QString &key, const FieldMap &map)
 {
     RecordFields fields;
     for (auto i = object.begin(); i != object.end(); ++i) {
-        const FieldRole role = fieldRole(i.key());
+        const FieldRole role = fieldRole(i.key(), map);
         if (role != FieldRole::None)
-            fields.add(role, asText(i.value()));
+            fields.add(role, jsonText(i.value()));
     }
     fields.add(FieldRole::Id, key);
     return fields.article();
 }
 
-bool isArticle(const QJsonObject &object)
+bool isArticle(const QJsonObject &object, const FieldMap &map)
 {
     bool body = false;
     bool title = false;
     for (auto i = object.begin(); i != object.end(); ++i) {
-        const FieldRole role = fieldRole(i.key());
-        body = body || (role == FieldRole::Body && !asText(i.value()).isEmpty());
+        const FieldRole role = fieldRole(i.key(), map);
+        body = body || (role == FieldRole::Body && !jsonText(i.value()).isEmpty());
         title = title || (role == FieldRole::Title && i.value().isString());
     }
     return body || title;
@@ -70,62 +45,62 @@ bool isList(const QJsonValue &value)
 }
 
 /// The list of articles in an object: the one of its arrays of objects that is closest to the top.
-QJsonArray listIn(const QJsonObject &object, int depth = 0)
+QJsonArray listIn(const QJsonObject &object, const FieldMap &map, int depth = 0)
 {
     for (const QJsonValue &value : object) {
-        if (isList(value) && isArticle(value.toArray().first().toObject()))
+        if (isList(value) && isArticle(value.toArray().first().toObject(), map))
             return value.toArray();
     }
     for (const QJsonValue &value : object) {
         if (depth < deepestList && value.isObject()) {
-            if (QJsonArray list = listIn(value.toObject(), depth + 1); !list.isEmpty())
+            if (QJsonArray list = listIn(value.toObject(), map, depth + 1); !list.isEmpty())
                 return list;
         }
     }
     return {};
 }
 
-bool addRecord(const QJsonValue &value, const QString &key, FoundArticles &found)
+bool addRecord(const QJsonValue &value, const QString &key, const FieldMap &map, FoundArticles &found)
 {
-    if (auto article = articleOf(value.toObject(), key)) {
+    if (auto article = articleOf(value.toObject(), key, map)) {
         article->metadata.format.clear();
         return found.add(*std::move(article));
     }
-    return found.addFailure(key, QStringLiteral("the record has neither a text nor a title"));
+    return found.addFailure(key, emptyRecordReason);
 }
 
-void addList(const QJsonArray &list, FoundArticles &found)
+void addList(const QJsonArray &list, const FieldMap &map, FoundArticles &found)
 {
     for (const QJsonValue &value : list) {
         const bool goesOn = value.isString()
                                 ? found.add({{}, {}, {value.toString(), QStringLiteral("UTF-8"), 0}})
-                                : addRecord(value, {}, found);
+                                : addRecord(value, {}, map, found);
         if (!goesOn)
             return;
     }
 }
 
-std::optional<QString> addObject(const QJsonObject &object, FoundArticles &found)
+std::optional<QString> addObject(const QJsonObject &object, const FieldMap &map, FoundArticles &found)
 {
-    if (const QJsonArray list = listIn(object); !list.isEmpty()) {
-        addList(list, found);
+    if (const QJsonArray list = listIn(object, map); !list.isEmpty()) {
+        addList(list, map, found);
         return std::nullopt;
     }
-    if (isArticle(object)) {
-        addRecord(object, {}, found);
+    if (isArticle(object, map)) {
+        addRecord(object, {}, map, found);
         return std::nullopt;
     }
     bool any = false;
     for (auto i = object.begin(); i != object.end(); ++i) {
-        if (!i.value().isObject() || !isArticle(i.value().toObject()))
+        if (!i.value().isObject() || !isArticle(i.value().toObject(), map))
             continue;
         any = true;
-        if (!addRecord(i.value(), i.key(), found))
+        if (!addRecord(i.value(), i.key(), map, found))
             return std::nullopt;
     }
     if (any)
         return std::nullopt;
-    return QStringLiteral("its JSON has no field named like text, body, content or title");
+    return noFieldReason;
 }
 
 /// One JSON value with one article, a list of them, or a JSON feed.
@@ -184,8 +159,8 @@ std::optional<QString> JsonReader::read(const ReaderInput &input, FoundArticles 
             .arg(error.errorString())
             .arg(error.offset);
     if (json.isObject())
-        return addObject(json.object(), found);
-    addList(json.array(), found);
+        return addObject(json.object(), input.fields, found);
+    addList(json.array(), input.fields, found);
     return std::nullopt;
 }
 
@@ -211,7 +186,7 @@ std::optional<QString> JsonLinesReader::read(const ReaderInput &input, FoundArti
             return QStringLiteral("it is not well-formed JSON lines (line %1)").arg(number);
         const bool goesOn =
             json.isObject()
-                ? addRecord(json.object(), {}, found)
+                ? addRecord(json.object(), {}, input.fields, found)
                 : found.addFailure({}, QStringLiteral("line %1 is not well-formed JSON").arg(number));
         if (!goesOn)
             return std::nullopt;
