@@ -9,8 +9,9 @@
 #include <QSet>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
+#include <dirent.h>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace diptych {
@@ -19,23 +20,18 @@ namespace {
 
 struct Entry
 {
-    QString name;
-    bool isFile; ///< Neither a folder nor a link.
+    std::string name; ///< As the system has it.
+    bool isFile;      ///< For sure; else it may be a folder, a link, or anything.
 };
 
 /// What is not hidden in a folder, by name. Not by QDir, which asks the system once more for every file.
 std::vector<Entry> entriesOf(const QString &folder)
 {
     std::vector<Entry> entries;
-    std::error_code error; // What cannot be listed further ends here.
-    for (std::filesystem::directory_iterator at(QFile::encodeName(folder).toStdString(), error), end;
-         !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
-        if (name.starts_with('.'))
-            continue;
-        std::error_code unknown;
-        const bool isFile = !at->is_symlink(unknown) && !at->is_directory(unknown);
-        entries.push_back({QFile::decodeName(name.c_str()), isFile});
+    const std::unique_ptr<DIR, int (*)(DIR *)> dir(opendir(QFile::encodeName(folder).constData()), &closedir);
+    while (const dirent *entry = dir ? readdir(dir.get()) : nullptr) {
+        if (entry->d_name[0] != '.')
+            entries.push_back({entry->d_name, entry->d_type == DT_REG});
     }
     std::ranges::sort(entries, {}, &Entry::name);
     return entries;
@@ -58,18 +54,28 @@ public:
         else if (info.isDir())
             addFolder(path, info);
         else
-            addFile(path, info.canonicalFilePath());
+            addOneFile(path, info.canonicalFilePath());
     }
 
     CorpusScan take() { return std::move(m_scan); }
 
 private:
-    void addFile(const QString &path, const QString &canonical)
+    /// A file that was named, or linked to: it may stand in a folder that is listed, too.
+    void addOneFile(const QString &path, const QString &canonical)
     {
-        if (m_seenFiles.contains(canonical) || (m_choices && m_choices->isTable(path)))
+        const qsizetype slash = canonical.lastIndexOf(u'/');
+        const bool isListed = m_seenFolders.contains(canonical.first(std::max<qsizetype>(1, slash))) &&
+                              !canonical.sliced(slash + 1).startsWith(u'.');
+        if (isListed || m_seenFiles.contains(canonical))
             return;
         m_seenFiles.insert(canonical);
-        m_scan.files.append(path);
+        append(path);
+    }
+
+    void append(const QString &path)
+    {
+        if (!m_choices || !m_choices->isTable(path))
+            m_scan.files.append(path);
     }
 
     void addFolder(const QString &path, const QFileInfo &info)
@@ -88,17 +94,18 @@ private:
         // Asking the system for the canonical path of each file would take longer than reading most of them.
         const QString canonicalPrefix = canonical.endsWith(u'/') ? canonical : canonical + u'/';
         for (const Entry &entry : entriesOf(path)) {
-            if (entry.isFile)
-                addFile(prefix + entry.name, canonicalPrefix + entry.name);
-            else
-                add(prefix + entry.name);
+            const QString name = QFile::decodeName(entry.name.c_str());
+            if (!entry.isFile)
+                add(prefix + name);
+            else if (m_seenFiles.isEmpty() || !m_seenFiles.contains(canonicalPrefix + name))
+                append(prefix + name);
         }
     }
 
     const std::function<bool()> &m_isCancelled;
     std::shared_ptr<const ActiveChoices> m_choices = activeChoices(); ///< Tables about articles are none.
     CorpusScan m_scan;
-    QSet<QString> m_seenFiles;
+    QSet<QString> m_seenFiles; ///< Those that were named or linked to; the others stand in their folders.
     QSet<QString> m_seenFolders;
 };
 

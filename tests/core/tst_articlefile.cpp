@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(scan.failures[0].file, root + u"/none"_s);
     }
 
+    void whatLinksLeadToIsListedOnce()
+    {
+        write(u"linked/b.txt"_s, "b");
+        write(u"linked/.hidden.txt"_s, "h");
+        write(u"elsewhere/e.txt"_s, "e");
+        const QString root = m_dir.filePath(u"linked"_s);
+        QFile::link(root + u"/b.txt"_s, root + u"/again"_s); // Stands in the folder itself.
+        QFile::link(root + u"/.hidden.txt"_s, root + u"/shown"_s);
+        QFile::link(m_dir.filePath(u"elsewhere/e.txt"_s), root + u"/far"_s);
+        QFile::link(m_dir.filePath(u"elsewhere/e.txt"_s), root + u"/farther"_s);
+        QCOMPARE(scanCorpus({root}).files,
+                 (QStringList{root + u"/b.txt"_s, root + u"/far"_s, root + u"/shown"_s}));
+        // Named before or after its folder.
+        const QString file = root + u"/b.txt"_s;
+        QCOMPARE(scanCorpus({root, file}).files.count(file), 1);
+        QCOMPARE(scanCorpus({file, root}).files.count(file), 1);
+    }
+
     void anEmptyFolderHasNoArticles()
     {
         QVERIFY(QDir().mkpath(m_dir.filePath(u"nothing"_s)));
