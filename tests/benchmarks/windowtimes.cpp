@@ -3,17 +3,22 @@
 // reports. Half of each report's sentences stand in the other one too, in another order of paragraphs. The
 // comparison itself is not measured. Run it with QT_QPA_PLATFORM=offscreen where there is no display.
 #include "compare/compare.h"
+#include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "reading/articlepane.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QKeyEvent>
 #include <QRandomGenerator>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <utility>
+#include <vector>
 
 using namespace diptych;
 
@@ -71,28 +76,67 @@ double peakMemory()
 struct Times
 {
     double firstPaint = 0;   ///< From the finished comparison to the first picture of it.
+    double farJump = 0;      ///< The longest that a step to a far place takes while little is laid out.
     double longestStall = 0; ///< The longest time without an answer to a key until all is laid out.
     double laidOut = 0;      ///< Until all is laid out.
     double page = 0;         ///< To turn a page, 95th percentile.
+    double change = 0;       ///< The longest that another subject, filter or decision takes.
 };
 
-Times measure(ComparisonView &view, const ComparedPairPtr &pair)
+/// The longest time until the window shows what was asked for.
+double longest(ComparisonView &view, const std::vector<std::pair<const char *, std::function<void()>>> &steps)
 {
-    Times times;
-    QElapsedTimer whole;
-    whole.start();
-    view.setPair(pair);
-    view.grab();
-    times.firstPaint = milliseconds(whole);
-    while (!view.pane(Side::Left)->isLaidOut() || !view.pane(Side::Right)->isLaidOut()) {
-        QElapsedTimer stall;
-        stall.start();
-        QCoreApplication::processEvents();
-        times.longestStall = std::max(times.longestStall, milliseconds(stall));
+    double most = 0;
+    for (const auto &[name, step] : steps) {
+        QElapsedTimer clock;
+        clock.start();
+        step();
+        view.grab();
+        const double taken = milliseconds(clock);
+        if (qEnvironmentVariableIsSet("WINDOWTIMES_STEPS"))
+            std::fprintf(stderr, "  %s %.1f ms\n", name, taken);
+        most = std::max(most, taken);
     }
-    times.laidOut = milliseconds(whole);
+    return most;
+}
+
+double farJumps(ComparisonView &view)
+{
+    ArticlePane *left = view.pane(Side::Left);
+    QScrollBar *bar = left->verticalScrollBar();
+    const auto press = [left](int key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent down(QEvent::KeyPress, key, modifiers);
+        QCoreApplication::sendEvent(left, &down);
+    };
+    const std::vector<Link> &links = view.pair()->comparison.links;
+    return longest(view, {{"scroll bar to the end", [&] { bar->setValue(bar->maximum()); }},
+                          {"Ctrl+Home", [&] { press(Qt::Key_Home, Qt::ControlModifier); }},
+                          {"Ctrl+End", [&] { press(Qt::Key_End, Qt::ControlModifier); }},
+                          {"first passage", [&] { view.firstPassage(); }},
+                          {"last passage", [&] { view.lastPassage(); }},
+                          {"a link in the middle", [&] { view.setCurrentLink(links[links.size() / 2].id); }},
+                          {"next passage", [&] { view.nextPassage(); }},
+                          {"next fact", [&] { view.nextDifference(); }}});
+}
+
+double changes(ComparisonView &view, ComparisonDocument &document)
+{
+    LinkFilter longOnes;
+    longOnes.minWords = 12;
+    return longest(
+        view, {{"subject only in A", [&] { view.setSubject(Subject::OnlyLeft); }},
+               {"subject shared", [&] { view.setSubject(Subject::Shared); }},
+               {"filter", [&] { document.setFilter(longOnes); }},
+               {"no filter", [&] { document.setFilter({}); }},
+               {"bookmark", [&] { document.setBookmarked(document.pair()->comparison.links[5].span, true); }},
+               {"reject", [&] { document.reject(document.pair()->comparison.links[9].id); }}});
+}
+
+double pageTime(ComparisonView &view)
+{
     std::vector<double> turned;
     QScrollBar *bar = view.pane(Side::Left)->verticalScrollBar();
+    bar->setValue(0);
     for (int page = 0; page < pages; ++page) {
         QElapsedTimer clock;
         clock.start();
@@ -101,7 +145,36 @@ Times measure(ComparisonView &view, const ComparedPairPtr &pair)
         turned.push_back(milliseconds(clock));
     }
     std::sort(turned.begin(), turned.end());
-    times.page = turned[turned.size() * 95 / 100];
+    return turned[turned.size() * 95 / 100];
+}
+
+Times measure(ComparisonView &view, const ComparedPairPtr &pair)
+{
+    Times times;
+    ComparisonDocument document;
+    view.setDocument(&document);
+    QElapsedTimer whole;
+    whole.start();
+    document.setComputed(pair);
+    view.grab();
+    times.firstPaint = milliseconds(whole);
+    times.farJump = farJumps(view);
+    while (!view.pane(Side::Left)->isLaidOut() || !view.pane(Side::Right)->isLaidOut()) {
+        QElapsedTimer stall;
+        stall.start();
+        QCoreApplication::processEvents();
+        times.longestStall = std::max(times.longestStall, milliseconds(stall));
+    }
+    times.laidOut = milliseconds(whole);
+    times.page = pageTime(view);
+    times.change = changes(view, document);
+    while (document.isDeriving()) {
+        QElapsedTimer stall;
+        stall.start();
+        QCoreApplication::processEvents();
+        times.change = std::max(times.change, milliseconds(stall));
+    }
+    view.clear();
     return times;
 }
 
@@ -110,7 +183,8 @@ Times measure(ComparisonView &view, const ComparedPairPtr &pair)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    std::puts("characters\tlinks\tfirst_paint_ms\tlongest_stall_ms\tlaid_out_ms\tpage_p95_ms\tpeak_mb");
+    std::puts("characters\tlinks\tfirst_paint_ms\tfar_jump_ms\tlongest_stall_ms\tlaid_out_ms\tpage_p95_"
+              "ms\tchange_ms\tpeak_mb");
     for (const qsizetype size : {5'000, 500'000, 5'000'000}) {
         Sided<ArticlePtr> articles;
         for (const Side side : bothSides)
@@ -125,9 +199,9 @@ int main(int argc, char **argv)
         view.show();
         QCoreApplication::processEvents();
         const Times times = measure(view, pair);
-        std::printf("%lld\t%zu\t%.0f\t%.0f\t%.0f\t%.1f\t%.0f\n", static_cast<long long>(2 * size),
-                    pair->comparison.links.size(), times.firstPaint, times.longestStall, times.laidOut,
-                    times.page, peakMemory());
+        std::printf("%lld\t%zu\t%.0f\t%.0f\t%.0f\t%.0f\t%.1f\t%.0f\t%.0f\n", static_cast<long long>(2 * size),
+                    pair->comparison.links.size(), times.firstPaint, times.farJump, times.longestStall,
+                    times.laidOut, times.page, times.change, peakMemory());
         std::fflush(stdout);
     }
     return 0;

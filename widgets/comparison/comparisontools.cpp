@@ -90,7 +90,7 @@ void ComparisonView::showLook(std::size_t index)
     Sided<double> heights;
     for (const Side side : bothSides) {
         m_parts->panes[side]->setCandidate(ends[side]);
-        m_parts->panes[side]->layOutTo(ends[side]);
+        m_parts->panes[side]->layOutAround(ends[side]);
         heights[side] = m_parts->panes[side]->verticalSpan(ends[side]).top;
     }
     m_parts->gutter->setCandidate(ends);

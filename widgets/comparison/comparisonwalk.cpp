@@ -34,7 +34,7 @@ void ComparisonView::showLink(std::size_t index)
     const Link &link = m_parts->shown->pair->comparison.links[index];
     markPassage(m_parts->shown->passages[m_parts->shown->passageOf[index]].number);
     for (const Side side : bothSides)
-        m_parts->panes[side]->layOutTo(link.span[side]);
+        m_parts->panes[side]->layOutAround(link.span[side]);
     Sided<double> heights;
     for (const Side side : bothSides) {
         ReportPane *pane = m_parts->panes[side];
@@ -192,7 +192,7 @@ void ComparisonView::nextDifference()
     Sided<double> heights;
     for (const Side side : bothSides) {
         const Range place = difference.fact->spans[side].front();
-        m_parts->panes[side]->layOutTo(place);
+        m_parts->panes[side]->layOutAround(place);
         heights[side] = m_parts->panes[side]->verticalSpan(place).top;
         placeCursor(*m_parts->panes[side], place.begin);
     }

@@ -74,6 +74,7 @@ void ReportPane::setShownPair(ShownPairPtr shown)
         collectDiffers();
         collectPale();
     }
+    collectStretches();
     viewport()->update();
 }
 
@@ -150,6 +151,19 @@ const std::vector<VerticalSpan> &ReportPane::uniqueSpans() const
     return m_uniqueSpans;
 }
 
+/// Once for a comparison: the layout changes more often.
+void ReportPane::collectStretches()
+{
+    m_linkStretches.clear();
+    m_uniqueStretches.clear();
+    if (!m_shown)
+        return;
+    for (const Link &link : m_shown->pair->comparison.links)
+        m_linkStretches.push_back(shownStretch(link.span[m_side]));
+    for (const Range &range : m_shown->pair->comparison.unique[m_side])
+        m_uniqueStretches.push_back(shownStretch(range));
+}
+
 void ReportPane::computeSpans() const
 {
     if (m_spansValid)
@@ -161,17 +175,16 @@ void ReportPane::computeSpans() const
     m_signs.clear();
     if (!m_shown)
         return;
-    const Comparison &comparison = m_shown->pair->comparison;
-    for (const Link &link : comparison.links)
-        m_linkSpans.push_back(verticalSpan(link.span[m_side]));
+    for (const ShownStretch &stretch : m_linkStretches)
+        m_linkSpans.push_back(stretchSpan(stretch));
     for (const Passage &passage : m_shown->passages) {
         VerticalSpan span = m_linkSpans[passage.links.front()];
         for (const std::size_t link : passage.links)
             span = span.united(m_linkSpans[link]);
         m_passageSpans.push_back(span);
     }
-    for (const Range &range : comparison.unique[m_side])
-        m_uniqueSpans.push_back(verticalSpan(range));
+    for (const ShownStretch &stretch : m_uniqueStretches)
+        m_uniqueSpans.push_back(stretchSpan(stretch));
     collectSigns();
 }
 

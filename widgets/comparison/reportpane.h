@@ -88,6 +88,7 @@ private:
 
     void collectDiffers();
     void collectPale();
+    void collectStretches();
     void computeSpans() const;
     void collectSigns() const;
     void paintRail(QPainter &painter, const QRect &exposed) const;
@@ -112,6 +113,8 @@ private:
     Range m_candidate;
     QPoint m_pressedAt;
 
+    std::vector<ShownStretch> m_linkStretches;
+    std::vector<ShownStretch> m_uniqueStretches;
     mutable bool m_spansValid = false;
     mutable std::vector<VerticalSpan> m_passageSpans;
     mutable std::vector<VerticalSpan> m_linkSpans;

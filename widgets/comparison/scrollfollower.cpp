@@ -8,11 +8,16 @@
 #include <QStyle>
 #include <QVariantAnimation>
 
+#include <algorithm>
+
 namespace diptych {
 
 namespace {
 
 constexpr int glideMilliseconds = 160;
+/// Farther away than so many heights of the view nothing is read while it glides by: the last of the way is
+/// enough.
+constexpr double longestGlideInViews = 2;
 
 } // namespace
 
@@ -90,7 +95,12 @@ void ScrollFollower::glideTo(const Sided<double> &positions)
         moveTo(positions);
         return;
     }
-    const Sided<double> start{{state(Side::Left, true).position, state(Side::Right, true).position}};
+    Sided<double> start;
+    for (const Side side : bothSides) {
+        const ScrollState now = state(side, true);
+        const double longest = longestGlideInViews * now.viewport;
+        start[side] = std::clamp(now.position, positions[side] - longest, positions[side] + longest);
+    }
     m_glide->disconnect(this);
     connect(m_glide, &QVariantAnimation::valueChanged, this, [this, start, positions](const QVariant &value) {
         const double share = value.toDouble();

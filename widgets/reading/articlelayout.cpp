@@ -32,6 +32,13 @@ bool isUnshowable(QChar character)
            character.category() == QChar::Other_Control;
 }
 
+/// Letters, digits and marks that are shown as they are: nearly all of most articles.
+bool isPlain(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return (unit > 0x20 && unit < 0x7F) || (unit > 0xA0 && unit < 0x1680);
+}
+
 /// Writes the article's text into the layout, paragraph by paragraph.
 class Typesetter
 {
@@ -75,8 +82,13 @@ private:
         qsizetype position = range.begin;
         if (kind == ParagraphKind::ListItem)
             position = addBullet(range);
-        while (position < range.end)
-            position = m_source[position].isSpace() ? addSpace(position, range.end) : addCharacter(position);
+        while (position < range.end) {
+            if (const qsizetype plain = plainEnd(position, range.end); plain > position)
+                position = addPlain(position, plain);
+            else
+                position =
+                    m_source[position].isSpace() ? addSpace(position, range.end) : addCharacter(position);
+        }
         m_layout.blocks.push_back({{begin, text.size()}, kind, number});
     }
 
@@ -89,6 +101,24 @@ private:
             return range.begin;
         append(range.begin, u'•');
         return range.begin + 1;
+    }
+
+    /// Where the words end that are shown as they are, with single spaces between them.
+    [[nodiscard]] qsizetype plainEnd(qsizetype position, qsizetype end) const
+    {
+        while (position < end && isPlain(m_source[position])) {
+            ++position;
+            if (position + 1 < end && m_source[position] == u' ' && isPlain(m_source[position + 1]))
+                ++position;
+        }
+        return position;
+    }
+
+    qsizetype addPlain(qsizetype begin, qsizetype end)
+    {
+        m_layout.map.append(begin, m_layout.text.size(), end - begin);
+        m_layout.text += m_source.sliced(begin, end - begin);
+        return end;
     }
 
     qsizetype addCharacter(qsizetype position)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/articlepane.h"
 
+#include "reading/blocklayout.h"
 #include "reading/citation.h"
 #include "reading/textsearch.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -24,11 +24,15 @@ constexpr double readingLine = 1.0 / 3; ///< Where a reader looks, as a share of
 } // namespace
 
 ArticlePane::ArticlePane(QWidget *parent)
-    : QTextBrowser(parent), m_readingFont(defaultReadingFont(font())), m_layoutTimer(new QTimer(this))
+    : QTextBrowser(parent)
+    , m_readingFont(defaultReadingFont(font()))
+    , m_lines(new BlockLayout(document()))
+    , m_layoutTimer(new QTimer(this))
 {
-    m_layoutTimer->setInterval(0);
+    m_lines->setPaintDevice(viewport());
+    document()->setDocumentLayout(m_lines);
     connect(m_layoutTimer, &QTimer::timeout, this, &ArticlePane::continueLayout);
-    document()->documentLayout()->installEventFilter(this);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticlePane::settleView);
     setReadOnly(true);
     setOpenLinks(false);
     setUndoRedoEnabled(false);
@@ -52,7 +56,6 @@ void ArticlePane::setArticle(ArticlePtr article)
     m_rearranging = true;
     // Laid out once, when all is said about it, and then in steps.
     document()->setLayoutEnabled(false);
-    forgetLayout();
     setPlainText(m_layout.text);
     restyle();
     document()->setLayoutEnabled(true);
@@ -90,7 +93,7 @@ qsizetype ArticlePane::offsetAt(const QPoint &viewportPoint) const
 {
     const QPointF inDocument =
         viewportPoint + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const int position = document()->documentLayout()->hitTest(inDocument, Qt::ExactHit);
+    const int position = m_lines->hitTest(inDocument, Qt::ExactHit);
     return position < 0 || m_layout.text.isEmpty() ? -1 : articleOffset(position);
 }
 
@@ -172,7 +175,7 @@ void ArticlePane::copyWithSource()
 
 void ArticlePane::showRange(const Range &range)
 {
-    layOutTo(range);
+    layOutAround(range);
     const double top = verticalSpan(range).top - viewport()->height() * readingLine;
     verticalScrollBar()->setValue(qRound(top));
 }
@@ -197,7 +200,7 @@ void ArticlePane::extendMenu(QMenu &, qsizetype)
 ReadingPlace ArticlePane::readingPlace() const
 {
     const QTextCursor cursor = textCursor();
-    // At the top there is nothing to keep, and asking for a place would lay out all that is before it.
+    // At the top there is nothing to keep.
     if (verticalScrollBar()->value() == 0)
         return {0, 0, cursor.anchor(), cursor.position()};
     const QTextCursor upper = cursorForPosition({qRound(m_edges.left) + 1, 2});
@@ -221,7 +224,7 @@ void ArticlePane::scrollTo(const ReadingPlace &place)
         return;
     }
     const qsizetype offset = articleOffset(place.upper);
-    layOutTo({offset, offset + 1});
+    layOutAround({offset, offset + 1});
     QTextCursor upper(document());
     upper.setPosition(std::min(place.upper, document()->characterCount() - 1));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(upper).top() - place.distance);
@@ -259,11 +262,17 @@ void ArticlePane::restyle()
 
     QTextCursor cursor(document());
     cursor.beginEditBlock();
+    // Nearly all paragraphs are body text: that is said once for all, and then what the others are.
+    cursor.select(QTextCursor::Document);
+    cursor.setBlockFormat(m_typography.blockFormat(ParagraphKind::Body, false));
+    cursor.setCharFormat(m_typography.charFormat(ParagraphKind::Body));
     int index = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next(), ++index) {
         const bool known = index < std::ssize(m_layout.blocks);
         const ParagraphKind kind =
             known ? m_layout.blocks[static_cast<std::size_t>(index)].kind : ParagraphKind::Body;
+        if (kind == ParagraphKind::Body && index > 0)
+            continue;
         cursor.setPosition(block.position());
         cursor.setBlockFormat(m_typography.blockFormat(kind, index == 0));
         cursor.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
@@ -301,7 +310,14 @@ void ArticlePane::keyPressEvent(QKeyEvent *event)
                                                 : QAbstractSlider::SliderPageStepAdd);
         return;
     }
+    const bool toEnd = event->matches(QKeySequence::MoveToEndOfDocument) ||
+                       event->matches(QKeySequence::SelectEndOfDocument);
+    if (toEnd && m_article)
+        layOutAround({m_article->text.size(), m_article->text.size()});
     QTextBrowser::keyPressEvent(event);
+    // With the margin above the first line.
+    if (event->matches(QKeySequence::MoveToStartOfDocument))
+        verticalScrollBar()->setValue(0);
 }
 
 void ArticlePane::changeEvent(QEvent *event)

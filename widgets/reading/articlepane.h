@@ -16,6 +16,8 @@ class QTimer;
 
 namespace diptych {
 
+class BlockLayout;
+
 /// Smallest and largest zoom of a pane, and the factor of one step.
 inline constexpr double minimumZoom = 0.5;
 inline constexpr double maximumZoom = 3.0;
@@ -27,6 +29,16 @@ struct VisibleBlock
     QTextBlock block;
     QPointF origin; ///< Of its text layout, in the viewport.
     int index = 0;  ///< Into ArticleLayout::blocks.
+};
+
+/// A stretch of an article as it is shown: its first and its last character, each by its paragraph (an index
+/// into ArticleLayout::blocks) and how far it stands from that one's beginning.
+struct ShownStretch
+{
+    int firstBlock = 0;
+    int lastBlock = 0;
+    qsizetype first = 0;
+    qsizetype last = 0;
 };
 
 /// Where a reader stands in an article: what is at the upper edge, the text cursor and what is selected.
@@ -76,11 +88,11 @@ public:
     [[nodiscard]] VerticalSpan verticalSpan(const Range &range) const;
     /// Height of the shown text in pixels, without the empty space behind its end; estimated likewise.
     [[nodiscard]] double contentHeight() const;
-    /// Whether all of the text is broken into lines. A long article is laid out in steps, so that nobody
-    /// waits.
+    /// Whether all of the text is broken into lines. A long article is laid out in steps, what is in view
+    /// first, so that nobody waits.
     [[nodiscard]] bool isLaidOut() const;
-    /// Breaks into lines whatever comes before the end of a stretch, now.
-    void layOutTo(const Range &range);
+    /// Breaks a stretch and what stands around it into lines, now, so that it can be brought into view.
+    void layOutAround(const Range &range);
     /// Where the text column stands.
     [[nodiscard]] const ColumnEdges &columnEdges() const { return m_edges; }
     /// Writing direction of the article as a whole.
@@ -135,6 +147,9 @@ protected:
     virtual void paintAboveText(QPainter &painter, const QRect &exposed);
     /// The blocks that meet a rectangle of the viewport.
     [[nodiscard]] std::vector<VisibleBlock> visibleBlocks(const QRect &exposed) const;
+    /// Found once for a stretch that is asked for its height again and again.
+    [[nodiscard]] ShownStretch shownStretch(const Range &range) const;
+    [[nodiscard]] VerticalSpan stretchSpan(const ShownStretch &stretch) const;
     [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }
     [[nodiscard]] const Typography &typography() const { return m_typography; }
     /// Adds to the menu of the right button.
@@ -151,18 +166,16 @@ protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
 
 private:
-    /// Begins to break the text into lines: as much as is quickly done now, the rest in steps.
+    /// Begins to break the text into lines: what is in view now, the rest in steps.
     void beginLayout();
     void continueLayout();
-    /// Breaks block after block into lines until the time is over.
-    void layOutFor(int milliseconds);
-    void layOutNextBlock();
-    void forgetLayout();
-    /// The scroll bar learns how much is laid out.
-    void tellHeight();
-    /// Where a document position stands that is not laid out yet, by what is.
-    [[nodiscard]] double estimatedTop(qsizetype documentPosition) const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Gives what is in view and near it its true height.
+    void settleView();
+    /// Gives paragraphs their true height: from one on so many pixels down, and up. False if they had it.
+    bool settleFrom(int block, double down, double up);
+    /// Lets paragraphs change their height and keeps the text at the upper edge where it is.
+    template <typename Change>
+    void keepingPlace(Change change);
     void restyle();
     void updateMargins();
     void paintNumbers(QPainter &painter, const QRect &exposed) const;
@@ -185,10 +198,10 @@ private:
     ColumnEdges m_edges;
     std::vector<Range> m_findMatches;
 
+    BlockLayout *m_lines; ///< Of the document, which owns it.
     QTimer *m_layoutTimer;
-    std::vector<double> m_blockTops; ///< Of the blocks that are laid out, from the first on.
-    double m_laidOutHeight = 0;      ///< Where the last of them ends.
-    qsizetype m_laidOutEnd = 0;      ///< The document position behind it.
+    int m_nextToBreak = 0; ///< The paragraph that the next step begins with.
+    int m_leftToBreak = 0; ///< How many the steps have not come to yet.
 };
 
 } // namespace diptych

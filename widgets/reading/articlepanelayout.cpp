@@ -1,132 +1,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an article pane breaks a long text into lines in steps, and where things stand meanwhile.
 #include "reading/articlepane.h"
+#include "reading/blocklayout.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
-#include <QTextFrame>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace diptych {
 
 namespace {
 
-// A long article is broken into lines in steps, so that keys and mouse are never waited for: at once about
-// what a screen needs (and all of 5,000 words), the rest with pauses. Both in milliseconds.
-constexpr int firstStep = 40;
-constexpr int laterStep = 12;
+/// Characters that are broken into lines at once: about 15 ms of work. Longer articles are in steps.
+constexpr int laidOutAtOnce = 40'000;
+// In milliseconds. While somebody scrolls, the steps wait: a page has to be turned in 16.
+constexpr int step = 6;
+constexpr int pauseAfterScrolling = 200;
+/// Heights of the view that are laid out on either side of a place that somebody goes to.
+constexpr double aroundInViews = 3;
 
 } // namespace
 
+ShownStretch ArticlePane::shownStretch(const Range &range) const
+{
+    const std::vector<ArticleBlock> &blocks = m_layout.blocks;
+    if (blocks.empty())
+        return {};
+    const auto blockAt = [&blocks](qsizetype position) {
+        const auto next = std::ranges::upper_bound(
+            blocks, position, {}, [](const ArticleBlock &block) { return block.document.begin; });
+        return std::max(0, static_cast<int>(next - blocks.begin()) - 1);
+    };
+    const auto begin = [&blocks](int block) {
+        return blocks[static_cast<std::size_t>(block)].document.begin;
+    };
+    const Range shown = documentRange(range);
+    const qsizetype last = std::max(shown.begin, shown.end - 1);
+    const int firstBlock = blockAt(shown.begin);
+    const int lastBlock = blockAt(last);
+    return {firstBlock, lastBlock, shown.begin - begin(firstBlock), last - begin(lastBlock)};
+}
+
+VerticalSpan ArticlePane::stretchSpan(const ShownStretch &stretch) const
+{
+    return m_lines->lineAt(stretch.firstBlock, stretch.first)
+        .united(m_lines->lineAt(stretch.lastBlock, stretch.last));
+}
+
 VerticalSpan ArticlePane::verticalSpan(const Range &range) const
 {
-    const Range shown = documentRange(range);
-    const auto lineAt = [this](qsizetype position) -> VerticalSpan {
-        if (position >= m_laidOutEnd && !isLaidOut()) {
-            const double estimated = estimatedTop(position);
-            return {estimated, estimated + m_typography.em()};
-        }
-        const QTextBlock block = document()->findBlock(static_cast<int>(position));
-        const double top = m_blockTops[static_cast<std::size_t>(block.blockNumber())];
-        const QTextLine line =
-            block.layout()->lineForTextPosition(static_cast<int>(position) - block.position());
-        return line.isValid() ? VerticalSpan{line.y(), line.y() + line.height()}.moved(top)
-                              : VerticalSpan{top, top};
-    };
-    return lineAt(shown.begin).united(lineAt(std::max(shown.begin, shown.end - 1)));
+    return stretchSpan(shownStretch(range));
 }
 
 double ArticlePane::contentHeight() const
 {
-    if (!isLaidOut())
-        return estimatedTop(document()->characterCount());
-    return document()->size().height() - document()->rootFrame()->frameFormat().bottomMargin();
-}
-
-double ArticlePane::estimatedTop(qsizetype documentPosition) const
-{
-    const double done = static_cast<double>(std::max<qsizetype>(1, m_laidOutEnd));
-    return m_laidOutHeight * static_cast<double>(documentPosition) / done;
+    return m_lines->contentHeight();
 }
 
 bool ArticlePane::isLaidOut() const
 {
-    return std::ssize(m_blockTops) == document()->blockCount();
+    return m_lines->isComplete();
 }
 
 void ArticlePane::beginLayout()
 {
-    forgetLayout();
-    layOutFor(firstStep);
-    tellHeight();
+    m_nextToBreak = m_lines->blockAt(verticalScrollBar()->value());
+    m_leftToBreak = m_lines->count();
+    if (document()->characterCount() <= laidOutAtOnce)
+        for (int block = 0; block < m_lines->count(); ++block)
+            m_lines->settle(block);
+    settleView();
+    m_lines->tellSize();
     if (isLaidOut())
         m_layoutTimer->stop();
     else
-        m_layoutTimer->start();
+        m_layoutTimer->start(0);
 }
 
-void ArticlePane::forgetLayout()
+template <typename Change>
+void ArticlePane::keepingPlace(Change change)
 {
-    m_blockTops.clear();
-    m_laidOutHeight = 0;
-    m_laidOutEnd = 0;
+    const QScopedValueRollback rearranging(m_rearranging, true);
+    QScrollBar *bar = verticalScrollBar();
+    const int value = bar->value();
+    const bool atEnd = value > 0 && value == bar->maximum();
+    const int upper = m_lines->blockAt(value);
+    const double inside = value - m_lines->top(upper);
+    const double before = m_lines->height(upper);
+    change();
+    m_lines->tellSize();
+    // In the middle of a paragraph that turns out longer, the same share of it.
+    const bool shares = inside > 0 && inside < before;
+    const double now = shares ? inside * m_lines->height(upper) / before : inside;
+    if (value > 0)
+        bar->setValue(atEnd ? bar->maximum() : qRound(m_lines->top(upper) + now));
 }
 
-void ArticlePane::tellHeight()
+bool ArticlePane::settleFrom(int first, double down, double up)
 {
-    Q_EMIT document()->documentLayout()->documentSizeChanged({});
+    bool changed = false;
+    const double top = m_lines->top(first);
+    for (int block = first; block < m_lines->count() && m_lines->top(block) <= top + down; ++block)
+        changed = m_lines->settle(block) || changed;
+    double above = 0;
+    for (int block = first - 1; block >= 0 && above <= up; --block) {
+        changed = m_lines->settle(block) || changed;
+        above += m_lines->height(block);
+    }
+    return changed;
 }
 
-void ArticlePane::layOutFor(int milliseconds)
+void ArticlePane::settleView()
 {
-    QElapsedTimer clock;
-    clock.start();
-    while (!isLaidOut() && !clock.hasExpired(milliseconds))
-        layOutNextBlock();
-}
-
-void ArticlePane::layOutNextBlock()
-{
-    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(m_blockTops.size()));
-    const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
-    m_blockTops.push_back(rect.top());
-    m_laidOutHeight = rect.bottom();
-    m_laidOutEnd = block.position() + block.length();
-}
-
-void ArticlePane::layOutTo(const Range &range)
-{
-    const qsizetype end = documentRange(range).end;
-    const std::size_t before = m_blockTops.size();
-    while (!isLaidOut() && m_laidOutEnd <= end)
-        layOutNextBlock();
-    // And a view's height more, so that the stretch can stand at the upper edge.
-    const double enough = verticalSpan(range).bottom + viewport()->height();
-    while (!isLaidOut() && m_laidOutHeight < enough)
-        layOutNextBlock();
-    if (m_blockTops.size() == before)
+    if (isLaidOut())
         return;
-    tellHeight();
-    Q_EMIT layoutChanged();
+    if (m_layoutTimer->isActive())
+        m_layoutTimer->start(pauseAfterScrolling);
+    const double view = viewport()->height();
+    bool changed = false;
+    keepingPlace([&] {
+        const int upper = m_lines->blockAt(verticalScrollBar()->value());
+        const double inside = verticalScrollBar()->value() - m_lines->top(upper);
+        changed = settleFrom(upper, inside + 2 * view, view);
+    });
+    if (changed)
+        Q_EMIT layoutChanged();
+}
+
+void ArticlePane::layOutAround(const Range &range)
+{
+    if (isLaidOut())
+        return;
+    const Range shown = documentRange(range);
+    const double view = viewport()->height();
+    bool changed = false;
+    keepingPlace([&] {
+        const int first = document()->findBlock(static_cast<int>(shown.begin)).blockNumber();
+        changed =
+            settleFrom(first, verticalSpan(range).height() + aroundInViews * view, aroundInViews * view);
+    });
+    if (changed)
+        Q_EMIT layoutChanged();
 }
 
 void ArticlePane::continueLayout()
 {
-    layOutFor(laterStep);
-    tellHeight();
-    if (!isLaidOut())
+    QElapsedTimer clock;
+    clock.start();
+    for (; m_leftToBreak > 0 && !clock.hasExpired(step); --m_leftToBreak) {
+        m_lines->breakLines(m_nextToBreak);
+        m_nextToBreak = (m_nextToBreak + 1) % m_lines->count();
+    }
+    m_layoutTimer->start(0);
+    if (m_leftToBreak > 0)
         return;
     m_layoutTimer->stop();
+    keepingPlace([this] {
+        for (int block = 0; block < m_lines->count(); ++block)
+            m_lines->settle(block);
+    });
     Q_EMIT layoutChanged();
-}
-
-/// Qt would go on by itself, in steps that double until each takes a fifth of a second.
-bool ArticlePane::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool step = event->type() == QEvent::Timer && watched == document()->documentLayout();
-    return (step && !isLaidOut()) || QTextBrowser::eventFilter(watched, event);
 }
 
 } // namespace diptych

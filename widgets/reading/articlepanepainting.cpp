@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an article pane draws below and over its text, and the margins that it leaves for that.
 #include "reading/articlepane.h"
+#include "reading/blocklayout.h"
 #include "reading/textgeometry.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
 #include <QPaintEvent>
 #include <QPainter>
@@ -80,12 +80,10 @@ std::vector<VisibleBlock> ArticlePane::visibleBlocks(const QRect &exposed) const
     std::vector<VisibleBlock> visible;
     if (m_layout.blocks.empty())
         return visible;
-    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
     const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const int position = layout->hitTest(scrolled + exposed.topLeft(), Qt::FuzzyHit);
-    for (QTextBlock block = document()->findBlock(std::max(0, position)); block.isValid();
-         block = block.next()) {
-        const QPointF origin = layout->blockBoundingRect(block).topLeft() - scrolled;
+    for (QTextBlock block = document()->findBlockByNumber(m_lines->blockAt(scrolled.y() + exposed.top()));
+         block.isValid(); block = block.next()) {
+        const QPointF origin = m_lines->blockBoundingRect(block).topLeft() - scrolled;
         if (origin.y() > exposed.bottom())
             break;
         visible.push_back({block, origin, block.blockNumber()});
