@@ -28,6 +28,7 @@ struct Look
 struct ComparisonView::Parts
 {
     ShownPairPtr shown;
+    ShownPairPtr whole; ///< Without filters: what the summary is about.
     int currentLink = 0;
     std::size_t nextDifference = 0; ///< Index into ShownPair::differences.
     double zoomFactor = 1.0;

@@ -10,6 +10,14 @@
 
 namespace diptych {
 
+namespace {
+
+/// A view of fewer lines of the window's font gives them to the reports: the legend folds, titles stand
+/// alone.
+constexpr int linesForLegend = 32;
+
+} // namespace
+
 ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
 {
     setObjectName(QStringLiteral("comparison"));
@@ -106,6 +114,15 @@ void ComparisonView::refreshGeometry()
     QMetaObject::invokeMethod(this, &ComparisonView::alignHeaders, Qt::QueuedConnection);
 }
 
+void ComparisonView::resizeEvent(QResizeEvent *event)
+{
+    const bool flat = height() < linesForLegend * fontMetrics().height();
+    m_parts->summary->setFlat(flat);
+    for (const Side side : bothSides)
+        m_parts->headers[side]->setFlat(flat);
+    QWidget::resizeEvent(event);
+}
+
 /// Titles stand above their text.
 void ComparisonView::alignHeaders()
 {
@@ -157,7 +174,10 @@ void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
     m_parts->nextDifference = 0;
     m_parts->follower->setShownPair(shown);
     m_parts->gutter->setShownPair(shown);
-    m_parts->summary->setShownPair(whole == shownPair ? shown : makeShownPair(std::move(whole)));
+    // Filters leave the whole as it is.
+    if (!m_parts->whole || m_parts->whole->pair != whole)
+        m_parts->whole = whole == shownPair ? shown : makeShownPair(std::move(whole));
+    m_parts->summary->setShownPair(m_parts->whole);
     for (const Side side : bothSides)
         m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
     // The panes get their new height before their text, so that long reports are broken into lines only once.

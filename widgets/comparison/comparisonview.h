@@ -108,6 +108,9 @@ Q_SIGNALS:
     /// One line about what just happened, for a status bar and for screen readers.
     void statusMessage(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Parts;
     void createParts();

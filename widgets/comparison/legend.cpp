@@ -38,7 +38,6 @@ void Legend::collect()
     for (const Entry &entry : m_entries)
         words += entry.sign.isEmpty() ? entry.label : entry.sign + u' ' + entry.label;
     setAccessibleDescription(words.join(QStringLiteral(", ")));
-    setVisible(!m_entries.empty());
     updateGeometry();
     update();
 }

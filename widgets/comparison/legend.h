@@ -21,6 +21,7 @@ public:
     void setShownPair(const ShownPairPtr &shown);
     /// Only what is marked is explained.
     void setSubject(Subject subject);
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

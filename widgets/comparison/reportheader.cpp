@@ -59,6 +59,13 @@ void ReportHeader::setTextEdges(double left, double right)
     update();
 }
 
+void ReportHeader::setFlat(bool flat)
+{
+    m_details->setVisible(!flat);
+    layout()->activate();
+    update();
+}
+
 QString ReportHeader::details(const Article &article)
 {
     QStringList parts;

@@ -23,6 +23,8 @@ public:
     void setActive(bool active);
     /// Puts the words above the column of text, which stands between these edges of the header.
     void setTextEdges(double left, double right);
+    /// Shows the title alone, for a view with little height; the rest is in the tool tip.
+    void setFlat(bool flat);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -9,16 +9,22 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
+#include <QWidgetAction>
 
 namespace diptych {
 
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_tools(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_label(new QLabel(this))
     , m_legend(new Legend(this))
+    , m_foldedLegend(new Legend(this))
+    , m_legendButton(new QToolButton(this))
     , m_subject(new SubjectSwitch(this))
 {
     setObjectName(QStringLiteral("summary"));
@@ -33,23 +39,51 @@ SummaryBar::SummaryBar(QWidget *parent)
     m_layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     m_layout->setSpacing(unit);
     m_layout->addWidget(m_label, 1);
-    auto *tools = new QVBoxLayout;
-    tools->setSpacing(unit / 2);
-    tools->addWidget(m_subject, 0, Qt::AlignRight);
-    tools->addWidget(m_legend, 0, Qt::AlignRight);
-    tools->setContentsMargins(3 * unit, 0, 0, 0);
-    m_layout->addLayout(tools);
+    m_tools->setSpacing(unit / 2);
+    m_tools->addWidget(m_subject);
+    m_tools->addWidget(m_legend, 0, Qt::AlignRight);
+    m_tools->addWidget(m_legendButton, 0, Qt::AlignRight);
+    m_layout->addLayout(m_tools);
+    createLegend();
     connect(m_subject, &SubjectSwitch::subjectChosen, this, &SummaryBar::subjectChosen);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 }
 
+void SummaryBar::createLegend()
+{
+    m_foldedLegend->setObjectName(QStringLiteral("foldedLegend"));
+    auto *entry = new QWidgetAction(this);
+    entry->setDefaultWidget(m_foldedLegend);
+    auto *menu = new QMenu(m_legendButton);
+    menu->addAction(entry);
+    m_legendButton->setObjectName(QStringLiteral("legendButton"));
+    m_legendButton->setText(tr("Legend"));
+    m_legendButton->setToolTip(tr("What the colours and signs mean"));
+    m_legendButton->setAutoRaise(true);
+    m_legendButton->setFocusPolicy(Qt::TabFocus);
+    m_legendButton->setPopupMode(QToolButton::InstantPopup);
+    m_legendButton->setMenu(menu);
+    m_legendButton->hide();
+}
+
+void SummaryBar::setFlat(bool flat)
+{
+    m_flat = flat;
+    arrange();
+}
+
 void SummaryBar::setShownPair(const ShownPairPtr &shown)
 {
+    if (shown && shown == m_shown)
+        return;
     m_shown = shown;
-    m_legend->setShownPair(shown);
+    for (Legend *legend : {m_legend, m_foldedLegend})
+        legend->setShownPair(shown);
+    m_legendButton->setAccessibleDescription(m_legend->accessibleDescription());
     m_subject->setVisible(shown != nullptr);
     showSentence();
+    arrange();
 }
 
 void SummaryBar::setBusy(const QString &text)
@@ -61,7 +95,10 @@ void SummaryBar::setBusy(const QString &text)
 void SummaryBar::setSubject(Subject subject)
 {
     m_subject->setSubject(subject);
-    m_legend->setSubject(subject);
+    for (Legend *legend : {m_legend, m_foldedLegend})
+        legend->setSubject(subject);
+    m_legendButton->setAccessibleDescription(m_legend->accessibleDescription());
+    arrange();
 }
 
 void SummaryBar::showSentence()
@@ -106,9 +143,24 @@ void SummaryBar::explain(const QString &figure)
 void SummaryBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void SummaryBar::arrange()
+{
+    const int legend = m_legend->sizeHint().width();
+    const int unit = fontMetrics().height() / 2;
     // A sentence that has less room than the legend beside it would stand in many short lines.
-    const bool isNarrow = width() < 2 * m_legend->sizeHint().width();
-    m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isNarrow = width() < 2 * legend;
+    const bool fits = !m_flat && width() >= m_subject->sizeHint().width() + legend + 8 * unit;
+    const bool inColumn = !isNarrow && !m_flat;
+    m_layout->setDirection(isNarrow && !m_flat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tools->setDirection(inColumn ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tools->setAlignment(m_subject, inColumn || m_flat ? Qt::AlignRight : Qt::AlignLeft);
+    m_tools->setContentsMargins(inColumn || m_flat ? 3 * unit : 0, 0, 0, 0);
+    const bool hasLegend = !m_legend->isEmpty();
+    m_legend->setVisible(hasLegend && fits);
+    m_legendButton->setVisible(hasLegend && !fits);
 }
 
 void SummaryBar::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace diptych {
 
@@ -15,7 +16,7 @@ class Legend;
 class SubjectSwitch;
 
 /// One sentence about the whole comparison, the switch of what is marked, and the legend. Each figure
-/// explains itself to pointer and keyboard.
+/// explains itself to pointer and keyboard. Where there is little room the legend folds into a button.
 class SummaryBar : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     /// The sentence as plain text, whatever else is shown.
     [[nodiscard]] QString text() const { return m_plain; }
     void setSubject(Subject subject);
+    /// Takes no more than the sentence's own lines, for a view with little height.
+    void setFlat(bool flat);
 
 Q_SIGNALS:
     /// Someone wants to see the next fact that may differ.
@@ -44,14 +47,21 @@ private:
     void showSentence();
     void explain(const QString &figure);
     void activate(const QString &figure);
+    void createLegend();
+    /// Puts the parts where there is room for them.
+    void arrange();
 
     QBoxLayout *m_layout;
+    QBoxLayout *m_tools;
     QLabel *m_label;
     Legend *m_legend;
+    Legend *m_foldedLegend; ///< In the menu of the button.
+    QToolButton *m_legendButton;
     SubjectSwitch *m_subject;
     ShownPairPtr m_shown;
     QString m_plain;
     QString m_busy;
+    bool m_flat = false;
 };
 
 } // namespace diptych
