@@ -332,9 +332,9 @@ void MainWindow::showSelected()
         m_viewer->showMessage(
             QStringLiteral("select"),
             tr("%Ln articles are selected", nullptr, static_cast<int>(selected.size())),
-            tr("Select two of them to compare them, or one to read it. Compare, One to Many "
-               "(Ctrl+Shift+M) shows for every sentence of the one selected first how many of "
-               "the others tell it too."));
+            tr("Select two of them to compare them, or one to read it. Compare, One to Many (%1) shows "
+               "for every sentence of the one selected first how many of the others tell it too.")
+                .arg(m_actions->oneToMany->shortcut().toString(QKeySequence::NativeText)));
     updateActions();
 }
 

@@ -106,7 +106,8 @@ void MainWindow::updateShown()
                 ? tr("N and P step through what is marked, Enter brings its twin level, F1 shows all keys.")
                 : tr("Alt+Down and Alt+Up step through what is marked, F1 shows all keys.");
         if (m_viewer->options() != CompareOptions{}) // Figures of a choice that is kept would mislead.
-            status = tr("Compared by your own choice of what counts as equal (Ctrl+,).");
+            status = tr("Compared by your own choice of what counts as equal (%1).")
+                         .arg(m_actions->options->shortcut().toString(QKeySequence::NativeText));
     } else if (const ArticlePtr article = m_viewer->shownArticle()) {
         title = tr("%1 — Diptych").arg(article->displayTitle());
         status = statusOf(*article);

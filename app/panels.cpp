@@ -15,11 +15,13 @@
 #include "viewer.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QMainWindow>
 
 #include <algorithm>
+#include <utility>
 
 namespace diptych {
 
@@ -28,6 +30,8 @@ namespace {
 // Device-independent pixels.
 constexpr int panelWidth = 340;
 constexpr int panelHeight = 240;
+/// What a panel below takes of a low window at most, so that the reports keep the larger part.
+constexpr double largestShare = 0.28;
 
 } // namespace
 
@@ -118,7 +122,7 @@ void Panels::add(Qt::DockWidgetArea area, QWidget *content, const char *name, QA
     m_window->addDockWidget(area, dock);
     const bool right = area == Qt::RightDockWidgetArea;
     m_window->resizeDocks({dock}, {right ? panelWidth : panelHeight}, right ? Qt::Horizontal : Qt::Vertical);
-    m_panels.push_back({dock, wanted, focus});
+    m_panels.push_back({dock, wanted, focus, area});
     connect(wanted, &QAction::toggled, this, &Panels::update);
     connect(wanted, &QAction::triggered, this, [focus](bool on) {
         if (on)
@@ -126,8 +130,52 @@ void Panels::add(Qt::DockWidgetArea area, QWidget *content, const char *name, QA
     });
 }
 
+/// Only where nothing is remembered: who has given a panel a size keeps it.
+void Panels::giveFirstSize(Panel &panel)
+{
+    if (std::exchange(panel.hasSize, true))
+        return;
+    if (panel.area == Qt::BottomDockWidgetArea) {
+        const int most = static_cast<int>(largestShare * m_window->height());
+        m_window->resizeDocks({panel.dock}, {std::min(panelHeight, most)}, Qt::Vertical);
+        return;
+    }
+    // The filters need so much; a list above them can use all the height that there is.
+    QList<QDockWidget *> docks;
+    QList<int> heights;
+    for (const Panel &each : m_panels)
+        if (each.area == Qt::RightDockWidgetArea && !each.dock->isHidden()) {
+            docks << each.dock;
+            const bool isList = each.wanted == m_actions.passageList;
+            heights << (isList ? m_window->height() : each.dock->widget()->minimumSizeHint().height());
+        }
+    m_window->resizeDocks(docks, heights, Qt::Vertical);
+}
+
+void Panels::show(Panel &panel, bool visible)
+{
+    if (visible == panel.dock->isVisibleTo(m_window))
+        return;
+    const bool hadFocus = panel.dock->isAncestorOf(QApplication::focusWidget());
+    panel.dock->setVisible(visible);
+    if (visible)
+        giveFirstSize(panel);
+    else if (hadFocus)
+        focusReports();
+}
+
+void Panels::focusReports()
+{
+    if (ArticlePane *pane = m_viewer->activePane())
+        pane->setFocus();
+}
+
 bool Panels::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        focusReports();
+        return true;
+    }
     // Closed by its own button: it is not wanted any more.
     if (event->type() == QEvent::Close) {
         const auto panel = std::ranges::find(m_panels, watched, &Panel::dock);
@@ -143,7 +191,9 @@ void Panels::restore()
     for (const Panel &panel : m_panels)
         panel.wanted->setChecked(wanted.contains(panel.dock->objectName()));
     m_viewer->document()->setFilter(m_settings.filter()); // Closed filters hide nothing: see update().
-    m_window->restoreState(m_settings.windowState());
+    if (m_window->restoreState(m_settings.windowState()))
+        for (Panel &panel : m_panels)
+            panel.hasSize = true;
 }
 
 void Panels::save()
@@ -160,9 +210,9 @@ void Panels::save()
 void Panels::update()
 {
     const bool comparison = m_viewer->shownPair() != nullptr;
-    for (const Panel &panel : m_panels) {
+    for (Panel &panel : m_panels) {
         panel.wanted->setEnabled(comparison);
-        panel.dock->setVisible(comparison && panel.wanted->isChecked());
+        show(panel, comparison && panel.wanted->isChecked());
     }
     // What is hidden without a sign of it would mislead.
     if (!m_actions.filterPanel->isChecked())

@@ -43,6 +43,8 @@ private:
         QDockWidget *dock;
         QAction *wanted; ///< Checked while the user wants the panel.
         std::function<void()> focus;
+        Qt::DockWidgetArea area;
+        bool hasSize = false;
     };
     void addPassageList();
     void addFacts();
@@ -53,6 +55,10 @@ private:
     void showPlaces(const Sided<Range> &places);
     void restore();
     void update();
+    void show(Panel &panel, bool visible);
+    void giveFirstSize(Panel &panel);
+    /// Esc and a closed panel lead back to the reports.
+    void focusReports();
 
     QMainWindow *m_window;
     Viewer *m_viewer;

@@ -139,13 +139,18 @@ void PassageDecisions::askForNote()
     dialog->open();
 }
 
+QString PassageDecisions::undoKey() const
+{
+    return m_actions.undo->shortcut().toString(QKeySequence::NativeText);
+}
+
 void PassageDecisions::rejectPassage()
 {
     std::vector<int> ids;
     for (const Link &link : passage())
         ids.push_back(link.id);
     m_document->rejectAll(ids);
-    Q_EMIT statusMessage(tr("Rejected; the figures follow. Ctrl+Z brings it back."));
+    Q_EMIT statusMessage(tr("Rejected; the figures follow. %1 brings it back.").arg(undoKey()));
 }
 
 void PassageDecisions::linkSelected()
@@ -160,7 +165,7 @@ void PassageDecisions::linkSelected()
         cursor.setPosition(cursor.selectionStart());
         pane->setTextCursor(cursor);
     }
-    Q_EMIT statusMessage(tr("Linked by hand; the figures follow. Ctrl+Z takes it back."));
+    Q_EMIT statusMessage(tr("Linked by hand; the figures follow. %1 takes it back.").arg(undoKey()));
 }
 
 } // namespace diptych

@@ -34,6 +34,7 @@ private:
     void askForNote();
     void rejectPassage();
     void linkSelected();
+    [[nodiscard]] QString undoKey() const;
     /// The links that are marked as the current passage (a copied one, or one statement in other words), in
     /// their order; none without one.
     [[nodiscard]] std::vector<Link> passage() const;
