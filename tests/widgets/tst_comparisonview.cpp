@@ -71,6 +71,7 @@ private Q_SLOTS:
     void titlesStandAboveTheirTextInAnyWidth();
     void aNewPairForgetsTheCurrentPassage();
     void narrowWindowGivesTheSentenceAllItsWidth();
+    void lowWindowGivesItsRoomToTheReports();
 
 private:
     void show(const ComparedPairPtr &pair);
@@ -704,12 +705,33 @@ void TestComparisonView::narrowWindowGivesTheSentenceAllItsWidth()
 {
     show(comparedPair(report({1, 2, 3}), report({3, 1})));
     const auto *sentence = m_view->findChild<QLabel *>(QStringLiteral("summaryText"));
-    const auto *legend = m_view->findChild<Legend *>();
+    const auto *legend = m_view->findChild<Legend *>(QStringLiteral("legend"));
     const int room = legend->sizeHint().width();
     m_view->resize(2 * room + 100, 700);
     QTRY_VERIFY(legend->x() > sentence->geometry().right()); // Beside it.
     m_view->resize(2 * room - 40, 700);
     QTRY_VERIFY(legend->y() > sentence->geometry().bottom()); // Below it.
+}
+
+void TestComparisonView::lowWindowGivesItsRoomToTheReports()
+{
+    show(comparedPair(report({1, 2, 3}), report({3, 1})));
+    const auto *legend = m_view->findChild<Legend *>(QStringLiteral("legend"));
+    auto *button = m_view->findChild<QToolButton *>(QStringLiteral("legendButton"));
+    m_view->resize(1280, 700);
+    QTRY_VERIFY(legend->isVisible() && !button->isVisible());
+    const int above = pane(Side::Left)->mapTo(m_view.get(), QPoint()).y();
+    m_view->resize(1280, 400);
+    QTRY_VERIFY(!legend->isVisible() && button->isVisible());
+    QTRY_VERIFY(pane(Side::Left)->mapTo(m_view.get(), QPoint()).y() < above * 3 / 4);
+    // What the colours mean is one key away.
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    const auto *folded = m_view->findChild<Legend *>(QStringLiteral("foldedLegend"));
+    QTRY_VERIFY(folded->isVisible());
+    QCOMPARE(folded->accessibleDescription(), legend->accessibleDescription());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!folded->isVisible());
 }
 
 QTEST_MAIN(TestComparisonView)

@@ -61,6 +61,7 @@ void FilterPanel::createParts()
     m_preset = new QComboBox(this);
     m_preset->setObjectName(QStringLiteral("filterPreset"));
     m_preset->setAccessibleName(tr("Ready-made choices"));
+    setFocusProxy(m_preset);
     m_preset->addItems({tr("Everything shared"), tr("Copied text"), tr("Same statements"),
                         tr("What is new in B"), tr("Quotations"), tr("Facts that may differ"),
                         tr("As set below")});

@@ -62,8 +62,8 @@ void SummaryBar::createLegend()
     m_legendButton->setToolTip(tr("What the colours and signs mean"));
     m_legendButton->setAutoRaise(true);
     m_legendButton->setFocusPolicy(Qt::TabFocus);
-    m_legendButton->setPopupMode(QToolButton::InstantPopup);
-    m_legendButton->setMenu(menu);
+    connect(m_legendButton, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_legendButton->mapToGlobal(m_legendButton->rect().bottomLeft())); });
     m_legendButton->hide();
 }
 
