@@ -127,6 +127,11 @@ void MainWindow::connectViewActions()
         if (m_viewer->shownPair())
             m_listWanted = wanted;
         m_listFolded = false;
+        // The keyboard goes along.
+        if (wanted)
+            m_articles->focusList();
+        else if (ArticlePane *pane = m_viewer->activePane())
+            pane->setFocus();
     });
     connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_viewer->zoomBy(zoomStep); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [this] { m_viewer->zoomBy(1 / zoomStep); });

@@ -11,6 +11,7 @@
 #include "corpuswatcher.h"
 #include "encodingdialog.h"
 #include "panels.h"
+#include "reading/articlepane.h"
 #include "readings.h"
 #include "recentmenu.h"
 #include "sessions.h"
@@ -51,6 +52,14 @@ StartOffer offerOf(const RecentItem &item)
 {
     const bool pair = item.kind == RecentItem::Kind::Comparison;
     return {pair ? QStringLiteral("compare") : QStringLiteral("folder"), item.title(), item.detail()};
+}
+
+/// What the keyboard was on may have gone with the page before.
+void takeFocusAlong(const QWidget *window, ArticlePane *pane)
+{
+    const QWidget *focus = window->focusWidget();
+    if (pane && (!focus || !focus->isVisibleTo(window)))
+        pane->setFocus();
 }
 
 } // namespace
@@ -121,6 +130,7 @@ void MainWindow::updateShown()
     m_status->setText(status);
     m_watcher->setShown(shownFiles());
     foldList();
+    takeFocusAlong(this, m_viewer->activePane());
     updateActions();
 }
 
