@@ -18,6 +18,7 @@
 #include "start/pastepage.h"
 #include "start/startpage.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QStackedWidget>
 
@@ -189,7 +190,12 @@ void Viewer::showPage(QWidget *page)
             m_document->setComputed(nullptr);
     }
     m_shown = m_history.current();
+    const bool changes = page != m_pages->currentWidget();
+    const bool hadFocus = m_pages->isAncestorOf(QApplication::focusWidget());
     m_pages->setCurrentWidget(page);
+    // To what is read, not to whatever comes first in the page.
+    if (changes && hadFocus)
+        page->setFocus();
     showTabs();
     updateSearchedPanes();
     if (!activePane() && m_find->isVisible())
