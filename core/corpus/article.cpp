@@ -3,6 +3,7 @@
 
 #include "corpus/agency.h"
 #include "corpus/articledate.h"
+#include "corpus/webaddress.h"
 #include "text/language.h"
 #include "text/sha256.h"
 
@@ -35,6 +36,7 @@ Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText de
         article.language = metadata.language;
     article.author = metadata.author.simplified();
     article.outlet = metadata.outlet.simplified();
+    article.address = webAddress(metadata.address);
     article.format = metadata.format;
     article.agency = agencyCredit(article.text);
     article.date = metadata.date.isEmpty() ? dateInHead(article.text) : metadata.date;

@@ -29,6 +29,7 @@ struct Article
     DateSource dateSource = DateSource::None;
     QString outlet;   ///< Empty if unknown.
     QString author;   ///< Empty if unknown.
+    QString address;  ///< Of the web page that it was published as, "https://..."; empty if unknown.
     QString agency;   ///< The agency that the text gives credit to, "Reuters"; empty if to none.
     QString format;   ///< What it was read from, "HTML"; empty for a pasted text.
     QString encoding; ///< IANA name of the character encoding of the file, "UTF-8".
@@ -54,6 +55,7 @@ struct ArticleMetadata
     QString date; ///< ISO 8601
     QString language;
     QString format;
+    QString address; ///< As given; makeArticle() keeps what is the address of a web page.
 
     bool operator==(const ArticleMetadata &) const = default;
 };

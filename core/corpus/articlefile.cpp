@@ -233,7 +233,7 @@ private:
     {
         for (QString ArticleMetadata::*field :
              {&ArticleMetadata::title, &ArticleMetadata::author, &ArticleMetadata::outlet,
-              &ArticleMetadata::date, &ArticleMetadata::language}) {
+              &ArticleMetadata::date, &ArticleMetadata::language, &ArticleMetadata::address}) {
             if ((metadata.*field).isEmpty())
                 metadata.*field = m_known.*field;
         }

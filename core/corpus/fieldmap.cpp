@@ -25,7 +25,7 @@ const QHash<QString, FieldRole> &roles()
         put(FieldRole::Outlet, {"source", "outlet", "publisher", "publication", "newspaper", "sourcename",
                                 "sitename", "site", "domain"});
         put(FieldRole::Author, {"author", "authors", "byline", "creator", "writer"});
-        put(FieldRole::Url, {"url", "link", "uri"});
+        put(FieldRole::Url, {"url", "link", "uri", "weburl", "articleurl", "pageurl", "permalink"});
         put(FieldRole::Language, {"language", "lang", "languagecode", "locale"});
         return made;
     }();

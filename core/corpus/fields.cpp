@@ -48,6 +48,7 @@ void RecordFields::add(FieldRole role, const QString &value)
     case FieldRole::Language:
         return keepFirst(m_metadata.language, value.left(2).toLower());
     case FieldRole::Url:
+        return keepFirst(m_metadata.address, value.trimmed());
     case FieldRole::None:
         return;
     }

@@ -69,6 +69,7 @@ private:
         const Article &article = *m_pair.articles[side];
         m_json.key(side == Side::Left ? "urn:diptych:left"_L1 : "urn:diptych:right"_L1).beginObject();
         m_json.key("urn:diptych:file"_L1).value(article.path);
+        m_json.key("urn:diptych:address"_L1).valueOrNull(article.address);
         m_json.key("urn:diptych:title"_L1).value(article.title);
         m_json.key("urn:diptych:outlet"_L1).valueOrNull(article.outlet);
         m_json.key("urn:diptych:date"_L1).valueOrNull(article.date);
@@ -121,9 +122,21 @@ private:
                 writeBody("commenting"_L1, decision.note);
                 m_json.endArray();
             }
-            writeTargets(decision.span);
+            writeTargetsOf(decision);
             m_json.endObject();
         }
+    }
+
+    void writeTargetsOf(const Decision &decision)
+    {
+        m_json.key("target"_L1).beginArray();
+        for (const Side side : bothSides) {
+            if (isAboutWhole(m_pair, decision, side))
+                m_json.value(sourceOf(*m_pair.articles[side]));
+            else if (!decision.span[side].isEmpty())
+                writeTarget(side, decision.span[side]);
+        }
+        m_json.endArray();
     }
 
     void writeTargets(const Sided<Range> &span)

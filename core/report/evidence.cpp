@@ -96,6 +96,7 @@ std::vector<SourceLine> sourceLines(const ComparedPair &pair)
         return article.damaged > 0 ? u"%1 bytes"_s.arg(article.damaged) : QString();
     };
     add(u"file"_s, [](const Article &article) { return article.path; });
+    add(addressLineName(), [](const Article &article) { return article.address; });
     add(u"title"_s, [](const Article &article) { return article.title; });
     add(u"outlet"_s, [](const Article &article) { return article.outlet; });
     add(u"date"_s, [](const Article &article) { return article.date; });
@@ -129,6 +130,12 @@ std::vector<EvidenceLine> evidenceLines(const ComparedPair &pair, ReportFormat f
     return lines;
 }
 
+bool isAboutWhole(const ComparedPair &pair, const Decision &decision, Side side)
+{
+    return decision.span[other(side)].isEmpty() &&
+           decision.span[side] == Range{0, pair.articles[side]->text.size()};
+}
+
 std::vector<DecisionLine> decisionLines(const ComparedPair &pair, const ReportOptions &options)
 {
     std::vector<DecisionLine> lines;
@@ -136,6 +143,12 @@ std::vector<DecisionLine> decisionLines(const ComparedPair &pair, const ReportOp
         DecisionLine line{&decision, decisionText(decision.kind), {}, {}};
         for (const Side side : bothSides) {
             const Article &article = *pair.articles[side];
+            if (decision.span[side].isEmpty())
+                continue;
+            if (isAboutWhole(pair, decision, side)) {
+                line.where[side] = u"the whole report"_s;
+                continue;
+            }
             line.where[side] = paragraphLabel(article.segmentation, decision.span[side]);
             if (decision.kind != DecisionKind::LeftOut)
                 line.words[side] = decision.span[side].in(article.text);
@@ -167,6 +180,11 @@ QString filterText(const LinkFilter &filter)
     if (filter.minScore > 0)
         parts << u"links with a score of %1 and more"_s.arg(filter.minScore);
     return parts.join(u"; "_s);
+}
+
+QString addressLineName()
+{
+    return u"address"_s;
 }
 
 QString commandLineName()

@@ -40,7 +40,7 @@ struct SourceLine
 /// The SHA-256 of an article's text as UTF-8, in hexadecimal. Linear in the text.
 [[nodiscard]] QByteArray textHash(const Article &article);
 
-/// Both reports' file, title, outlet, date, language, encoding, words, extractor, and the hashes of
+/// Both reports' file, address, title, outlet, date, language, encoding, words, extractor, and the hashes of
 /// the file's bytes and of the text. A line that says nothing of either report is left out.
 [[nodiscard]] std::vector<SourceLine> sourceLines(const ComparedPair &pair);
 
@@ -49,12 +49,15 @@ struct SourceLine
 [[nodiscard]] std::vector<EvidenceLine> evidenceLines(const ComparedPair &pair, ReportFormat format,
                                                       const ReportOptions &options);
 
-/// What a person decided about a stretch of each report, as a report tells it.
+/// Whether a decision is about one of the reports as a whole.
+[[nodiscard]] bool isAboutWhole(const ComparedPair &pair, const Decision &decision, Side side);
+
+/// What a person decided about a stretch of each report, or noted about one of them, as a report tells it.
 struct DecisionLine
 {
     const Decision *decision = nullptr;
     QString what;             ///< "linked by hand", "rejected", "note".
-    Sided<QString> where;     ///< "¶ 3".
+    Sided<QString> where;     ///< "¶ 3", "the whole report"; empty for a report that it is not about.
     Sided<QStringView> words; ///< Empty for what is left out: it stays out.
 };
 
@@ -63,6 +66,9 @@ struct DecisionLine
 
 /// "verbatim, edited; of 8 words and more; moved alone": what a filter lets through; empty for an open one.
 [[nodiscard]] QString filterText(const LinkFilter &filter);
+
+/// The name of the line of sources whose text is the address of a web page.
+[[nodiscard]] QString addressLineName();
 
 /// The name of that line whose text is a command; a writer may set it in another type.
 [[nodiscard]] QString commandLineName();

@@ -5,10 +5,9 @@
 #include "corpus/html/htmltree.h"
 #include "corpus/modules/module.h"
 #include "corpus/modules/pdfmodule.h"
+#include "readfile.h"
 #include "report/vocabulary.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,52 +20,45 @@ namespace diptych {
 
 namespace {
 
-Result<QByteArray> bytesOf(const QString &path)
+/// An export as it lies in its file: the data in it, and what a reader sees of it.
+struct ReadExport
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Failure{path, u"the file does not exist"_s};
-    if (info.isDir())
-        return Failure{path, u"it is a folder, not an export"_s};
-    if (info.size() > maximumArticleBytes)
-        return Failure{path, u"it is too large"_s};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{path, u"there is no permission to read it"_s};
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Failure{path, u"it cannot be read to its end"_s};
-    return bytes;
-}
+    QByteArray data;
+    VisibleText visible;
+};
 
-QByteArray dataInPage(const QByteArray &page)
+ReadExport readPage(const QByteArray &page)
 {
+    ReadExport read;
     if (!page.contains(evidenceElement))
-        return {};
+        return read;
     const HtmlTree tree(QString::fromUtf8(page));
     for (int i = 0; i < tree.size(); ++i) {
         if (!tree[i].isText && tree[i].tag == GUMBO_TAG_DATA &&
             tree.attribute(i, "id") == QLatin1StringView(evidenceElement))
-            return tree.attribute(i, "value").toUtf8();
+            read.data = tree.attribute(i, "value").toUtf8();
     }
-    return {};
+    read.visible = visibleInPage(tree);
+    return read;
 }
 
-QByteArray dataInPdf(const QByteArray &document)
+ReadExport readPdf(const QByteArray &document)
 {
     static const auto attachment =
         reinterpret_cast<PdfAttachmentFunction>(moduleFunction(u"pdf"_s, "diptychPdfAttachment"));
-    return attachment ? attachment(document, QLatin1StringView(evidenceAttachment)) : QByteArray();
+    if (!attachment)
+        return {};
+    return {attachment(document, QLatin1StringView(evidenceAttachment)), visibleInPdf(document)};
 }
 
-QByteArray dataIn(const QByteArray &bytes)
+ReadExport readExport(const QByteArray &bytes)
 {
     const QByteArrayView begin = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 64)).trimmed();
     if (begin.startsWith("%PDF-"))
-        return dataInPdf(bytes);
+        return readPdf(bytes);
     if (begin.startsWith('{'))
-        return bytes;
-    return dataInPage(bytes);
+        return {bytes, {}};
+    return readPage(bytes);
 }
 
 class ExportReader
@@ -100,6 +92,11 @@ ExportedReport ExportReader::read(const QJsonObject &root)
     report.encoder = root.value(u"options")[u"encoder"].toString();
     report.options.encoder = report.encoder.isEmpty() ? EncoderUse::Off : EncoderUse::Auto;
     report.sources = {{readSource(root.value(u"left")), readSource(root.value(u"right"))}};
+    if (const QJsonValue parts = root.value(u"parts"); parts.isArray()) {
+        report.parts = {};
+        for (const QJsonValue &name : parts.toArray())
+            report.parts |= partFromName(name.toString()).value_or(ReportPart{});
+    }
     const QJsonValue links = root.value(u"links");
     m_isWhole = m_isWhole && links.isArray();
     bool byHand = root.contains(u"decisions");
@@ -163,10 +160,11 @@ Range ExportReader::readPlace(const QJsonObject &object)
 
 Result<ExportedReport> readExportedReport(const QString &path)
 {
-    const Result<QByteArray> bytes = bytesOf(path);
+    const Result<QByteArray> bytes = readWholeFile(path, u"an export"_s, maximumArticleBytes);
     if (!bytes)
         return bytes.failure();
-    const QByteArray data = dataIn(bytes.value());
+    ReadExport found = readExport(bytes.value());
+    const QByteArray &data = found.data;
     const QJsonObject root = QJsonDocument::fromJson(data).object();
     const QJsonValue format = root.value(u"diptych");
     if (data.isEmpty() || !format.isDouble())
@@ -177,6 +175,7 @@ Result<ExportedReport> readExportedReport(const QString &path)
     ExportedReport report = reader.read(root);
     if (!reader.isWhole())
         return Failure{path, u"it is damaged, or was changed by hand"_s};
+    report.visible = std::move(found.visible);
     return report;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "report/report.h"
+#include "report/visibletext.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -38,6 +40,8 @@ struct ExportedReport
     QString encoder; ///< Name and hash; empty: none.
     Sided<ExportedSource> sources;
     std::vector<ExportedLink> links;
+    ReportParts parts = allParts;     ///< That it holds, of those that its format can do without.
+    VisibleText visible;              ///< Of JSON, where all is data, nothing.
     std::optional<double> similarity; ///< Nothing where a person's decisions are in it.
 };
 

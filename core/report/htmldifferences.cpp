@@ -42,9 +42,8 @@ QString linkList(const std::vector<int> &ids, const ComparedPair &pair, const Re
 {
     QStringList links;
     for (const int id : ids) {
-        const auto link = std::find_if(pair.comparison.links.begin(), pair.comparison.links.end(),
-                                       [id](const Link &candidate) { return candidate.id == id; });
-        if (link != pair.comparison.links.end() && options.kinds.contains(link->kind))
+        const auto link = std::ranges::lower_bound(pair.comparison.links, id, {}, &Link::id);
+        if (link != pair.comparison.links.end() && link->id == id && options.kinds.contains(link->kind))
             links << (options.parts.testFlag(ReportPart::Texts) ? u"<a href=\"#l%1\">%1</a>"_s.arg(id)
                                                                 : QString::number(id));
     }

@@ -37,6 +37,7 @@ private:
     void writePairFigure(const QString &name, const QString &formula, const QString &value);
     void writeShares(const QString &words, Shares SideSummary::*shares);
     void writeSources();
+    [[nodiscard]] static QString sourceCell(const SourceLine &line, const QString &text);
     void writeDecisions();
     void writeFooter();
     [[nodiscard]] QString targetRules() const;
@@ -200,13 +201,24 @@ void Page::writeSources()
 {
     add(u"<section>\n<h2>Sources</h2>\n<table class=\"sources\">"_s);
     add(u"<thead><tr><td></td><th scope=\"col\">left</th><th scope=\"col\">right</th></tr></thead>\n<tbody>"_s);
-    const auto cell = [](const QString &text) {
-        return text.isEmpty() ? u"<td>not known</td>"_s : u"<td><bdi>%1</bdi></td>"_s.arg(htmlEscaped(text));
-    };
-    for (const SourceLine &line : sourceLines(m_pair))
-        add(u"<tr><th scope=\"row\">%1</th>%2%3</tr>"_s.arg(line.name, cell(line.text[Side::Left]),
-                                                            cell(line.text[Side::Right])));
+    for (const SourceLine &line : sourceLines(m_pair)) {
+        m_html += u"<tr><th scope=\"row\">%1</th>"_s.arg(line.name);
+        for (const QString &text : line.text.values)
+            m_html += sourceCell(line, text);
+        add(u"</tr>"_s);
+    }
     add(u"</tbody>\n</table>\n</section>"_s);
+}
+
+QString Page::sourceCell(const SourceLine &line, const QString &text)
+{
+    if (text.isEmpty())
+        return u"<td>not known</td>"_s;
+    const QString plain = u"<bdi>%1</bdi>"_s.arg(htmlEscaped(text));
+    // webAddress() has let nothing through but http and https.
+    if (line.name == addressLineName())
+        return u"<td><a href=\"%1\" rel=\"noreferrer\">%2</a></td>"_s.arg(htmlEscaped(text), plain);
+    return u"<td>%1</td>"_s.arg(plain);
 }
 
 void Page::writeDecisions()

@@ -5,6 +5,7 @@
 #include "report/codepoints.h"
 #include "report/command.h"
 #include "report/evidence.h"
+#include "report/jsonfigures.h"
 #include "report/jsonwriter.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
@@ -16,11 +17,6 @@ namespace diptych {
 namespace {
 
 constexpr int formatVersion = 1;
-
-constexpr QLatin1StringView sideKey(Side side)
-{
-    return side == Side::Left ? "left"_L1 : "right"_L1;
-}
 
 class JsonReport
 {
@@ -39,12 +35,8 @@ public:
 private:
     void writeMaking();
     void writeEvidenceLink(const Link &link);
-    void writeOptions(const Comparison &comparison);
     void writeSignals();
     void writeArticle(Side side);
-    void writeSummary(const Summary &summary);
-    void writeSideSummary(const SideSummary &summary);
-    void writeShares(const Shares &shares);
     void writeLink(const Link &link);
     void writeEdit(const Edit &edit);
     void writeWords(const Link &link);
@@ -71,7 +63,7 @@ QByteArray JsonReport::write()
     writeSignals();
     for (const Side side : bothSides)
         writeArticle(side);
-    writeSummary(comparison.summary);
+    writeSummary(m_json, comparison.summary);
 
     m_json.key("links"_L1).beginArray();
     for (const Link &link : comparison.links) {
@@ -105,9 +97,13 @@ QByteArray JsonReport::writeEvidence()
 {
     m_json.beginObject(JsonWriter::Layout::Inline);
     writeMaking();
+    m_json.key("parts"_L1).beginArray();
+    for (const QString &name : partNames(m_options.parts))
+        m_json.value(name);
+    m_json.endArray();
     for (const Side side : bothSides)
         writeArticle(side);
-    writeSummary(m_pair.comparison.summary);
+    writeSummary(m_json, m_pair.comparison.summary);
     m_json.key("links"_L1).beginArray();
     for (const Link &link : m_pair.comparison.links) {
         if (m_options.kinds.contains(link.kind))
@@ -125,7 +121,7 @@ void JsonReport::writeMaking()
     m_json.key("program"_L1).value(QLatin1StringView(DIPTYCH_VERSION));
     if (m_options.made.isValid())
         m_json.key("made"_L1).value(timeText(m_options.made));
-    writeOptions(m_pair.comparison);
+    writeOptions(m_json, m_pair.comparison);
 }
 
 void JsonReport::writeEvidenceLink(const Link &link)
@@ -142,20 +138,6 @@ void JsonReport::writeEvidenceLink(const Link &link)
     m_json.endObject();
 }
 
-void JsonReport::writeOptions(const Comparison &comparison)
-{
-    const CompareOptions &options = comparison.options;
-    m_json.key("options"_L1).beginObject();
-    m_json.key("ignore"_L1).beginArray(JsonWriter::Layout::Inline);
-    for (const QString &name : ignoreNames(options.ignore))
-        m_json.value(name);
-    m_json.endArray();
-    m_json.key("min_words"_L1).value(options.minWords);
-    m_json.key("reworded"_L1).value(rewordedName(options.reworded));
-    m_json.key("encoder"_L1).valueOrNull(comparison.rewordedBy.encoder);
-    m_json.endObject();
-}
-
 void JsonReport::writeSignals()
 {
     m_json.key("reworded_by"_L1).beginArray(JsonWriter::Layout::Inline);
@@ -169,6 +151,7 @@ void JsonReport::writeArticle(Side side)
     const Article &article = *m_pair.articles[side];
     m_json.key(sideKey(side)).beginObject();
     m_json.key("path"_L1).value(article.path);
+    m_json.key("url"_L1).valueOrNull(article.address);
     m_json.key("title"_L1).value(article.title);
     m_json.key("language"_L1).valueOrNull(article.language);
     m_json.key("date"_L1).valueOrNull(article.date);
@@ -180,38 +163,6 @@ void JsonReport::writeArticle(Side side)
     m_json.key("text_sha256"_L1).value(QString::fromLatin1(textHash(article)));
     m_json.key("read_as"_L1).value(extractorText(article));
     m_json.endObject();
-}
-
-void JsonReport::writeSummary(const Summary &summary)
-{
-    m_json.key("summary"_L1).beginObject();
-    for (const Side side : bothSides) {
-        m_json.key(sideKey(side));
-        writeSideSummary(summary.sides[side]);
-    }
-    m_json.key("similarity"_L1).value(summary.similarity);
-    m_json.key("longest_verbatim_words"_L1).value(summary.longestVerbatimWords);
-    m_json.key("order_agreement"_L1).value(summary.orderAgreement);
-    m_json.endObject();
-}
-
-void JsonReport::writeSideSummary(const SideSummary &summary)
-{
-    m_json.beginObject();
-    writeShares(summary.shares);
-    m_json.key("repeated"_L1).value(summary.repeated);
-    m_json.key("distinct"_L1).beginObject();
-    writeShares(summary.distinct);
-    m_json.endObject();
-    m_json.endObject();
-}
-
-void JsonReport::writeShares(const Shares &shares)
-{
-    m_json.key("verbatim"_L1).value(shares.verbatim);
-    m_json.key("edited"_L1).value(shares.edited);
-    m_json.key("reworded"_L1).value(shares.reworded);
-    m_json.key("unique"_L1).value(shares.unique);
 }
 
 void JsonReport::writeLink(const Link &link)
@@ -341,6 +292,10 @@ void JsonReport::writeDecisions()
         if (!line.decision->note.isEmpty())
             m_json.key("note"_L1).value(line.decision->note);
         for (const Side side : bothSides) {
+            if (line.decision->span[side].isEmpty()) { // It is about the other report alone.
+                m_json.key(sideKey(side)).null();
+                continue;
+            }
             m_json.key(sideKey(side)).beginObject(JsonWriter::Layout::Inline);
             writeOffsets(side, line.decision->span[side]);
             if (!line.words[side].isEmpty())
@@ -370,27 +325,7 @@ void JsonReport::writeSpan(Side side, Range range)
 
 QByteArray evidenceData(const ComparedPair &pair, const ReportOptions &options)
 {
-    const QByteArray json = JsonReport(pair, options).writeEvidence().trimmed();
-    QByteArray escaped;
-    escaped.reserve(json.size());
-    const QString text = QString::fromUtf8(json);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar unit = text[i];
-        const bool isPair = unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t character = isPair ? QChar::surrogateToUcs4(unit, text[i + 1]) : unit.unicode();
-        const qsizetype units = isPair ? 2 : 1;
-        // Controls, formats, half pairs, private and unassigned characters.
-        const bool isOther = QChar::category(character) >= QChar::Other_Control &&
-                             QChar::category(character) <= QChar::Other_NotAssigned;
-        const QStringView piece = QStringView(text).sliced(i, units);
-        if (!isOther)
-            escaped += piece.toUtf8();
-        else
-            for (const QChar each : piece)
-                escaped += "\\u" + QByteArray::number(each.unicode(), 16).rightJustified(4, '0');
-        i += units - 1;
-    }
-    return escaped;
+    return withoutOddCharacters(JsonReport(pair, options).writeEvidence().trimmed());
 }
 
 QByteArray jsonReport(const ComparedPair &pair, const ReportOptions &options)

@@ -76,7 +76,9 @@ private:
         for (const DecisionLine &each : decisions) {
             Sided<QString> stretch;
             for (const Side side : bothSides)
-                stretch[side] = u"%1: %2"_s.arg(each.where[side], markdownEscaped(each.words[side]));
+                stretch[side] = each.words[side].isEmpty()
+                                    ? each.where[side]
+                                    : u"%1: %2"_s.arg(each.where[side], markdownEscaped(each.words[side]));
             row({each.what, stretch[Side::Left], stretch[Side::Right], markdownEscaped(each.decision->note),
                  timeText(each.decision->at)});
         }

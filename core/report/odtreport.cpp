@@ -5,6 +5,8 @@
 #include "report/odtstyles.h"
 #include "report/zipfile.h"
 
+#include <QSet>
+
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -58,9 +60,27 @@ private:
             m_body +=
                 u"<text:h text:style-name=\"Heading_20_1\" text:outline-level=\"1\">%1</text:h>\n"_s.arg(
                     htmlEscaped(section.heading));
+        m_keepsWithNext = !section.columns.empty();
         writeCell(section.paragraphs);
+        m_keepsWithNext = false;
         if (!section.columns.empty())
             writeTable(section);
+    }
+
+    /// What stands above a table goes with it to the next page.
+    [[nodiscard]] QString styleOf(const DocumentParagraph &paragraph)
+    {
+        const QString style = paragraphStyle(paragraph);
+        if (!m_keepsWithNext)
+            return style;
+        const QString kept = u"Above_"_s + style;
+        if (!m_kept.contains(kept)) {
+            m_kept.insert(kept);
+            m_styles += u"<style:style style:name=\"%1\" style:family=\"paragraph\" "
+                        "style:parent-style-name=\"%2\"><style:paragraph-properties "
+                        "fo:keep-with-next=\"always\"/></style:style>\n"_s.arg(kept, style);
+        }
+        return kept;
     }
 
     void writeTable(const DocumentSection &section)
@@ -99,11 +119,18 @@ private:
         m_styles +=
             u"<style:style style:name=\"%1.Cell\" style:family=\"table-cell\"><style:table-cell-properties"
             " fo:padding=\"0.12cm\"%2/></style:style>\n"_s.arg(table, border);
+        if (part != DocumentPart::Texts)
+            m_styles +=
+                u"<style:style style:name=\"%1.Row\" style:family=\"table-row\">"
+                "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n"_s.arg(table);
     }
 
     void writeRow(const DocumentSection &section, const DocumentRow &row, const QString &table)
     {
-        m_body += u"<table:table-row>\n"_s;
+        // A row of two whole reports has to break, one of a link should not.
+        m_body += section.part == DocumentPart::Texts
+                      ? u"<table:table-row>\n"_s
+                      : u"<table:table-row table:style-name=\"%1.Row\">\n"_s.arg(table);
         for (std::size_t i = 0; i < row.size(); ++i) {
             // In the texts the first column is the left report.
             m_side = section.part == DocumentPart::Texts && i == 1 ? u'r' : u'l';
@@ -120,7 +147,7 @@ private:
     void writeCell(const DocumentCell &cell)
     {
         for (const DocumentParagraph &paragraph : cell) {
-            m_body += u"<text:p text:style-name=\"%1\">"_s.arg(paragraphStyle(paragraph));
+            m_body += u"<text:p text:style-name=\"%1\">"_s.arg(styleOf(paragraph));
             if (paragraph.number > 0)
                 m_body += u"<text:span text:style-name=\"Paragraph_20_number\">%1 </text:span>"_s.arg(
                     paragraph.number);
@@ -188,6 +215,8 @@ private:
     QString m_body;
     QChar m_side = u'l';
     int m_tables = 0;
+    bool m_keepsWithNext = false;                 ///< What is written now stands above a table.
+    QSet<QString> m_kept;                         ///< Styles that were made for that.
     std::map<QString, QString> m_paragraphStyles; ///< Names by what they say.
 };
 

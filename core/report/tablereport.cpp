@@ -14,9 +14,11 @@ namespace {
 
 QStringList header()
 {
-    QStringList names{u"link"_s, u"passage"_s, u"kind"_s, u"moved"_s, u"score"_s, u"reason"_s, u"by_hand"_s};
+    QStringList names{u"link"_s,   u"passage"_s, u"kind"_s, u"moved"_s,     u"score"_s,
+                      u"reason"_s, u"by_hand"_s, u"note"_s, u"bookmarked"_s};
     for (const Side side : bothSides) {
-        for (const QString &name : {u"start"_s, u"end"_s, u"paragraph"_s, u"text"_s, u"path"_s, u"sha256"_s})
+        for (const QString &name :
+             {u"start"_s, u"end"_s, u"paragraph"_s, u"text"_s, u"path"_s, u"url"_s, u"sha256"_s})
             names << sideName(side) + u'_' + name;
     }
     return names;
@@ -28,21 +30,27 @@ QString paragraphNumber(const Article &article, Range range)
     return QString::number(paragraphsOf(article.segmentation, range).first + 1);
 }
 
-QStringList rowOf(const ComparedPair &pair, const Sided<CodePoints> &codePoints, const Link &link)
+QStringList rowOf(const ComparedPair &pair, const Sided<CodePoints> &codePoints, const Link &link,
+                  const Decisions &decisions)
 {
+    const Decision *note = findDecision(decisions, DecisionKind::Noted, link.span);
+    const bool bookmarked = findDecision(decisions, DecisionKind::Bookmarked, link.span) != nullptr;
     QStringList row{QString::number(link.id),
                     QString::number(link.passage),
                     kindName(link.kind),
                     link.moved ? u"true"_s : u"false"_s,
                     QString::number(link.score, 'g', QLocale::FloatingPointShortest),
                     link.reason,
-                    link.decided.isValid() ? link.decided.toString(Qt::ISODate) : QString()};
+                    link.decided.isValid() ? link.decided.toString(Qt::ISODate) : QString(),
+                    note ? note->note : QString(),
+                    bookmarked ? u"true"_s : u"false"_s};
     for (const Side side : bothSides) {
         const Article &article = *pair.articles[side];
         const Range range = link.span[side];
         row << QString::number(codePoints[side].at(range.begin))
             << QString::number(codePoints[side].at(range.end)) << paragraphNumber(article, range)
-            << range.in(article.text).toString() << article.path << QString::fromLatin1(article.sha256);
+            << range.in(article.text).toString() << article.path << article.address
+            << QString::fromLatin1(article.sha256);
     }
     return row;
 }
@@ -75,7 +83,7 @@ QByteArray tableReport(const ComparedPair &pair, const ReportOptions &options,
     QByteArray table = line(header());
     for (const Link &link : pair.comparison.links) {
         if (options.kinds.contains(link.kind))
-            table += line(rowOf(pair, codePoints, link));
+            table += line(rowOf(pair, codePoints, link, options.decisions));
     }
     return table;
 }

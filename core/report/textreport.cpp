@@ -89,6 +89,8 @@ void TextReport::writeSource(Side side)
 {
     const Article &article = *m_pair.articles[side];
     block(0, sideName(side), labelWidth, onOneLine(article.path));
+    if (!article.address.isEmpty())
+        block(0, {}, labelWidth, article.address);
     if (!article.title.isEmpty())
         block(0, {}, labelWidth, onOneLine(article.title));
     QStringList facts{wordCountText(article)};
@@ -239,8 +241,12 @@ void TextReport::writeDecisions()
     heading(u"Decided by a person"_s);
     for (const DecisionLine &each : decisions) {
         line();
-        line(u"  %1, %2, left %3, right %4"_s.arg(each.what, timeText(each.decision->at),
-                                                  each.where[Side::Left], each.where[Side::Right]));
+        QStringList parts{each.what, timeText(each.decision->at)};
+        for (const Side side : bothSides) {
+            if (!each.where[side].isEmpty())
+                parts << sideName(side) + u' ' + each.where[side];
+        }
+        line(u"  "_s + parts.join(u", "_s));
         if (!each.decision->note.isEmpty())
             block(linkIndent, u"note"_s, labelWidth, onOneLine(each.decision->note));
         for (const Side side : bothSides) {

@@ -10,6 +10,8 @@
 #include "text/quoteanchor.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,13 @@ QString shortened(const QString &text)
     return line.size() <= longest ? line : line.first(line.lastIndexOf(u' ', longest)) + u'…';
 }
 
+using SpanKey = std::array<qsizetype, 4>;
+
+SpanKey keyOf(const Sided<Range> &span)
+{
+    return {span[Side::Left].begin, span[Side::Left].end, span[Side::Right].begin, span[Side::Right].end};
+}
+
 class Check
 {
 public:
@@ -44,6 +53,9 @@ public:
 private:
     void checkSource(Side side);
     void checkLinks();
+    void checkVisible();
+    void checkVisibleReport(Side side, const QString &shown);
+    [[nodiscard]] bool isShown(const ExportedLink &link, Side side, qsizetype &from) const;
     [[nodiscard]] QString whereNow(const ExportedLink &link, Side side) const;
     void checkAgain(const Comparison &again);
     void checkVersion(const Comparison &again);
@@ -78,6 +90,7 @@ Verification Check::run(const Comparison *again)
         return std::move(m_result);
     }
     checkLinks();
+    checkVisible();
     if (again) {
         checkVersion(*again);
         checkAgain(*again);
@@ -116,6 +129,61 @@ void Check::checkLinks()
     tell(u"%1 of %2 where %3 stood"_s.arg(QString::number(standing),
                                           counted(all, u"link stands"_s, u"links stand"_s),
                                           all == 1 ? u"it"_s : u"they"_s));
+}
+
+/// What a reader sees has to be what the data says: a page is text that anybody can change.
+void Check::checkVisible()
+{
+    const VisibleText &visible = m_report.visible;
+    const bool inTexts = m_report.parts.testFlag(ReportPart::Texts);
+    const bool inTable = !visible.all.isEmpty() && m_report.parts.testFlag(ReportPart::Links);
+    if ((!visible.reports && visible.all.isEmpty()) || (!inTexts && !inTable))
+        return;
+    if (visible.reports) {
+        for (const Side side : bothSides)
+            checkVisibleReport(side, (*visible.reports)[side]);
+    }
+    qsizetype from = 0;
+    qsizetype shown = 0;
+    for (const ExportedLink &link : m_report.links) {
+        QStringList missing;
+        for (const Side side : bothSides) {
+            if (!isShown(link, side, from))
+                missing << u"“%1” on the %2"_s.arg(shortened(link.text[side]), sideName(side));
+        }
+        if (missing.isEmpty())
+            ++shown;
+        else
+            fail(u"link %1: the export does not show %2"_s.arg(QString::number(link.id),
+                                                               missing.join(u" and "_s)));
+    }
+    tell(u"%1 of %2 shown in the words of the data"_s.arg(
+        QString::number(shown),
+        counted(static_cast<qsizetype>(m_report.links.size()), u"link is"_s, u"links are"_s)));
+}
+
+void Check::checkVisibleReport(Side side, const QString &shown)
+{
+    const Article &article = *m_articles[side];
+    if (!hasSameText(m_report.sources[side], article))
+        return; // That is told already, and there is nothing to hold it against.
+    const QString letters = lettersOf(article.text);
+    const auto differ = std::ranges::mismatch(letters, shown);
+    if (differ.in1 == letters.end() && differ.in2 == shown.end())
+        return;
+    constexpr qsizetype told = 30; // UTF-16 units
+    fail(u"the %1 report as the export shows it is not its text: it goes on “%2” instead of “%3”"_s.arg(
+        sideName(side), QString(differ.in2, std::min<qsizetype>(told, shown.end() - differ.in2)),
+        QString(differ.in1, std::min<qsizetype>(told, letters.end() - differ.in1))));
+}
+
+bool Check::isShown(const ExportedLink &link, Side side, qsizetype &from) const
+{
+    if (!m_report.visible.reports)
+        return standsIn(m_report.visible.all, lettersOf(withoutSigns(link.text[side])), from);
+    const QString letters = lettersOf(link.text[side]);
+    const auto found = m_report.visible.links.find(link.id);
+    return found != m_report.visible.links.end() && found->second[side] == letters;
 }
 
 /// What became of a link's words on one side; empty if they stand where they stood.
@@ -165,18 +233,21 @@ void Check::checkAgain(const Comparison &again)
 {
     const bool counts = isComparable(again);
     const auto tellOf = [&](const QString &line) { counts ? fail(line) : tell(line); };
+    std::map<SpanKey, LinkKind> spans;
+    for (const Link &link : again.links)
+        spans.emplace(keyOf(link.span), link.kind);
     qsizetype found = 0;
     qsizetype wanted = 0;
     for (const ExportedLink &link : m_report.links) {
         if (link.byHand)
             continue;
         ++wanted;
-        const auto same = std::ranges::find(again.links, unitsOf(link), &Link::span);
-        if (same == again.links.end())
+        const auto same = spans.find(keyOf(unitsOf(link)));
+        if (same == spans.end())
             tellOf(u"link %1: compared again, it is not found"_s.arg(link.id));
-        else if (same->kind != link.kind)
+        else if (same->second != link.kind)
             tellOf(u"link %1: it was %2, compared again it is %3"_s.arg(
-                QString::number(link.id), kindName(link.kind), kindName(same->kind)));
+                QString::number(link.id), kindName(link.kind), kindName(same->second)));
         else
             ++found;
     }

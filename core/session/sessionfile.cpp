@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sessionfile.h"
 
+#include "readfile.h"
 #include "report/jsonwriter.h"
 #include "report/report.h"
 #include "report/vocabulary.h"
 #include "session/sessionreader.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -175,20 +175,10 @@ Result<Session> sessionFromBytes(const QByteArray &bytes, const QString &path)
 
 Result<Session> readSession(const QString &path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Failure{path, u"the file does not exist"_s};
-    if (info.isDir())
-        return Failure{path, u"it is a folder, not a session"_s};
-    if (info.size() > maximumSessionBytes)
-        return Failure{path, u"it is too large for a session"_s};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{path, u"there is no permission to read it"_s};
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Failure{path, u"it cannot be read to its end"_s};
-    return sessionFromBytes(bytes, path);
+    const Result<QByteArray> bytes = readWholeFile(path, u"a session"_s, maximumSessionBytes);
+    if (!bytes)
+        return bytes.failure();
+    return sessionFromBytes(bytes.value(), path);
 }
 
 std::optional<Failure> saveSession(const Session &session, const QString &path)

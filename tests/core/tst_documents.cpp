@@ -31,6 +31,8 @@ private Q_SLOTS:
     void odtAsksNothingThatIsNotThere();
     void odtTellsWhyInAComment();
     void pdfTextIsFoundByPdftotext();
+    void pdfTextOfOtherScriptsIsFound_data();
+    void pdfTextOfOtherScriptsIsFound();
     void pdfHasTitleLanguageOutlineAndLinks();
     void pdfPagesCanBeDrawn();
     void pdfOfALongTextGoesOnOverPages();
@@ -225,6 +227,30 @@ void TestDocuments::pdfTextIsFoundByPdftotext()
             QCOMPARE(text.count(whole), 3); // On either side, and in the table.
         }
     QVERIFY(text.contains(u"page 1"));
+}
+
+void TestDocuments::pdfTextOfOtherScriptsIsFound_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("Arabic") << u"ar"_s << u"أغلق مدير الميناء المضيق أمام جميع السفن"_s;
+    QTest::newRow("Chinese") << u"zh-cn"_s << u"港口外的礁石上搁浅大型船只傍晚通行"_s;
+}
+
+/// By the letters that people write, in their order, and not by the shapes that fonts have for them.
+void TestDocuments::pdfTextOfOtherScriptsIsFound()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, words);
+    if (output(u"fc-list"_s, {u":lang="_s + language, u"family"_s}).trimmed().isEmpty())
+        QSKIP("no font has this script");
+    HandmadePair pair(words + u'.', words + u'.');
+    pair.link(LinkKind::Verbatim, words, words);
+    const QString file = m_folder.filePath(u"script.pdf"_s);
+    QCOMPARE(saveReport(file, rendered(pair.pair(), ReportFormat::Pdf)), std::nullopt);
+    QString text = output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+    static const QRegularExpression others(u"[\\s\\p{Cf}]+"_s);
+    QVERIFY2(text.remove(others).contains(QString(words).remove(others)), qPrintable(text));
 }
 
 void TestDocuments::pdfHasTitleLanguageOutlineAndLinks()

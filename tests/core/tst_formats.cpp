@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlefile.h"
+#include "corpus/webaddress.h"
 
 #include <QDir>
 #include <QFile>
@@ -156,6 +157,57 @@ private Q_SLOTS:
         }
         QCOMPARE(readArticle(fixture(u"one.eml"_s)).value().author, u"Anna Bérg"_s);
         QCOMPARE(readArticle(fixture(u"report.odt"_s)).value().format, u"ODT"_s);
+    }
+
+    void addressIsFoundInEveryFormatThatHasOne_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        const auto row = [](const char *name, const QString &file, const QByteArray &content) {
+            QTest::newRow(name) << file << content;
+        };
+        row("canonical link", u"a.html"_s,
+            "<title>Fog</title><link rel=canonical href='https://gazette.example/fog'><p>Fog came."_ba);
+        row("Open Graph", u"a.html"_s,
+            "<title>Fog</title><link rel=canonical href='/fog'>"
+            "<meta property='og:url' content='https://gazette.example/fog'><p>Fog came."_ba);
+        row("JSON-LD", u"a.html"_s,
+            "<title>Fog</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+            "\"mainEntityOfPage\":{\"@id\":\"https://gazette.example/fog\"}}</script><p>Fog came."_ba);
+        row("JSON", u"a.json"_s,
+            "{\"title\":\"Fog\",\"text\":\"Fog came.\",\"url\":\"https://gazette.example/fog\"}"_ba);
+        row("CSV", u"a.csv"_s, "title,text,Link\nFog,Fog came.,https://gazette.example/fog\n"_ba);
+        row("front matter", u"a.md"_s,
+            "---\ntitle: Fog\nurl: https://gazette.example/fog\n---\n\nFog came.\n"_ba);
+        row("RSS", u"a.rss"_s,
+            "<rss><channel><item><title>Fog</title><description>Fog came.</description>"
+            "<link>https://gazette.example/fog</link></item></channel></rss>"_ba);
+        row("RSS guid", u"a.rss"_s,
+            "<rss><channel><item><title>Fog</title><description>Fog came.</description>"
+            "<guid>https://gazette.example/fog</guid></item></channel></rss>"_ba);
+        row("Atom", u"a.atom"_s,
+            "<feed><entry><title>Fog</title><summary>Fog came.</summary>"
+            "<link rel='replies' href='https://gazette.example/talk'/>"
+            "<link rel='alternate' href='https://gazette.example/fog'/></entry></feed>"_ba);
+    }
+    void addressIsFoundInEveryFormatThatHasOne()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, content);
+        const Result<Article> article = readArticle(write(file, content));
+        QVERIFY2(article.ok(), qPrintable(article.ok() ? QString() : article.failure().message()));
+        QCOMPARE(article.value().address, u"https://gazette.example/fog"_s);
+    }
+
+    void onlyAddressesOfWebPagesAreTaken()
+    {
+        for (const QString &other :
+             {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"gazette.example/fog"_s, u"https://"_s,
+              u"data:text/html,x"_s, u"https://gazette.example/"_s + QString(3000, u'a'), u""_s})
+            QCOMPARE(webAddress(other), QString());
+        QCOMPARE(webAddress(u" https://ada:secret@gazette.example/a b\" "_s),
+                 u"https://gazette.example/a%20b%22"_s);
+        QCOMPARE(webAddress(u"https://gazette.example/n\u00e4he"_s), u"https://gazette.example/n%C3%A4he"_s);
     }
 
     void aTextTellsDateAndAgencyItself()

@@ -74,7 +74,7 @@ void TestJsonReport::holdsEveryKeyOfVersionOne()
         QCOMPARE(
             sortedKeys(report[side]),
             QStringList({u"characters"_s, u"date"_s, u"encoding"_s, u"language"_s, u"outlet"_s, u"path"_s,
-                         u"read_as"_s, u"sha256"_s, u"text_sha256"_s, u"title"_s, u"words"_s}));
+                         u"read_as"_s, u"sha256"_s, u"text_sha256"_s, u"title"_s, u"url"_s, u"words"_s}));
         QCOMPARE(sortedKeys(report[u"summary"][side]),
                  QStringList(
                      {u"distinct"_s, u"edited"_s, u"repeated"_s, u"reworded"_s, u"unique"_s, u"verbatim"_s}));

@@ -79,6 +79,10 @@ private Q_SLOTS:
     void swappedFilesAreTold();
     void changedLinksInTheExportAreFound_data();
     void changedLinksInTheExportAreFound();
+    void changedPagesAreFound_data();
+    void changedPagesAreFound();
+    void changedPdfIsFound();
+    void pagesWithPartsLeftOutFit();
     void anotherVersionDoesNotCountAgainstIt();
     void whatIsNoExportIsRefused_data();
     void whatIsNoExportIsRefused();
@@ -180,6 +184,67 @@ void TestVerify::changedLinksInTheExportAreFound()
     }
     const Verification result = verified(bytes, articles());
     QVERIFY2(!result.fits, qPrintable(result.lines.join(u'\n')));
+}
+
+void TestVerify::changedPagesAreFound_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("a linked word") << "187"_ba
+                                   << "178"_ba << u"link 1: the export does not show"_s;
+    QTest::newRow("a word of neither")
+        << "Ferry aground"_ba
+        << "Ferry afloat"_ba << u"the left report as the export shows it is not its text"_s;
+    QTest::newRow("a mark taken off") << "<mark class=\"v"_ba
+                                      << "<span class=\"v"_ba << u"the export does not show"_s;
+    QTest::newRow("a sentence more") << "</div>\n</section>"_ba
+                                     << "<p>Nobody knew.</p></div>\n</section>"_ba << u"goes on “Nobody"_s;
+}
+
+/// What is seen is changed, the data in the page is not.
+void TestVerify::changedPagesAreFound()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, told);
+    QByteArray page = exported(ReportFormat::Html);
+    const qsizetype begin = page.indexOf("<main");
+    const qsizetype end = page.indexOf("</main>");
+    const QByteArray shown = page.sliced(begin, end - begin);
+    QVERIFY(shown.contains(from));
+    page.replace(begin, end - begin, QByteArray(shown).replace(from, to));
+    const Verification result = verified(page, articles());
+    QVERIFY(!result.fits);
+    QVERIFY2(result.lines.join(u'\n').contains(told), qPrintable(result.lines.join(u'\n')));
+}
+
+/// A document whose pages are of other reports than the data in it.
+void TestVerify::changedPdfIsFound()
+{
+    Result<ExportedReport> report = read(exported(ReportFormat::Pdf));
+    QVERIFY(report);
+    ExportedReport other = report.value();
+    other.visible.all.replace(u"187people"_s, u"178people"_s);
+    const Verification result = verify(other, articles(), nullptr);
+    QVERIFY2(!result.fits && result.lines.join(u'\n').contains(u"the export does not show"),
+             qPrintable(result.lines.join(u'\n')));
+}
+
+void TestVerify::pagesWithPartsLeftOutFit()
+{
+    ReportOptions options;
+    options.parts = ReportPart::Figures;
+    const Sided<ArticlePtr> of = articles();
+    const Verification page =
+        verified(renderReport({of, comparison(of)}, ReportFormat::Html, options).value(), of);
+    QVERIFY2(page.fits, qPrintable(page.lines.join(u'\n')));
+    for (const ReportPart part : {ReportPart::Links, ReportPart::Texts, ReportPart::Figures}) {
+        options.parts = part;
+        const Verification pdf =
+            verified(renderReport({of, comparison(of)}, ReportFormat::Pdf, options).value(), of);
+        QVERIFY2(pdf.fits, qPrintable(pdf.lines.join(u'\n')));
+    }
 }
 
 void TestVerify::anotherVersionDoesNotCountAgainstIt()

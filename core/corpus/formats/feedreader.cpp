@@ -80,6 +80,7 @@ public:
         article.metadata.outlet = m_metadata.outlet.isEmpty() ? feed.outlet : m_metadata.outlet;
         article.metadata.language = feed.language;
         article.metadata.format = feed.format;
+        article.metadata.address = m_page.isEmpty() && m_idIsPage ? m_id : m_page;
         const QString &longest = m_content.size() > m_summary.size() ? m_content : m_summary;
         article.text = {longest, QStringLiteral("UTF-8"), 0};
         if (longest.isEmpty() && m_metadata.title.isEmpty())
@@ -94,6 +95,9 @@ private:
         const bool isMedia =
             xml.namespaceUri().contains(u"mrss") || xml.prefix() == u"media" || xml.prefix() == u"itunes";
         const QString link = xml.attributes().value(QStringLiteral("href")).toString();
+        const QStringView relation = xml.attributes().value(QStringLiteral("rel"));
+        const bool isPage = relation.isEmpty() || relation == u"alternate";
+        const bool isPermanent = xml.attributes().value(QStringLiteral("isPermaLink")) != u"false";
         if (name == u"author" || name == u"creator" || name == u"contributor") {
             keep(m_metadata.author, readAuthor(xml));
             return;
@@ -109,9 +113,9 @@ private:
         if (name == u"title")
             keep(m_metadata.title, plainText(content).simplified());
         else if (name == u"guid" || name == u"id")
-            keep(m_id, content.trimmed());
+            keepId(content.trimmed(), name == u"guid" && isPermanent);
         else if (name == u"link")
-            keep(m_link, link.isEmpty() ? content.trimmed() : link);
+            keepLink(link.isEmpty() ? content.trimmed() : link, isPage);
         else if (name == u"description" || name == u"summary" || name == u"abstract" || name == u"tagline")
             keep(m_summary, plainText(content));
         else if (name == u"content" || name == u"encoded" || name == u"body" || name == u"fullitem")
@@ -140,6 +144,19 @@ private:
             m_metadata.outlet.clear();
     }
 
+    void keepId(const QString &id, bool isPage)
+    {
+        m_idIsPage = m_id.isEmpty() ? isPage : m_idIsPage;
+        keep(m_id, id);
+    }
+
+    void keepLink(const QString &link, bool isPage)
+    {
+        keep(m_link, link);
+        if (isPage)
+            keep(m_page, link);
+    }
+
     static void keep(QString &place, const QString &value)
     {
         if (place.isEmpty())
@@ -147,7 +164,9 @@ private:
     }
 
     QString m_id;
+    bool m_idIsPage = false; ///< An RSS guid is an address unless it says that it is none.
     QString m_link;
+    QString m_page; ///< The link to the article, not to comments, the feed or a recording.
     QString m_summary;
     QString m_content;
     ArticleMetadata m_metadata;

@@ -125,6 +125,8 @@ ArticleMetadata takeFrontMatter(QString &text)
             metadata.date = isoDate(one.captured(2));
         else if (name == u"outlet" || name == u"source" || name == u"publication")
             metadata.outlet = one.captured(2);
+        else if (name == u"url" || name == u"link" || name == u"address" || name == u"canonical")
+            metadata.address = one.captured(2);
     }
     text.remove(0, match.capturedLength());
     return metadata;

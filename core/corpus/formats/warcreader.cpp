@@ -106,7 +106,9 @@ bool WarcReader::addRecord(const MessageHead &head, const QByteArray &block, Fou
         return true;
     QString id = QString::fromUtf8(head.value("warc-record-id"));
     id = id.remove(u'<').remove(u'>').trimmed();
-    return found.addPart(id, std::move(page));
+    ArticleMetadata known;
+    known.address = QString::fromUtf8(head.value("warc-target-uri")).remove(u'<').remove(u'>');
+    return found.addPart(id, std::move(page), known);
 }
 
 std::optional<QString> WarcReader::read(const ReaderInput &input, FoundArticles &found) const

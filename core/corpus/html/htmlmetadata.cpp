@@ -3,6 +3,7 @@
 
 #include "corpus/articledate.h"
 #include "corpus/html/htmlclean.h"
+#include "corpus/webaddress.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -109,6 +110,7 @@ public:
         known.author = author();
         known.date = date();
         known.language = m_language.left(2).toLower();
+        known.address = address();
         return known;
     }
 
@@ -135,6 +137,7 @@ private:
     QString title(const QString &outlet) const;
     QString author() const;
     QString date() const;
+    QString address() const;
 
     const HtmlTree &m_tree;
     QHash<QString, QString> m_meta; ///< By name, property or itemprop in lower case.
@@ -145,6 +148,7 @@ private:
     QString m_shownDate;
     int m_dateTries = 0; ///< Each looks at all that is in an element.
     QString m_relAuthor;
+    QString m_canonical;
     QString m_language;
 };
 
@@ -160,6 +164,10 @@ void PageMetadata::look(int i)
     case GUMBO_TAG_META:
         for (const char *key : {"property", "name", "itemprop", "http-equiv"})
             keep(m_tree.attribute(i, key).toLower(), m_tree.attribute(i, "content"));
+        break;
+    case GUMBO_TAG_LINK:
+        if (m_canonical.isEmpty() && m_tree.attribute(i, "rel").toLower() == u"canonical")
+            m_canonical = m_tree.attribute(i, "href");
         break;
     case GUMBO_TAG_TITLE:
         if (m_pageTitle.isEmpty())
@@ -272,6 +280,20 @@ QString PageMetadata::date() const
           m_shownDate}) {
         if (const QString date = isoDate(value); !date.isEmpty())
             return date;
+    }
+    return {};
+}
+
+/// The first that names a host: a canonical link may be relative to an address that a saved page has lost.
+QString PageMetadata::address() const
+{
+    const QJsonValue page = m_json.value(u"mainEntityOfPage");
+    for (const QString &value :
+         {m_canonical, m_meta.value(QStringLiteral("og:url")), m_json.value(u"url").toString(),
+          page.isString() ? page.toString() : page.toObject().value(u"@id").toString(),
+          m_meta.value(QStringLiteral("parsely-link")), m_meta.value(QStringLiteral("dc.identifier"))}) {
+        if (const QString address = webAddress(value); !address.isEmpty())
+            return address;
     }
     return {};
 }

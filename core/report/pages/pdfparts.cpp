@@ -2,6 +2,7 @@
 #include "report/pages/pdfparts.h"
 
 #include "report/exportedreport.h"
+#include "report/pages/pdfletters.h"
 
 #include <map>
 
@@ -46,6 +47,7 @@ public:
         attachEvidence();
         for (const Side side : bothSides)
             writeLinks(side);
+        useCommonLetters(m_pdf);
         QPDFWriter writer(m_pdf);
         writer.setOutputMemory();
         writer.setDeterministicID(true);

@@ -66,7 +66,12 @@ QString pathData(const QPainterPath &path)
 class SvgWriter
 {
 public:
-    explicit SvgWriter(const Page &page) : m_page(page) {}
+    explicit SvgWriter(const Page &page) : m_page(page), m_markers(page.markers)
+    {
+        std::ranges::stable_sort(m_markers, {}, [](const PageMarker &marker) { return marker.rect.top(); });
+        for (const PageMarker &marker : m_markers)
+            m_tallest = std::max(m_tallest, marker.rect.height());
+    }
 
     [[nodiscard]] QByteArray write(const QString &title)
     {
@@ -152,11 +157,14 @@ private:
     /// A sign leads to its twin.
     [[nodiscard]] QString linked(const QString &text, QPointF at) const
     {
-        const auto marker = std::ranges::find_if(m_page.markers, [&](const PageMarker &candidate) {
+        const auto top = [](const PageMarker &marker) { return marker.rect.top(); };
+        const auto first = std::ranges::lower_bound(m_markers, at.y() - m_tallest, {}, top);
+        const auto end = std::ranges::upper_bound(first, m_markers.end(), at.y(), {}, top);
+        const auto marker = std::find_if(first, end, [&](const PageMarker &candidate) {
             return std::abs(candidate.rect.left() - at.x()) < 1 &&
                    candidate.rect.contains(at + QPointF(1, 0));
         });
-        if (marker == m_page.markers.end())
+        if (marker == end)
             return text;
         const QChar own = marker->side == Side::Left ? u'l' : u'r';
         const QChar twin = marker->side == Side::Left ? u'r' : u'l';
@@ -173,6 +181,8 @@ private:
     }
 
     const Page &m_page;
+    std::vector<PageMarker> m_markers; ///< From top to bottom.
+    double m_tallest = 0;              ///< Of them.
     QString m_xml;
 };
 
