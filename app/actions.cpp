@@ -58,6 +58,7 @@ void Actions::createFileActions()
     saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     exportComparison =
         make("exportComparison", tr("&Export Comparison…"), QStringLiteral("export"), {Qt::CTRL | Qt::Key_E});
+    exportSeveral = make("exportSeveral", tr("Export Se&veral…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     printComparison =
         make("printComparison", tr("Pri&nt Comparison…"), {}, {QKeySequence(QKeySequence::Print)});
     close = make("close", tr("&Close Comparison"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_W});
@@ -189,6 +190,11 @@ void Actions::createPassageActions()
     reject = make("reject", tr("&Reject: Not the Same"));
     addSingleKey(reject, Qt::Key_X);
     linkSelected = make("linkSelected", tr("&Link the Selected Words"), {}, {Qt::CTRL | Qt::Key_K});
+    noteWords = make("noteWords", tr("Note on the Selected &Words…"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_N});
+    bookmarkArticle =
+        make("bookmarkArticle", tr("Bookmark the &Article"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+    bookmarkArticle->setCheckable(true);
+    noteArticle = make("noteArticle", tr("Note on the Ar&ticle…"));
 }
 
 void Actions::createGoAndHelpActions()

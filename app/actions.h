@@ -31,6 +31,7 @@ public:
     QAction *saveSession = nullptr;
     QAction *saveSessionAs = nullptr;
     QAction *exportComparison = nullptr;
+    QAction *exportSeveral = nullptr;
     QAction *printComparison = nullptr;
     QAction *close = nullptr;
     QAction *closeOthers = nullptr;
@@ -93,6 +94,9 @@ public:
     QAction *leaveOut = nullptr;
     QAction *reject = nullptr;
     QAction *linkSelected = nullptr;
+    QAction *bookmarkArticle = nullptr;
+    QAction *noteArticle = nullptr;
+    QAction *noteWords = nullptr;
     // Go
     QAction *back = nullptr;
     QAction *forward = nullptr;

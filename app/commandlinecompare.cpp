@@ -26,6 +26,7 @@ void addOptions(QCommandLineParser &parser)
           u"links"_s, u"parts"_s, u"session"_s, u"pairs"_s, u"output-dir"_s})
         parser.addOption({name, {}, u"value"_s});
     parser.addOption({u"no-reworded"_s, {}});
+    parser.addOption({u"no-filter"_s, {}});
 }
 
 std::optional<Misuse> readPairs(const QCommandLineParser &parser, CompareCall &call)
@@ -79,6 +80,9 @@ std::optional<Misuse> readOptions(const QCommandLineParser &parser, CompareCall 
     call.sessionPath = parser.value(u"session"_s);
     if (parser.isSet(u"session"_s) && call.sessionPath.isEmpty())
         return Misuse{u"--session needs the name of a session's file"_s};
+    call.report.sessionFilter = !parser.isSet(u"no-filter"_s);
+    if (!call.report.sessionFilter && call.sessionPath.isEmpty())
+        return Misuse{u"--no-filter goes with --session alone"_s};
     if (auto misuse = readInto(call.options.ignore, parser, u"ignore"_s, parseIgnore))
         return misuse;
     if (auto misuse = readInto(call.options.minWords, parser, u"min-words"_s, parseMinWords))
@@ -122,7 +126,9 @@ ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
         if (const auto failure = notInSession(*call.session, articles))
             return fail(streams, *failure);
     }
-    const Result<QByteArray> report = comparisonReport(call, articles, streams);
+    ReportOptions options = call.report;
+    const ComparedPairPtr pair = comparedByCall(call, articles, options, streams);
+    const Result<QByteArray> report = renderReport(*pair, call.format, options);
     if (!report)
         return fail(streams, report.failure());
     if (call.output.isEmpty())
@@ -150,19 +156,16 @@ Parsed<CompareCall> parseCompare(const QStringList &arguments)
     return call;
 }
 
-Result<QByteArray> comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
-                                    const Streams &streams)
+ComparedPairPtr comparedByCall(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                               ReportOptions &options, const Streams &streams)
 {
     std::optional<Comparison> comparison =
         compare(*articles[Side::Left], *articles[Side::Right], call.options, {},
                 encoderFor(call.options, articles, streams));
     Q_ASSERT(comparison); // Nobody cancels it.
-    ReportOptions options = call.report;
     options.made = exportTime();
     auto pair = std::make_shared<const ComparedPair>(ComparedPair{articles, std::move(*comparison)});
-    if (call.session)
-        return renderReport(*withSession(*call.session, pair, options, streams), call.format, options);
-    return renderReport(*pair, call.format, options);
+    return call.session ? withSession(*call.session, pair, options, streams) : pair;
 }
 
 ExitStatus runCompare(const QStringList &arguments, const Streams &streams)

@@ -33,10 +33,10 @@ struct CompareCall
 /// Reads the words behind `diptych compare`.
 [[nodiscard]] Parsed<CompareCall> parseCompare(const QStringList &arguments);
 
-/// Compares two articles and gives the report that the call asks for; complains where the sentence encoder is
-/// broken.
-[[nodiscard]] Result<QByteArray> comparisonReport(const CompareCall &call, const Sided<ArticlePtr> &articles,
-                                                  const Streams &streams);
+/// Compares two articles as the call asks for; \a options, those of the call, learn what a report tells of
+/// its making. Complains where the sentence encoder is broken.
+[[nodiscard]] ComparedPairPtr comparedByCall(const CompareCall &call, const Sided<ArticlePtr> &articles,
+                                             ReportOptions &options, const Streams &streams);
 
 /// `diptych compare ...`.
 [[nodiscard]] ExitStatus runCompare(const QStringList &arguments, const Streams &streams);

@@ -15,9 +15,9 @@ struct CalledSession
 };
 
 /// A comparison with what a person decided about these two reports in the session: links made and rejected,
-/// what is left out, and its filter. Decisions and filter stand in the options afterwards. What is about
-/// words that are no longer there is complained of, each with a line. A pair that the session does not hold
-/// comes back as it is.
+/// what is left out, and, unless the options say otherwise, its filter. All stands in the options afterwards.
+/// What is about words that are no longer there is complained of, each with a line. A pair that the session
+/// does not hold comes back as it is.
 [[nodiscard]] ComparedPairPtr withSession(const CalledSession &called, const ComparedPairPtr &pair,
                                           ReportOptions &options, const Streams &streams);
 

@@ -9,16 +9,6 @@ namespace diptych {
 
 namespace {
 
-// A broken encoder is none: the comparison is good without, and the command line says what is wrong with it.
-std::shared_ptr<const SentenceEncoder> encoderFor(const CompareOptions &options,
-                                                  const Sided<ArticlePtr> &articles)
-{
-    if (!usesEncoder(options, articles))
-        return nullptr;
-    const auto installed = installedEncoder();
-    return installed ? installed.value() : nullptr;
-}
-
 void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSource> &sources,
                     const CompareOptions &options)
 {
@@ -42,7 +32,7 @@ void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSour
                    ? std::make_shared<const ComparedPair>(ComparedPair{articles, *std::move(comparison)})
                    : nullptr;
     };
-    const std::shared_ptr<const SentenceEncoder> encoder = encoderFor(options, articles);
+    const std::shared_ptr<const SentenceEncoder> encoder = usableEncoder(options, articles);
     const ComparedPairPtr fast = compareBy(nullptr);
     if (!fast)
         return;

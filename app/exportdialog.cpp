@@ -2,138 +2,63 @@
 #include "exportdialog.h"
 
 #include "desktop.h"
+#include "exportform.h"
 #include "exportjob.h"
 #include "exportname.h"
 #include "exportpreview.h"
-#include "report/linkfilter.h"
-#include "report/vocabulary.h"
 #include "settings.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 
 namespace diptych {
 
 namespace {
 
 constexpr QSize comfortableSize(960, 700); // Pixels; a page can be read in the preview.
-constexpr int formWidth = 290;             // Pixels; the longest explanation takes three lines of it.
-
-/// What a list item of the links stands for; all of them where it is empty.
-QVariant kept(const std::set<int> &links)
-{
-    QVariantList numbers;
-    for (const int link : links)
-        numbers << link;
-    return numbers;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(const ComparedPairPtr &pair, const ExportChoices &choices, Settings &settings,
                            Desktop &desktop, QWidget *parent)
     : QDialog(parent)
     , m_pair(pair)
-    , m_decisions(choices.decisions)
+    , m_choices(choices)
     , m_settings(settings)
     , m_desktop(desktop)
     , m_job(new ExportJob(this))
+    , m_form(new ExportForm(this))
     , m_preview(new ExportPreview(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export comparison"));
-    createFormats();
-    createContents(choices);
+    offerLinks();
     createWidgets();
     createLayout();
-    recall();
+    m_form->recall(settings);
     connectSignals();
-    m_path->setText(QDir(settings.exportFolder()).filePath(suggestedExportName(*pair, format())));
+    m_path->setText(QDir(settings.exportFolder()).filePath(suggestedExportName(*pair, m_form->format())));
     showRunning(false);
-    followFormat();
+    followChoice();
     resize(sizeHint().expandedTo(comfortableSize));
 }
 
-void ExportDialog::createFormats()
+void ExportDialog::offerLinks()
 {
-    m_form = new QGroupBox(tr("Format"), this);
-    m_formats = new QButtonGroup(this);
-    auto *column = new QVBoxLayout(m_form);
-    column->setSpacing(3);
-    const auto add = [&](ReportFormat format, const char *name, const QString &title,
-                         const QString &explanation) {
-        auto *choice = new QRadioButton(title, m_form);
-        choice->setObjectName(QLatin1StringView(name));
-        choice->setAccessibleDescription(explanation);
-        m_formats->addButton(choice, static_cast<int>(format));
-        column->addWidget(choice);
-    };
-    add(ReportFormat::Html, "exportHtml", tr("&Web page (HTML)"),
-        tr("Both reports side by side with everything marked, in one file to read, print or pass on."));
-    add(ReportFormat::Pdf, "exportPdf", tr("&PDF"),
-        tr("The same on pages, with every link in a table, to print, sign or file."));
-    add(ReportFormat::Odt, "exportOdt", tr("Te&xt document (ODT)"),
-        tr("For LibreOffice and other word processors, to edit or to quote from."));
-    add(ReportFormat::Png, "exportPng", tr("Pictu&re (PNG)"), tr("Both reports as one picture."));
-    add(ReportFormat::Svg, "exportSvg", tr("Picture (S&VG)"),
-        tr("One picture with real text, sharp at any size."));
-    add(ReportFormat::Text, "exportText", tr("Plain &text"),
-        tr("The figures and the shared passages, to paste into a mail."));
-    add(ReportFormat::Markdown, "exportMarkdown", tr("&Markdown"),
-        tr("The same with tables, to paste into notes and tickets."));
-    add(ReportFormat::Csv, "exportCsv", tr("&Spreadsheet (CSV)"), tr("One row for each linked passage."));
-    add(ReportFormat::Json, "exportJson", tr("&Data (JSON)"),
-        tr("Every passage with its place and kind, for scripts."));
-    add(ReportFormat::Annotations, "exportAnnotations", tr("Web &annotations (JSON-LD)"),
-        tr("The passages as W3C Web Annotations, for programs that read these."));
-    m_explanation = new QLabel(m_form);
-    m_explanation->setWordWrap(true);
-    m_explanation->setEnabled(false);
-    m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_explanation->setMinimumHeight(3 * fontMetrics().lineSpacing());
-    column->addWidget(m_explanation);
-}
-
-void ExportDialog::createContents(const ExportChoices &choices)
-{
-    m_contents = new QGroupBox(tr("What goes in"), this);
-    auto *column = new QVBoxLayout(m_contents);
-    column->setSpacing(3);
-    m_links = new QComboBox(m_contents);
-    m_links->setObjectName(QStringLiteral("exportLinks"));
-    m_links->setAccessibleName(tr("Links"));
-    m_links->addItem(tr("All links"));
     const std::size_t all = m_pair->comparison.links.size();
-    const auto offer = [&](const std::set<int> &links, const QString &title) {
-        if (!links.empty() && links.size() < all)
-            m_links->addItem(title.arg(links.size()), kept(links));
+    const auto offer = [&](ExportLinks which, const QString &title) {
+        const std::size_t count = m_choices.links(which).size();
+        if (count > 0 && count < all)
+            m_form->offerLinks(title.arg(count), static_cast<int>(which));
     };
-    offer(choices.shown, tr("What the filters show (%1)"));
-    offer(choices.current, tr("The current passage (%1)"));
-    offer(choices.bookmarked, tr("Bookmarked links (%1)"));
-    m_links->setEnabled(m_links->count() > 1);
-    column->addWidget(m_links);
-    const auto part = [&](ReportPart of, const char *name, const QString &title) {
-        auto *box = new QCheckBox(title, m_contents);
-        box->setObjectName(QLatin1StringView(name));
-        m_parts.emplace_back(of, box);
-        column->addWidget(box);
-    };
-    part(ReportPart::Texts, "exportTexts", tr("Both texts i&n full"));
-    part(ReportPart::Links, "exportLinkTable", tr("The table of &links"));
-    part(ReportPart::Facts, "exportFacts", tr("What ma&y differ"));
-    part(ReportPart::Figures, "exportFigures", tr("Fig&ures"));
-    part(ReportPart::Legend, "exportLegend", tr("Le&gend"));
+    offer(ExportLinks::Shown, tr("What the filters show (%1)"));
+    offer(ExportLinks::Current, tr("The current passage (%1)"));
+    offer(ExportLinks::Selected, tr("What is selected (%1)"));
+    offer(ExportLinks::Bookmarked, tr("Bookmarked links (%1)"));
 }
 
 void ExportDialog::createWidgets()
@@ -163,16 +88,9 @@ void ExportDialog::createWidgets()
 
 void ExportDialog::createLayout()
 {
-    auto *choices = new QVBoxLayout;
-    choices->setSpacing(10);
-    choices->addWidget(m_form);
-    choices->addWidget(m_contents);
-    choices->addStretch(1);
-    m_form->setFixedWidth(formWidth);
-    m_contents->setFixedWidth(formWidth);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(16);
-    upper->addLayout(choices);
+    upper->addWidget(m_form);
     upper->addWidget(m_preview, 1);
     auto *file = new QLabel(tr("F&ile"), this);
     file->setBuddy(m_path);
@@ -200,10 +118,8 @@ void ExportDialog::createLayout()
 
 void ExportDialog::connectSignals()
 {
-    connect(m_formats, &QButtonGroup::idClicked, this, &ExportDialog::followFormat);
-    connect(m_links, &QComboBox::currentIndexChanged, this, &ExportDialog::followChoice);
-    for (const auto &part : m_parts)
-        connect(part.second, &QCheckBox::toggled, this, &ExportDialog::followChoice);
+    connect(m_form, &ExportForm::formatChanged, this, &ExportDialog::followFormat);
+    connect(m_form, &ExportForm::changed, this, &ExportDialog::followChoice);
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &path) {
         m_export->setEnabled(!path.trimmed().isEmpty());
         m_message->hide();
@@ -226,41 +142,17 @@ void ExportDialog::connectSignals()
     });
 }
 
-/// The choices of the last time.
-void ExportDialog::recall()
+ExportContent ExportDialog::content() const
 {
-    QAbstractButton *last = m_formats->button(static_cast<int>(m_settings.exportFormat()));
-    (last ? last : m_formats->button(static_cast<int>(ReportFormat::Html)))->setChecked(true);
-    const ReportParts parts = m_settings.exportParts();
-    for (const auto &[part, box] : m_parts)
-        box->setChecked(parts.testFlag(part));
-}
-
-ReportFormat ExportDialog::format() const
-{
-    return static_cast<ReportFormat>(m_formats->checkedId());
-}
-
-ReportOptions ExportDialog::options() const
-{
-    ReportOptions options;
-    options.decisions = m_decisions;
-    for (const QVariant &link : m_links->currentData().toList())
-        options.links.insert(link.toInt());
-    const ReportParts possible = partsOf(format());
-    for (const auto &[part, box] : m_parts)
-        options.parts.setFlag(part, box->isChecked() || !possible.testFlag(part));
-    return options;
+    ExportContent content =
+        exportContent(m_pair, m_choices, static_cast<ExportLinks>(m_form->links().toInt()));
+    content.options.parts = m_form->parts();
+    return content;
 }
 
 void ExportDialog::followFormat()
 {
-    m_explanation->setText(m_formats->checkedButton()->accessibleDescription());
-    const ReportParts possible = partsOf(format());
-    for (const auto &[part, box] : m_parts)
-        box->setEnabled(possible.testFlag(part));
-    m_path->setText(withEnding(m_path->text(), format()));
-    followChoice();
+    m_path->setText(withEnding(m_path->text(), m_form->format()));
 }
 
 /// What was written is no longer what is asked for.
@@ -268,7 +160,8 @@ void ExportDialog::followChoice()
 {
     if (!m_job->isRunning())
         showRunning(false);
-    m_preview->preview(m_pair, format(), options());
+    const ExportContent shown = content();
+    m_preview->preview(shown.pair, m_form->format(), shown.options);
 }
 
 void ExportDialog::browse()
@@ -300,12 +193,13 @@ void ExportDialog::start()
 void ExportDialog::write()
 {
     showRunning(true);
-    m_job->write(m_pair, format(), options(), m_path->text().trimmed());
+    const ExportContent written = content();
+    m_job->write(written.pair, m_form->format(), written.options, m_path->text().trimmed());
 }
 
 void ExportDialog::showRunning(bool running)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_form, m_contents, m_path, m_browse, m_export})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_form, m_path, m_browse, m_export})
         widget->setEnabled(!running);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_message, m_open, m_folder})
         widget->hide(); // The bar comes by itself once the writing takes long enough to be noticed.
@@ -325,11 +219,7 @@ void ExportDialog::showDone()
 {
     const QFileInfo file(m_path->text().trimmed());
     m_settings.setExportFolder(file.absolutePath());
-    m_settings.setExportFormat(format());
-    ReportParts parts;
-    for (const auto &[part, box] : m_parts)
-        parts.setFlag(part, box->isChecked());
-    m_settings.setExportParts(parts);
+    m_form->remember(m_settings);
     m_replaceable = m_path->text(); // Written again without asking, as it is this dialog's own.
     showRunning(false);
     m_message->setText(tr("Saved “%1”.").arg(file.fileName()));

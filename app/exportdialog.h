@@ -6,9 +6,6 @@
 
 #include <QDialog>
 
-class QButtonGroup;
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -17,6 +14,7 @@ class QPushButton;
 namespace diptych {
 
 class Desktop;
+class ExportForm;
 class ExportJob;
 class ExportPreview;
 class Settings;
@@ -35,14 +33,11 @@ public:
     void reject() override;
 
 private:
-    void createFormats();
-    void createContents(const ExportChoices &choices);
+    void offerLinks();
     void createWidgets();
     void createLayout();
     void connectSignals();
-    void recall();
-    [[nodiscard]] ReportFormat format() const;
-    [[nodiscard]] ReportOptions options() const;
+    [[nodiscard]] ExportContent content() const;
     void followFormat();
     void followChoice();
     void browse();
@@ -53,17 +48,12 @@ private:
     void showDone();
 
     ComparedPairPtr m_pair;
-    Decisions m_decisions;
+    ExportChoices m_choices;
     Settings &m_settings;
     Desktop &m_desktop;
     ExportJob *m_job;
+    ExportForm *m_form;
     ExportPreview *m_preview;
-    QWidget *m_form = nullptr;
-    QButtonGroup *m_formats = nullptr;
-    QLabel *m_explanation = nullptr;
-    QComboBox *m_links = nullptr; ///< Whose data are the numbers of the links.
-    QWidget *m_contents = nullptr;
-    std::vector<std::pair<ReportPart, QCheckBox *>> m_parts;
     QLineEdit *m_path = nullptr;
     QPushButton *m_browse = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -39,6 +39,15 @@ Result<std::shared_ptr<const SentenceEncoder>> installedEncoder()
     return *encoder;
 }
 
+std::shared_ptr<const SentenceEncoder> usableEncoder(const CompareOptions &options,
+                                                     const Sided<ArticlePtr> &articles)
+{
+    if (!usesEncoder(options, articles))
+        return nullptr;
+    const auto installed = installedEncoder();
+    return installed ? installed.value() : nullptr;
+}
+
 void lookForEncoderAgain()
 {
     const QMutexLocker lock(&opened().mutex);

@@ -16,6 +16,11 @@ namespace diptych {
 /// broken. Any thread.
 [[nodiscard]] Result<std::shared_ptr<const SentenceEncoder>> installedEncoder();
 
+/// The installed encoder where the comparison uses it, else null. A broken one is none: the comparison is
+/// good without, and the command line says what is wrong with it. Any thread.
+[[nodiscard]] std::shared_ptr<const SentenceEncoder> usableEncoder(const CompareOptions &options,
+                                                                   const Sided<ArticlePtr> &articles);
+
 /// The next call of installedEncoder() opens it anew: one was installed meanwhile. Any thread.
 void lookForEncoderAgain();
 

@@ -3,6 +3,8 @@
 
 #include "actions.h"
 #include "articlelist.h"
+#include "articlemarks.h"
+#include "articlenotes.h"
 #include "articles/articlemodel.h"
 #include "articles/articlepicker.h"
 #include "articles/articlespane.h"
@@ -14,18 +16,15 @@
 #include "corpustools.h"
 #include "desktop.h"
 #include "encoderdialog.h"
-#include "exportdialog.h"
 #include "installedencoder.h"
 #include "menus.h"
 #include "noticebar.h"
 #include "optionsdialog.h"
 #include "panels.h"
 #include "passagedecisions.h"
-#include "printpreview.h"
 #include "reading/articlepane.h"
 #include "readings.h"
 #include "recentmenu.h"
-#include "report/evidence.h"
 #include "samplecorpus.h"
 #include "session/sessionfile.h"
 #include "sessions.h"
@@ -159,7 +158,11 @@ void MainWindow::createCorpusTools()
 void MainWindow::createPanels()
 {
     m_panels = new Panels(this, m_viewer, *m_actions, m_settings);
-    auto *decisions = new PassageDecisions(m_viewer, *m_actions, this);
+    m_marks = new ArticleMarks(this);
+    auto *notes = new ArticleNotes(m_viewer, m_marks, m_corpus->model(), *m_actions, this);
+    connect(notes, &ArticleNotes::statusMessage, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    auto *decisions = new PassageDecisions(m_viewer, m_marks, *m_actions, this);
     connect(decisions, &PassageDecisions::statusMessage, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
 }
@@ -174,7 +177,8 @@ void MainWindow::createReadings()
 
 void MainWindow::createSessions()
 {
-    m_sessions = new Sessions({this, m_viewer, m_corpus, m_notice, *m_actions, m_settings, m_desktop});
+    m_sessions =
+        new Sessions({this, m_viewer, m_corpus, m_marks, m_notice, *m_actions, m_settings, m_desktop});
     connect(m_sessions, &Sessions::statusMessage, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
     connect(m_sessions, &Sessions::recentChanged, this, &MainWindow::refreshRecent);
@@ -440,28 +444,6 @@ void MainWindow::closeShown()
     m_corpus->close();
     setListVisible(false);
     m_viewer->visit(Place::start());
-}
-
-void MainWindow::exportComparison()
-{
-    if (!m_viewer->shownPair())
-        return;
-    auto *dialog = new ExportDialog(m_viewer->document()->exported(), exportChoices(*m_viewer->document()),
-                                    m_settings, m_desktop, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::printComparison()
-{
-    if (!m_viewer->shownPair())
-        return;
-    ReportOptions options;
-    options.made = exportTime();
-    options.decisions = m_viewer->document()->decisions();
-    auto *preview = new PrintPreview(*m_viewer->document()->exported(), options, this);
-    preview->setAttribute(Qt::WA_DeleteOnClose);
-    preview->open();
 }
 
 void MainWindow::showOptions()

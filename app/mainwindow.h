@@ -18,6 +18,7 @@ namespace diptych {
 
 class Actions;
 class ArticleList;
+class ArticleMarks;
 class ArticlesPane;
 class CorpusBrowser;
 class CorpusTools;
@@ -32,6 +33,8 @@ class Sessions;
 class StatusProgress;
 class Theme;
 class Viewer;
+struct ExportChoices;
+struct PairsChoice;
 
 /// The window: the article list, the viewer beside it, menus and bars, and the wires between them.
 class MainWindow : public QMainWindow
@@ -95,6 +98,7 @@ private:
     void compareSources(const Sided<ArticleSource> &sources);
     void closeShown();
     void exportComparison();
+    void exportSeveral();
     void printComparison();
     void showOptions();
     void showEncoder();
@@ -113,6 +117,9 @@ private:
     void updateShown();
     void updateActions();
     void takeText(const QString &text);
+    [[nodiscard]] ExportChoices choicesForExport() const;
+    /// The pairs that can be exported together: what is open, what is selected, each story.
+    [[nodiscard]] std::vector<PairsChoice> pairsForExport() const;
     /// What "Compare with" starts from: the selected article, else the one that is shown.
     [[nodiscard]] std::optional<ArticleEntry> currentArticle() const;
     [[nodiscard]] LastSession session() const;
@@ -135,6 +142,7 @@ private:
     RecentMenu *m_recent = nullptr;
     Sessions *m_sessions = nullptr;
     Readings *m_readings = nullptr;
+    ArticleMarks *m_marks = nullptr;
     QPointer<OptionsDialog> m_optionsDialog;
     bool m_listWanted = false; ///< The user opened the list beside a comparison.
     bool m_listFolded = false; ///< A comparison folded it away; what comes next brings it back.

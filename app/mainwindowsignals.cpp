@@ -83,6 +83,7 @@ void MainWindow::connectFileActions()
         refreshRecent();
     });
     connect(m_actions->exportComparison, &QAction::triggered, this, &MainWindow::exportComparison);
+    connect(m_actions->exportSeveral, &QAction::triggered, this, &MainWindow::exportSeveral);
     connect(m_actions->printComparison, &QAction::triggered, this, &MainWindow::printComparison);
     connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeShown);
     connect(m_viewer, &Viewer::closeWanted, this, &MainWindow::closeShown);

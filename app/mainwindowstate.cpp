@@ -161,6 +161,8 @@ void MainWindow::updateActions()
     a.back->setEnabled(m_viewer->history().canGoBack());
     a.forward->setEnabled(m_viewer->history().canGoForward());
     a.compareSelected->setEnabled(selected.size() == 2 && readable);
+    a.exportSeveral->setEnabled(tabs > 0 || (selected.size() > 1 && readable) ||
+                                m_corpus->model()->hasStories());
     a.oneToMany->setEnabled(
         std::ranges::count_if(selected, [](const ArticleEntry &entry) { return entry.isReadable(); }) > 1);
     a.compareWith->setEnabled(currentArticle().has_value());

@@ -32,8 +32,8 @@ void createFileMenu(QMenuBar *bar, const Actions &a, QMenu *recent)
     fill(file, {a.openFiles, a.openFolder, a.openSession, a.pasteTexts, a.openExample});
     recent->setTitle(QCoreApplication::translate("Menus", "Open &Recent"));
     file->addMenu(recent);
-    fill(file, {nullptr, a.saveSession, a.saveSessionAs, nullptr, a.exportComparison, a.printComparison,
-                nullptr, a.close, a.closeOthers, a.quit});
+    fill(file, {nullptr, a.saveSession, a.saveSessionAs, nullptr, a.exportComparison, a.exportSeveral,
+                a.printComparison, nullptr, a.close, a.closeOthers, a.quit});
 }
 
 void createViewMenu(QMenuBar *bar, const Actions &a)
@@ -87,7 +87,8 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
          {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options,
           a.encoder, nullptr, a.compareSelected, a.compareWith, a.oneToMany});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Passage")),
-         {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected});
+         {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected, nullptr, a.noteWords,
+          a.noteArticle, a.bookmarkArticle});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Go")),
          {a.back, a.forward, nullptr, a.nextTab, a.previousTab, nullptr, a.otherReport, a.startPage});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Help")), {a.shortcuts, nullptr, a.about});

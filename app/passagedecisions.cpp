@@ -2,8 +2,10 @@
 #include "passagedecisions.h"
 
 #include "actions.h"
+#include "articlemarks.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
+#include "exportchoices.h"
 #include "reading/articlepane.h"
 #include "viewer.h"
 
@@ -17,10 +19,12 @@
 
 namespace diptych {
 
-PassageDecisions::PassageDecisions(Viewer *viewer, const Actions &actions, QWidget *window)
+PassageDecisions::PassageDecisions(Viewer *viewer, const ArticleMarks *marks, const Actions &actions,
+                                   QWidget *window)
     : QObject(window)
     , m_viewer(viewer)
     , m_document(viewer->document())
+    , m_marks(marks)
     , m_actions(actions)
     , m_window(window)
     , m_undo(new QUndoGroup(this))
@@ -69,30 +73,19 @@ const Decision *PassageDecisions::decision(DecisionKind kind) const
     return nullptr;
 }
 
-Sided<Range> PassageDecisions::selection() const
-{
-    Sided<Range> selected;
-    for (const Side side : bothSides) {
-        const ArticlePane *pane = m_viewer->comparisonView()->pane(side);
-        const QTextCursor cursor = pane->textCursor();
-        if (cursor.hasSelection())
-            selected[side] = {pane->articleOffset(cursor.selectionStart()),
-                              pane->articleOffset(cursor.selectionEnd())};
-    }
-    return selected;
-}
-
 void PassageDecisions::update()
 {
     const bool comparison = m_viewer->shownPair() != nullptr;
     m_undo->addStack(m_document->undoStack()); // Nothing happens to one that is known.
-    m_undo->setActiveStack(comparison ? m_document->undoStack() : nullptr);
+    QUndoStack *reading = m_viewer->shownArticle() ? m_marks->undoStack() : nullptr;
+    m_undo->addStack(m_marks->undoStack());
+    m_undo->setActiveStack(comparison ? m_document->undoStack() : reading);
     const bool current = comparison && m_document->currentLink() != 0;
     for (QAction *action : {m_actions.bookmark, m_actions.note, m_actions.leaveOut, m_actions.reject})
         action->setEnabled(current);
     m_actions.bookmark->setChecked(current && decision(DecisionKind::Bookmarked));
     m_actions.leaveOut->setChecked(current && decision(DecisionKind::LeftOut));
-    const Sided<Range> selected = selection();
+    const Sided<Range> selected = selectedWords(*m_viewer->comparisonView());
     m_actions.linkSelected->setEnabled(comparison && !selected[Side::Left].isEmpty() &&
                                        !selected[Side::Right].isEmpty());
 }
@@ -155,7 +148,7 @@ void PassageDecisions::rejectPassage()
 
 void PassageDecisions::linkSelected()
 {
-    if (!m_document->linkSpans(selection())) {
+    if (!m_document->linkSpans(selectedWords(*m_viewer->comparisonView()))) {
         Q_EMIT statusMessage(tr("These words are linked just so already."));
         return;
     }

@@ -11,6 +11,7 @@ class QUndoGroup;
 namespace diptych {
 
 class Actions;
+class ArticleMarks;
 class ComparisonDocument;
 class Viewer;
 
@@ -21,7 +22,7 @@ class PassageDecisions : public QObject
 
 public:
     /// All have to outlive it; \a window is the parent of dialogs.
-    PassageDecisions(Viewer *viewer, const Actions &actions, QWidget *window);
+    PassageDecisions(Viewer *viewer, const ArticleMarks *marks, const Actions &actions, QWidget *window);
 
 Q_SIGNALS:
     /// One line about what was done, or why it was not.
@@ -39,10 +40,10 @@ private:
     /// their order; none without one.
     [[nodiscard]] std::vector<Link> passage() const;
     [[nodiscard]] const Decision *decision(DecisionKind kind) const;
-    [[nodiscard]] Sided<Range> selection() const;
 
     Viewer *m_viewer;
     ComparisonDocument *m_document;
+    const ArticleMarks *m_marks;
     const Actions &m_actions;
     QWidget *m_window;
     QUndoGroup *m_undo;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionkeeper.h"
 
+#include "articlemarks.h"
 #include "comparison/comparisondocument.h"
 #include "corpusbrowser.h"
 #include "opencomparisons.h"
@@ -20,12 +21,9 @@ bool isPasted(const Article &article)
     return article.format.isEmpty();
 }
 
-// The name of a pasted text is no path.
 SessionArticle kept(const Article &article)
 {
-    if (isPasted(article))
-        return {article.path, article.title, article.sha256, article.text};
-    return {absolutePaths({article.path}).constFirst(), article.title, article.sha256, {}};
+    return sessionArticle(article, absolutePaths({article.path}).constFirst());
 }
 
 QString pathOf(const ArticleSource &source)
@@ -62,9 +60,11 @@ Sided<ArticleSource> sourcesOf(const SessionComparison &comparison)
 
 } // namespace
 
-SessionKeeper::SessionKeeper(Viewer *viewer, const CorpusBrowser *corpus, QObject *parent)
-    : QObject(parent), m_viewer(viewer), m_corpus(corpus)
+SessionKeeper::SessionKeeper(Viewer *viewer, const CorpusBrowser *corpus, ArticleMarks *marks,
+                             QObject *parent)
+    : QObject(parent), m_viewer(viewer), m_corpus(corpus), m_marks(marks)
 {
+    connect(marks, &ArticleMarks::changed, this, &SessionKeeper::changed);
     const ComparisonDocument *document = viewer->document();
     connect(document, &ComparisonDocument::articlesChanged, this, &SessionKeeper::giveDecisions);
     connect(document, &ComparisonDocument::decisionsChanged, this, &SessionKeeper::takeDecisions);
@@ -76,6 +76,7 @@ Session SessionKeeper::session() const
 {
     Session session;
     session.corpus = m_corpus->corpus();
+    session.marked = m_marks->all();
     for (const OpenComparison &open : m_viewer->comparisons().all()) {
         SessionComparison comparison = comparisonOf(pathsOf(open.sources));
         if (open.computed)
@@ -138,6 +139,14 @@ SessionComparison SessionKeeper::comparisonOf(const Sided<QString> &paths) const
         break;
     }
     return comparison;
+}
+
+SessionKeeper::Done SessionKeeper::workOf(const Session &session)
+{
+    Done done{decisionsOf(session), {}};
+    for (const MarkedArticle &marked : session.marked)
+        done.marks.push_back(marked.marks);
+    return done;
 }
 
 std::vector<SessionDecisions> SessionKeeper::decisionsOf(const Session &session)
@@ -215,6 +224,7 @@ void SessionKeeper::open(const Session &session)
     m_viewer->closeOtherComparisons(-1);
     m_viewer->document()->forget();
     m_works.clear();
+    m_marks->setAll(session.marked);
     for (const SessionComparison &comparison : session.comparisons)
         m_works.push_back({comparison.articles, comparison.decisions, {}, true});
     // Each source once: a pasted text is told by the article that holds it.

@@ -10,6 +10,7 @@
 
 namespace diptych {
 
+class ArticleMarks;
 class CorpusBrowser;
 class Viewer;
 
@@ -20,8 +21,9 @@ class SessionKeeper : public QObject
     Q_OBJECT
 
 public:
-    /// Both have to outlive it.
-    SessionKeeper(Viewer *viewer, const CorpusBrowser *corpus, QObject *parent = nullptr);
+    /// All have to outlive it.
+    SessionKeeper(Viewer *viewer, const CorpusBrowser *corpus, ArticleMarks *marks,
+                  QObject *parent = nullptr);
 
     /// The work as it is now.
     [[nodiscard]] Session session() const;
@@ -29,9 +31,9 @@ public:
     void open(const Session &session);
 
     /// Somebody decided something that is in no saved session.
-    [[nodiscard]] bool hasUnsavedWork() const { return decisionsOf(session()) != m_saved; }
+    [[nodiscard]] bool hasUnsavedWork() const { return workOf(session()) != m_saved; }
     /// What stands now has been saved.
-    void setSaved() { m_saved = decisionsOf(session()); }
+    void setSaved() { m_saved = workOf(session()); }
 
 Q_SIGNALS:
     /// Decisions, what is open, or the filter.
@@ -49,6 +51,16 @@ private:
         bool waits = false;    ///< Until the articles are shown; all decisions are as they were read.
     };
 
+    /// What a person did in a session.
+    struct Done
+    {
+        std::vector<SessionDecisions> decisions;
+        std::vector<std::vector<ArticleMark>> marks;
+
+        bool operator==(const Done &) const = default;
+    };
+
+    [[nodiscard]] static Done workOf(const Session &session);
     [[nodiscard]] static std::vector<SessionDecisions> decisionsOf(const Session &session);
     /// The work about two articles this way round; null if there is none.
     Work *find(const Sided<QString> &paths);
@@ -60,7 +72,8 @@ private:
     Viewer *m_viewer;
     const CorpusBrowser *m_corpus;
     std::vector<Work> m_works;
-    std::vector<SessionDecisions> m_saved;
+    ArticleMarks *m_marks;
+    Done m_saved;
 };
 
 } // namespace diptych

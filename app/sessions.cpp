@@ -6,6 +6,7 @@
 #include "corpusbrowser.h"
 #include "desktop.h"
 #include "noticebar.h"
+#include "session/sessiondecisions.h"
 #include "session/sessionfile.h"
 #include "sessionkeeper.h"
 #include "settings.h"
@@ -55,7 +56,7 @@ QString fileName(const QString &path)
 Sessions::Sessions(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
-    , m_keeper(new SessionKeeper(parts.viewer, parts.corpus, this))
+    , m_keeper(new SessionKeeper(parts.viewer, parts.corpus, parts.marks, this))
     , m_autosave(new QTimer(this))
     , m_recovery(parts.settings.stateFolder())
 {
@@ -194,6 +195,25 @@ void Sessions::write(const QString &path)
     Q_EMIT statusMessage(tr("Saved “%1”.").arg(fileName(path)));
 }
 
+Session Sessions::work() const
+{
+    return m_keeper->session();
+}
+
+std::optional<Session> Sessions::savedWork() const
+{
+    if (m_path.isEmpty() || m_written.isEmpty() || m_keeper->hasUnsavedWork() || bytesOf(m_path) != m_written)
+        return std::nullopt;
+    const Result<Session> saved = sessionFromBytes(m_written, m_path);
+    return saved ? std::optional(saved.value()) : std::nullopt;
+}
+
+std::optional<SessionComparison> Sessions::saved(const Sided<ArticlePtr> &articles) const
+{
+    const std::optional<Session> session = savedWork();
+    return session ? comparisonOf(*session, articles) : std::nullopt;
+}
+
 void Sessions::remember(const QString &path)
 {
     m_parts.settings.addRecent({RecentItem::Kind::Session, {path}});
@@ -290,6 +310,10 @@ QStringList missingFiles(const Session &session)
                 look(comparison.articles[side].path);
         }
     }
+    for (const MarkedArticle &marked : session.marked) {
+        if (!marked.article.text)
+            look(marked.article.path);
+    }
     for (const QString &path : session.corpus)
         look(path);
     return missing;
@@ -311,6 +335,10 @@ Session relocated(Session session, const QString &missing, const QString &found)
     };
     for (QString &path : session.corpus)
         move(path);
+    for (MarkedArticle &marked : session.marked) {
+        if (!marked.article.text)
+            move(marked.article.path);
+    }
     for (SessionComparison &comparison : session.comparisons) {
         for (const Side side : bothSides) {
             if (!comparison.articles[side].text)

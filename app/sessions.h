@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QTimer;
 class QWidget;
@@ -14,6 +15,7 @@ class QWidget;
 namespace diptych {
 
 class Actions;
+class ArticleMarks;
 class CorpusBrowser;
 class Desktop;
 class NoticeBar;
@@ -33,6 +35,7 @@ public:
         QWidget *window; ///< The parent of dialogs.
         Viewer *viewer;
         CorpusBrowser *corpus;
+        ArticleMarks *marks;
         NoticeBar *notice;
         const Actions &actions;
         Settings &settings;
@@ -52,6 +55,12 @@ public:
 
     /// The file that the session was opened from or saved in; empty if it has none.
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// The work as it is now.
+    [[nodiscard]] Session work() const;
+    /// What the session's file holds, if that is just what a person has decided until now; else nothing.
+    [[nodiscard]] std::optional<Session> savedWork() const;
+    /// The comparison of two articles in it.
+    [[nodiscard]] std::optional<SessionComparison> saved(const Sided<ArticlePtr> &articles) const;
 
 Q_SIGNALS:
     void statusMessage(const QString &text);

@@ -15,7 +15,11 @@ struct Failure
     QString reason; ///< Lower-case clause without a full stop: "it is a PNG picture, not text".
 
     /// One line for a person: "a.txt: it is a PNG picture, not text".
-    [[nodiscard]] QString message() const { return file + QStringLiteral(": ") + reason; }
+    /// Only the reason where there is no file.
+    [[nodiscard]] QString message() const
+    {
+        return file.isEmpty() ? reason : file + QStringLiteral(": ") + reason;
+    }
 
     bool operator==(const Failure &) const = default;
 };

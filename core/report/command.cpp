@@ -28,6 +28,8 @@ QString repeatingCommand(const ComparedPair &pair, ReportFormat format, const Re
     }
     if (!options.session.isEmpty())
         words << u"--session"_s << shellFile(options.session);
+    if (!options.session.isEmpty() && !options.sessionFilter)
+        words << u"--no-filter"_s;
     return words.join(u' ');
 }
 

@@ -43,6 +43,8 @@ struct ReportOptions
     QDateTime made = {};
     /// The session that the decisions come from; empty: none.
     QString session = {};
+    /// Whether the filter of that session holds, too.
+    bool sessionFilter = true;
     /// What a person decided about this pair. What it does to the links is done already; reports list it.
     Decisions decisions = {};
     /// What was taken out of the pair already; reports tell it.

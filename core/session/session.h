@@ -48,11 +48,31 @@ struct SessionComparison
     bool operator==(const SessionComparison &) const = default;
 };
 
+/// A bookmark or a note on one report, whatever it is compared with.
+struct ArticleMark
+{
+    DecisionKind kind = DecisionKind::Bookmarked; ///< Or Noted.
+    QuoteAnchor place; ///< Positions in code points; empty words: it is about the report as a whole.
+    QString note;      ///< For Noted alone.
+    QDateTime at;      ///< UTC, to the millisecond.
+
+    bool operator==(const ArticleMark &) const = default;
+};
+
+struct MarkedArticle
+{
+    SessionArticle article;
+    std::vector<ArticleMark> marks; ///< In the order in which they were made.
+
+    bool operator==(const MarkedArticle &) const = default;
+};
+
 /// What a person has open and has done, to go on with another day or on another machine.
 struct Session
 {
     QStringList corpus; ///< Files and folders, absolute.
     std::vector<SessionComparison> comparisons;
+    std::vector<MarkedArticle> marked;
     int current = -1; ///< Index of the comparison that is looked at; -1: none of them.
     QString origin;   ///< Of a copy for recovery: the file that the session is saved in; else empty.
 

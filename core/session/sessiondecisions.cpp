@@ -30,17 +30,6 @@ QString canonicalName(const QString &path)
     return name.id.isEmpty() ? file : file + u'#' + name.id;
 }
 
-bool isSameFile(const SessionArticle &kept, const Article &article)
-{
-    const QString name = canonicalName(article.path);
-    return name.isEmpty() ? kept.path == article.path : name == canonicalName(kept.path);
-}
-
-bool hasSameBytes(const SessionArticle &kept, const Article &article)
-{
-    return kept.sha256 == article.sha256;
-}
-
 SessionComparison mirrored(SessionComparison comparison)
 {
     std::swap(comparison.articles[Side::Left], comparison.articles[Side::Right]);
@@ -96,6 +85,17 @@ QString whatText(const SessionDecision &decision)
 }
 
 } // namespace
+
+bool isSameFile(const SessionArticle &kept, const Article &article)
+{
+    const QString name = canonicalName(article.path);
+    return name.isEmpty() ? kept.path == article.path : name == canonicalName(kept.path);
+}
+
+bool hasSameBytes(const SessionArticle &kept, const Article &article)
+{
+    return kept.sha256 == article.sha256;
+}
 
 SessionDecisions anchored(const Decisions &decisions, const Sided<ArticlePtr> &articles)
 {

@@ -5,6 +5,11 @@
 
 namespace diptych {
 
+/// Whether a report of a session is this article: the same file behind all links and detours, or the same
+/// bytes.
+[[nodiscard]] bool isSameFile(const SessionArticle &kept, const Article &article);
+[[nodiscard]] bool hasSameBytes(const SessionArticle &kept, const Article &article);
+
 /// Decisions as a session keeps them.
 [[nodiscard]] SessionDecisions anchored(const Decisions &decisions, const Sided<ArticlePtr> &articles);
 

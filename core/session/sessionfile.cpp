@@ -39,6 +39,8 @@ private:
     void writeFilter(const LinkFilter &filter);
     void writeDecision(const SessionDecision &decision);
     void writePlace(const QuoteAnchor &place);
+    void writeMarked(const MarkedArticle &marked);
+    void writeArticleKeys(const SessionArticle &article);
 
     QDir m_folder;
     JsonWriter m_json;
@@ -67,6 +69,10 @@ QByteArray SessionWriter::write(const Session &session)
     for (const SessionComparison &comparison : session.comparisons)
         writeComparison(comparison);
     m_json.endArray();
+    m_json.key("marked"_L1).beginArray();
+    for (const MarkedArticle &marked : session.marked)
+        writeMarked(marked);
+    m_json.endArray();
     m_json.endObject();
     return m_json.take();
 }
@@ -80,6 +86,12 @@ void SessionWriter::writePath(const QString &path)
 void SessionWriter::writeArticle(const SessionArticle &article)
 {
     m_json.beginObject();
+    writeArticleKeys(article);
+    m_json.endObject();
+}
+
+void SessionWriter::writeArticleKeys(const SessionArticle &article)
+{
     if (article.text)
         m_json.key("name"_L1).value(article.path);
     else
@@ -88,6 +100,27 @@ void SessionWriter::writeArticle(const SessionArticle &article)
     m_json.key("sha256"_L1).value(QString::fromLatin1(article.sha256));
     if (article.text)
         m_json.key("text"_L1).value(*article.text);
+}
+
+void SessionWriter::writeMarked(const MarkedArticle &marked)
+{
+    m_json.beginObject();
+    writeArticleKeys(marked.article);
+    m_json.key("marks"_L1).beginArray();
+    for (const ArticleMark &mark : marked.marks) {
+        m_json.beginObject();
+        m_json.key("kind"_L1).value(decisionName(mark.kind));
+        m_json.key("at"_L1).value(mark.at.toUTC().toString(Qt::ISODateWithMs));
+        if (!mark.note.isEmpty())
+            m_json.key("note"_L1).value(mark.note);
+        m_json.key("place"_L1);
+        if (mark.place.exact.isEmpty())
+            m_json.null();
+        else
+            writePlace(mark.place);
+        m_json.endObject();
+    }
+    m_json.endArray();
     m_json.endObject();
 }
 

@@ -27,7 +27,17 @@ namespace diptych {
 //       "left": {"exact": "...", "prefix": "...", "suffix": "...", "start": 0, "end": 9},
 //       "right": {}
 //     }]
-//   }]
+//   }],
+//   "marked": [{                                bookmarks and notes on one report, whatever it is held
+//   against
+//     "path": "a.txt", "absolute": "/home/ada/a.txt", "title": "...", "sha256": "...",
+//     "marks": [{
+//       "kind": "noted",                        or bookmarked
+//       "at": "2026-03-05T14:02:11.250Z",
+//       "note": "...",                          of "noted" alone
+//       "place": {"exact": "...", "prefix": "...", "suffix": "...", "start": 0, "end": 9}   null: all of it
+//     }]
+//   }]                                          may be missing
 // }
 //
 // A copy that is kept for recovery has the session's own file as "origin".

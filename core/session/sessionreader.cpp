@@ -52,6 +52,9 @@ Result<Session> SessionReader::read(const QByteArray &bytes)
     eachAt(root, u"corpus"_s, [&](const QJsonObject &each) { session.corpus << readPath(each); });
     eachAt(root, u"comparisons"_s,
            [&](const QJsonObject &each) { session.comparisons.push_back(readComparison(each)); });
+    if (root.contains("marked"_L1))
+        eachAt(root, u"marked"_s,
+               [&](const QJsonObject &each) { session.marked.push_back(readMarked(each)); });
     if (const QJsonValue current = root.value(u"current"); !current.isNull() && !current.isUndefined())
         session.current = static_cast<int>(numberAt(root, u"current"_s, 0));
     if (session.current >= static_cast<int>(session.comparisons.size()))
@@ -76,7 +79,11 @@ SessionComparison SessionReader::readComparison(const QJsonObject &object)
 
 SessionArticle SessionReader::readArticle(const QJsonValue &value, const QString &key)
 {
-    const QJsonObject object = objectAt(value, key);
+    return readArticle(objectAt(value, key));
+}
+
+SessionArticle SessionReader::readArticle(const QJsonObject &object)
+{
     SessionArticle article;
     article.title = textAt(object, u"title"_s);
     article.sha256 = textAt(object, u"sha256"_s).toLatin1();
@@ -140,14 +147,41 @@ SessionDecision SessionReader::readDecision(const QJsonObject &object)
 {
     SessionDecision decision;
     decision.kind = namedAt(object, u"kind"_s, decisionFromName);
-    decision.at = QDateTime::fromString(textAt(object, u"at"_s), Qt::ISODateWithMs).toUTC();
-    if (!decision.at.isValid())
-        fault(u"at"_s);
+    decision.at = readTime(object);
     if (object.contains(u"note"))
         decision.note = textAt(object, u"note"_s);
     decision.places = {
         {readPlace(object.value(u"left"), u"left"_s), readPlace(object.value(u"right"), u"right"_s)}};
     return decision;
+}
+
+QDateTime SessionReader::readTime(const QJsonObject &object)
+{
+    const QDateTime at = QDateTime::fromString(textAt(object, u"at"_s), Qt::ISODateWithMs).toUTC();
+    if (!at.isValid())
+        fault(u"at"_s);
+    return at;
+}
+
+MarkedArticle SessionReader::readMarked(const QJsonObject &object)
+{
+    MarkedArticle marked{readArticle(object), {}};
+    eachAt(object, u"marks"_s, [&](const QJsonObject &each) { marked.marks.push_back(readMark(each)); });
+    return marked;
+}
+
+ArticleMark SessionReader::readMark(const QJsonObject &object)
+{
+    ArticleMark mark;
+    mark.kind = namedAt(object, u"kind"_s, decisionFromName);
+    if (mark.kind != DecisionKind::Bookmarked && mark.kind != DecisionKind::Noted)
+        fault(u"kind"_s);
+    mark.at = readTime(object);
+    if (object.contains("note"_L1))
+        mark.note = textAt(object, u"note"_s);
+    if (const QJsonValue place = object.value("place"_L1); !place.isNull())
+        mark.place = readPlace(place, u"place"_s);
+    return mark;
 }
 
 QuoteAnchor SessionReader::readPlace(const QJsonValue &value, const QString &key)

@@ -23,8 +23,12 @@ public:
 private:
     SessionComparison readComparison(const QJsonObject &object);
     SessionArticle readArticle(const QJsonValue &value, const QString &key);
+    SessionArticle readArticle(const QJsonObject &object);
     CompareOptions readOptions(const QJsonValue &value);
     LinkFilter readFilter(const QJsonValue &value);
+    MarkedArticle readMarked(const QJsonObject &object);
+    ArticleMark readMark(const QJsonObject &object);
+    QDateTime readTime(const QJsonObject &object);
     SessionDecision readDecision(const QJsonObject &object);
     QuoteAnchor readPlace(const QJsonValue &value, const QString &key);
     QString readPath(const QJsonObject &object);

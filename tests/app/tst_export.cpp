@@ -131,6 +131,7 @@ void TestExport::everyFormatIsWritten_data()
     QTest::newRow("text") << "exportText"_ba << u".txt"_s << "Diptych"_ba;
     QTest::newRow("markdown") << "exportMarkdown"_ba << u".md"_s << "# Two"_ba;
     QTest::newRow("csv") << "exportCsv"_ba << u".csv"_s << "link,"_ba;
+    QTest::newRow("tsv") << "exportTsv"_ba << u".tsv"_s << "link\t"_ba;
     QTest::newRow("json") << "exportJson"_ba << u".json"_s << "{\n"_ba;
     QTest::newRow("annotations") << "exportAnnotations"_ba << u".jsonld"_s << "{\n"_ba;
 }

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtEndian>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void pdfTextIsFoundByPdftotext();
     void pdfTextOfOtherScriptsIsFound_data();
     void pdfTextOfOtherScriptsIsFound();
+    void odtIsReadByLibreOffice();
     void pdfHasTitleLanguageOutlineAndLinks();
     void pdfPagesCanBeDrawn();
     void pdfOfALongTextGoesOnOverPages();
@@ -251,6 +253,32 @@ void TestDocuments::pdfTextOfOtherScriptsIsFound()
     QString text = output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
     static const QRegularExpression others(u"[\\s\\p{Cf}]+"_s);
     QVERIFY2(text.remove(others).contains(QString(words).remove(others)), qPrintable(text));
+}
+
+/// Where it is installed: it opens the document, and all that is linked stands on its pages.
+void TestDocuments::odtIsReadByLibreOffice()
+{
+    const QString program = QStandardPaths::findExecutable(u"soffice"_s);
+    if (program.isEmpty())
+        QSKIP("LibreOffice is not installed");
+    const ComparedPair pair = samplePair();
+    const QString file = m_folder.filePath(u"office.odt"_s);
+    QCOMPARE(saveReport(file, rendered(pair, ReportFormat::Odt)), std::nullopt);
+    std::ignore =
+        output(program, {u"-env:UserInstallation=file://"_s + m_folder.filePath(u"office"_s), u"--headless"_s,
+                         u"--convert-to"_s, u"pdf"_s, u"--outdir"_s, m_folder.path(), file});
+    const QString text =
+        bare(output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, m_folder.filePath(u"office.pdf"_s), u"-"_s}));
+    for (const Link &link : pair.comparison.links)
+        for (const Side side : bothSides) {
+            // A page's end or a sign may cut one piece of it, in the text and in the table.
+            constexpr qsizetype piece = 16;
+            const QString words = bare(link.span[side].in(pair.articles[side]->text).toString());
+            qsizetype missing = 0;
+            for (qsizetype at = 0; at < words.size(); at += piece)
+                missing += text.contains(words.mid(at, piece)) ? 0 : 1;
+            QVERIFY2(missing <= 1, qPrintable(words));
+        }
 }
 
 void TestDocuments::pdfHasTitleLanguageOutlineAndLinks()

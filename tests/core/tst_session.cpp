@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlefile.h"
 #include "randomtext.h"
+#include "session/articlemarks.h"
 #include "session/sessiondecisions.h"
 #include "session/sessionfile.h"
 
@@ -91,6 +92,17 @@ Session randomSession(quint32 seed)
     }
     if (seed % 2 == 1)
         session.origin = u"/elsewhere/story.diptych"_s;
+    for (int i = 0; i < 2; ++i) {
+        const Article marked =
+            articleFromText(u"/reports/marked%1.txt"_s.arg(i), randomText(random.generate(), 40));
+        MarkedArticle each{kept(marked), {}};
+        each.marks.push_back(
+            {DecisionKind::Bookmarked, {}, {}, QDateTime::fromMSecsSinceEpoch(1'700'000'000'001, Qt::UTC)});
+        each.marks.push_back({DecisionKind::Noted, markPlace(marked, randomSpan(random, marked)),
+                              u"\"\\\n\u202e</script>\u0001"_s,
+                              QDateTime::fromMSecsSinceEpoch(1'700'000'000'002, Qt::UTC)});
+        session.marked.push_back(std::move(each));
+    }
     session.current = random.bounded(-1, 3);
     return session;
 }
@@ -242,8 +254,10 @@ void TestSession::whatIsNotFoundAnyMoreIsKeptAndTold()
 {
     const Sided<ArticlePtr> before{
         {article(u"a.txt"_s, QString::fromUtf8(ferry)), article(u"b.txt"_s, QString::fromUtf8(reef))}};
-    const Decision note{
-        DecisionKind::Noted, {{Range{16, 30}, Range{14, 29}}}, u"Check."_s, QDateTime::fromMSecsSinceEpoch(5, Qt::UTC)};
+    const Decision note{DecisionKind::Noted,
+                        {{Range{16, 30}, Range{14, 29}}},
+                        u"Check."_s,
+                        QDateTime::fromMSecsSinceEpoch(5, Qt::UTC)};
     const SessionDecisions decisions = anchored({note}, before);
     const Sided<ArticlePtr> after{{article(u"a.txt"_s, u"Something else."_s), before[Side::Right]}};
     const FoundDecisions again = findDecisions(decisions, after);

@@ -114,6 +114,12 @@ void ArticleModel::setReviewed(int row, bool reviewed)
     Q_EMIT reviewedChanged();
 }
 
+void ArticleModel::setMarks(QHash<QString, ArticleMarkCount> marks)
+{
+    m_marks = std::move(marks);
+    changed();
+}
+
 void ArticleModel::setPin(const QString &path)
 {
     if (m_pin == path)
@@ -208,6 +214,13 @@ QString ArticleModel::detail(int row) const
             .arg(figures->common.longestRun);
     }
     QStringList parts;
+    if (!m_marks.isEmpty()) {
+        const ArticleMarkCount marks = m_marks.value(reviewKey(entry.source));
+        if (marks.bookmarks > 0)
+            parts << tr("bookmarked");
+        if (marks.notes > 0)
+            parts << tr("%Ln note(s)", nullptr, marks.notes);
+    }
     // A title that is the file's name for want of a headline is not said twice.
     if (const QString file = fileName(entry.source.path); file != entry.title)
         parts << file;

@@ -22,6 +22,13 @@ struct PinFigures
     std::optional<int> statements = {}; ///< In other words; nothing where the two were not compared.
 };
 
+/// What a person marked in an article.
+struct ArticleMarkCount
+{
+    int bookmarks = 0;
+    int notes = 0;
+};
+
 /// The articles of the corpus in the order in which they were found, with those that cannot be read among
 /// them.
 class ArticleModel : public QAbstractListModel
@@ -54,6 +61,8 @@ public:
     void setReviewed(const QSet<QString> &paths);
     void setReviewed(int row, bool reviewed);
     [[nodiscard]] const QSet<QString> &reviewed() const { return m_reviewed; }
+    /// What is bookmarked and noted, by absolute path; other articles have no marks.
+    void setMarks(QHash<QString, ArticleMarkCount> marks);
     /// The article that the others are held against; empty for none. Its figures come by setPinFigures().
     void setPin(const QString &path);
     [[nodiscard]] const QString &pin() const { return m_pin; }
@@ -92,6 +101,7 @@ private:
     int m_unreadable = 0;
     QHash<QString, QString> m_stories;
     QSet<QString> m_reviewed;
+    QHash<QString, ArticleMarkCount> m_marks;
     QString m_pin;
     QHash<QString, PinFigures> m_pinFigures; ///< By path.
     bool m_hasStories = false;
