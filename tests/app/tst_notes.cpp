@@ -229,7 +229,8 @@ void TestNotes::exportsHoldThem()
         const QString file = m_real->folder() + u"/e."_s + ending;
         dialog->findChild<QLineEdit *>(u"exportPath"_s)->setText(file);
         dialog->findChild<QAbstractButton *>(u"exportStart"_s)->click();
-        QTRY_VERIFY2(TestFolder::read(file).contains("The first to report."), button);
+        QTRY_VERIFY2(dialog->findChild<QWidget *>(u"exportOpen"_s)->isVisible(), button);
+        QVERIFY2(TestFolder::read(file).contains("The first to report."), button);
     }
     const QJsonDocument json = QJsonDocument::fromJson(TestFolder::read(m_real->folder() + u"/e.json"_s));
     const QJsonObject decision = json[u"decisions"][0].toObject();
