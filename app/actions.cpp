@@ -192,7 +192,7 @@ void Actions::createPassageActions()
     linkSelected = make("linkSelected", tr("&Link the Selected Words"), {}, {Qt::CTRL | Qt::Key_K});
     noteWords = make("noteWords", tr("Note on the Selected &Words…"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_N});
     bookmarkArticle =
-        make("bookmarkArticle", tr("Bookmark the &Article"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+        make("bookmarkArticle", tr("Bookmark the &Article"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_B});
     bookmarkArticle->setCheckable(true);
     noteArticle = make("noteArticle", tr("Note on the Ar&ticle…"));
 }

@@ -67,10 +67,9 @@ Comparison:
 Many pairs:
   --pairs TABLE       a line a pair: LEFT, a tab, RIGHT; paths from the table's
                       folder. Empty lines are passed over
-  --output-dir DIR    gets 000001.FORMAT and so on, index.tsv with the columns file,
-                      left, right, error, and the same to read as index.html. A
-                      pair that fails keeps its number, is named with its error,
-                      and the others go on
+  --output-dir DIR    gets 000001.FORMAT and so on, and index.tsv with the columns
+                      file, left, right, error. A pair that fails keeps its number,
+                      is named with its error, and the others go on
 
 Exit status: 0 done, 1 something could not be read or written, 2 the call is off.
 )";

@@ -22,7 +22,7 @@ public:
         : m_call(call)
         , m_streams(streams)
         , m_table(call.pairs->table)
-        , m_results(call.pairs->folder, call.format)
+        , m_results(call.pairs->folder, call.format, SetIndex::Table)
     {
     }
 

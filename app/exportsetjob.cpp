@@ -16,7 +16,7 @@ class SetRun
 {
 public:
     SetRun(const ExportSet &set, QPromise<ExportSetAnswer> &promise)
-        : m_set(set), m_promise(promise), m_results(set.folder, set.format)
+        : m_set(set), m_promise(promise), m_results(set.folder, set.format, SetIndex::TableAndPage)
     {
     }
 

@@ -25,9 +25,10 @@ constexpr QLatin1StringView pageName = "index.html"_L1;
 
 } // namespace
 
-ReportSet::ReportSet(const QString &folder, ReportFormat format)
+ReportSet::ReportSet(const QString &folder, ReportFormat format, SetIndex index)
     : m_folder(folder)
     , m_format(format)
+    , m_index(index)
     , m_table(m_folder.filePath(QString(tableName)))
     , m_page(m_folder.filePath(QString(pageName)))
 {
@@ -40,13 +41,19 @@ std::optional<Failure> ReportSet::open()
         return Failure{folder.filePath(), u"it is not a folder"_s};
     if (!m_folder.mkpath(u"."_s))
         return Failure{folder.filePath(), u"the folder cannot be made"_s};
-    if (auto failure = openIndex(m_table))
-        return failure;
-    if (auto failure = openIndex(m_page))
-        return failure;
+    for (QSaveFile *file : indexFiles())
+        if (auto failure = openIndex(*file))
+            return failure;
     if (auto failure = write(m_table, tsvLine({u"file"_s, u"left"_s, u"right"_s, u"error"_s})))
         return failure;
-    return write(m_page, setPageHead());
+    return writePage(setPageHead());
+}
+
+std::vector<QSaveFile *> ReportSet::indexFiles()
+{
+    if (m_index == SetIndex::Table)
+        return {&m_table};
+    return {&m_page, &m_table};
 }
 
 std::optional<Failure> ReportSet::openIndex(QSaveFile &file) const
@@ -65,6 +72,11 @@ std::optional<Failure> ReportSet::write(QSaveFile &file, const QByteArray &bytes
     return std::nullopt;
 }
 
+std::optional<Failure> ReportSet::writePage(const QByteArray &bytes)
+{
+    return m_index == SetIndex::TableAndPage ? write(m_page, bytes) : std::nullopt;
+}
+
 std::optional<Failure> ReportSet::add(const Sided<QString> &paths, const ComparedPair *pair,
                                       const Result<QByteArray> &report)
 {
@@ -80,14 +92,14 @@ std::optional<Failure> ReportSet::add(const Sided<QString> &paths, const Compare
     if (auto failure =
             write(m_table, tsvLine({entry.file, paths[Side::Left], paths[Side::Right], entry.error})))
         return failure;
-    return write(m_page, setPageRow(m_pairs, entry, pair));
+    return writePage(setPageRow(m_pairs, entry, pair));
 }
 
 std::optional<Failure> ReportSet::finish(const QDateTime &made)
 {
-    if (auto failure = write(m_page, setPageEnd(m_pairs, m_failed, made)))
+    if (auto failure = writePage(setPageEnd(m_pairs, m_failed, made)))
         return failure;
-    for (QSaveFile *file : {&m_page, &m_table}) {
+    for (QSaveFile *file : indexFiles()) {
         errno = 0;
         if (!file->commit())
             return Failure{file->fileName(), writeFailureReason(errno)};

@@ -46,7 +46,6 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] FakeDesktop &desktop() { return m_desktop; }
     [[nodiscard]] Settings &settings() { return m_settings; }
-    [[nodiscard]] FakeDesktop &desktop() { return m_desktop; }
     [[nodiscard]] QString write(const QString &name, const QByteArray &text)
     {
         return m_folder.write(name, text);

@@ -200,7 +200,7 @@ void TestCommands::pairsGoOnPastFailures()
     QVERIFY(rows[3].startsWith("\ta.txt\tb.txt\tthe line"));
     QCOMPARE(rows[4], "000004.text\ta.txt\tb.txt\t"_ba);
     QCOMPARE(QDir(m_folder->path(u"d"_s)).entryList(QDir::Files),
-             QStringList({u"000004.text"_s, u"index.html"_s, u"index.tsv"_s}));
+             QStringList({u"000004.text"_s, u"index.tsv"_s}));
 }
 
 void TestCommands::pairsTakeTablesFromOtherSystems()

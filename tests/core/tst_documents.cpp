@@ -267,8 +267,8 @@ void TestDocuments::odtIsReadByLibreOffice()
     std::ignore =
         output(program, {u"-env:UserInstallation=file://"_s + m_folder.filePath(u"office"_s), u"--headless"_s,
                          u"--convert-to"_s, u"pdf"_s, u"--outdir"_s, m_folder.path(), file});
-    const QString text =
-        bare(output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, m_folder.filePath(u"office.pdf"_s), u"-"_s}));
+    const QString text = bare(output(
+        u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, m_folder.filePath(u"office.pdf"_s), u"-"_s}));
     for (const Link &link : pair.comparison.links)
         for (const Side side : bothSides) {
             // A page's end or a sign may cut one piece of it, in the text and in the table.

@@ -87,14 +87,12 @@ void ComparisonView::showLook(std::size_t index)
     Sided<Range> ends;
     ends[look.side] = near.sentence;
     ends[far] = near.other;
-    Sided<double> heights;
     for (const Side side : bothSides) {
         m_parts->panes[side]->setCandidate(ends[side]);
         m_parts->panes[side]->layOutAround(ends[side]);
-        heights[side] = m_parts->panes[side]->verticalSpan(ends[side]).top;
     }
     m_parts->gutter->setCandidate(ends);
-    m_parts->follower->bringLevel(heights);
+    m_parts->follower->bringLevel(ends);
     const Article &article = *m_parts->shown->pair->articles[far];
     const QString text = lookAnnouncement(article, far, near, index + 1, look.found.size());
     // The bar says it to the eyes; a second time in a status bar would be once too often.

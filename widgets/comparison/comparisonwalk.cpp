@@ -35,16 +35,14 @@ void ComparisonView::showLink(std::size_t index)
     markPassage(m_parts->shown->passages[m_parts->shown->passageOf[index]].number);
     for (const Side side : bothSides)
         m_parts->panes[side]->layOutAround(link.span[side]);
-    Sided<double> heights;
     for (const Side side : bothSides) {
         ReportPane *pane = m_parts->panes[side];
-        heights[side] = pane->linkSpans()[index].top;
         // A cursor that already stands in the stretch was put there by its reader.
         const qsizetype cursor = pane->articleOffset(pane->textCursor().position());
         if (!link.span[side].contains(cursor))
             placeCursor(*pane, link.span[side].begin);
     }
-    m_parts->follower->bringLevel(heights);
+    m_parts->follower->bringLevel(link.span);
     announce(passageAnnouncement(*m_parts->shown, index, m_parts->activeSide));
 }
 
@@ -189,14 +187,13 @@ void ComparisonView::nextDifference()
     }
     const ShownDifference &difference = differences[m_parts->nextDifference++ % differences.size()];
     setCurrentLink(difference.links.front());
-    Sided<double> heights;
+    Sided<Range> places;
     for (const Side side : bothSides) {
-        const Range place = difference.fact->spans[side].front();
-        m_parts->panes[side]->layOutAround(place);
-        heights[side] = m_parts->panes[side]->verticalSpan(place).top;
-        placeCursor(*m_parts->panes[side], place.begin);
+        places[side] = difference.fact->spans[side].front();
+        m_parts->panes[side]->layOutAround(places[side]);
+        placeCursor(*m_parts->panes[side], places[side].begin);
     }
-    m_parts->follower->bringLevel(heights);
+    m_parts->follower->bringLevel(places);
     announce(differencePlaces(*m_parts->shown, *difference.fact));
 }
 

@@ -33,8 +33,16 @@ ScrollFollower::ScrollFollower(const Sided<ReportPane *> &panes, QObject *parent
 void ScrollFollower::setShownPair(ShownPairPtr shown)
 {
     m_glide->stop();
+    m_level.reset();
     m_shown = std::move(shown);
     m_mapValid = false;
+}
+
+void ScrollFollower::invalidate()
+{
+    m_mapValid = false;
+    if (m_level && !m_moving && m_glide->state() != QAbstractAnimation::Running)
+        moveTo(levelPositions());
 }
 
 bool ScrollFollower::follows() const
@@ -72,47 +80,59 @@ const ScrollMap &ScrollFollower::map()
 void ScrollFollower::follow(Side leading)
 {
     const bool rearranging = m_panes[Side::Left]->isRearranging() || m_panes[Side::Right]->isRearranging();
-    if (m_moving || rearranging || !follows())
+    if (m_moving || rearranging)
         return;
     m_glide->stop();
+    m_level.reset();
+    if (!follows())
+        return;
     const Side following = other(leading);
     const double position = followedPosition(map(), state(leading, false), leading, state(following, true));
     const QScopedValueRollback moving(m_moving, true);
     m_panes[following]->verticalScrollBar()->setValue(qRound(position));
 }
 
-void ScrollFollower::bringLevel(const Sided<double> &heights)
-{
-    glideTo(levelledPositions(heights, {{state(Side::Left, true), state(Side::Right, true)}}));
-}
-
-void ScrollFollower::glideTo(const Sided<double> &positions)
+void ScrollFollower::bringLevel(const Sided<Range> &stretches)
 {
     m_glide->stop();
+    m_level = stretches;
     const ReportPane *pane = m_panes[Side::Left];
     const bool animates = pane->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, pane) > 0;
-    if (!animates || !pane->isVisible()) {
-        moveTo(positions);
-        return;
-    }
-    Sided<double> start;
+    if (animates && pane->isVisible())
+        glide();
+    else
+        moveTo(levelPositions());
+}
+
+void ScrollFollower::glide()
+{
+    const Sided<double> goal = levelPositions();
+    Sided<double> way;
     for (const Side side : bothSides) {
         const ScrollState now = state(side, true);
         const double longest = longestGlideInViews * now.viewport;
-        start[side] = std::clamp(now.position, positions[side] - longest, positions[side] + longest);
+        way[side] = std::clamp(now.position - goal[side], -longest, longest);
     }
     m_glide->disconnect(this);
-    connect(m_glide, &QVariantAnimation::valueChanged, this, [this, start, positions](const QVariant &value) {
-        const double share = value.toDouble();
-        Sided<double> between;
+    // The goal is asked for anew: what comes into view on the way may turn out longer than it was taken for.
+    connect(m_glide, &QVariantAnimation::valueChanged, this, [this, way](const QVariant &value) {
+        Sided<double> between = levelPositions();
         for (const Side side : bothSides)
-            between[side] = start[side] + share * (positions[side] - start[side]);
+            between[side] += (1 - value.toDouble()) * way[side];
         moveTo(between);
     });
     m_glide->setDuration(glideMilliseconds);
     m_glide->setStartValue(0.0);
     m_glide->setEndValue(1.0);
     m_glide->start();
+}
+
+Sided<double> ScrollFollower::levelPositions() const
+{
+    Sided<double> heights;
+    for (const Side side : bothSides)
+        heights[side] = m_panes[side]->verticalSpan((*m_level)[side]).top;
+    return levelledPositions(heights, {{state(Side::Left, true), state(Side::Right, true)}});
 }
 
 void ScrollFollower::moveTo(const Sided<double> &positions)
