@@ -20,6 +20,13 @@
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>diptych::ArticlesPane</name>
@@ -56,22 +63,36 @@
     </message>
 </context>
 <context>
-    <name>diptych::FindBar</name>
-    <message numerus="yes">
-        <source>%n matches</source>
-        <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>diptych::EncodingDialog</name>
     <message numerus="yes">
         <source>%Ln byte(s) could not be decoded</source>
         <translation>
             <numerusform>%Ln byte could not be decoded</numerusform>
             <numerusform>%Ln bytes could not be decoded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::ExportSetDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of this export are in “%1” already. Replace them?</source>
+        <translation>
+            <numerusform>%Ln file of this export is in “%1” already. Replace it?</numerusform>
+            <numerusform>%Ln files of this export are in “%1” already. Replace them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln comparison(s).</source>
+        <translation>
+            <numerusform>Saved %Ln comparison.</numerusform>
+            <numerusform>Saved %Ln comparisons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be compared or written; the index says why.</source>
+        <translation>
+            <numerusform>%Ln could not be compared or written; the index says why.</numerusform>
+            <numerusform>%Ln could not be compared or written; the index says why.</numerusform>
         </translation>
     </message>
 </context>
@@ -86,12 +107,12 @@
     </message>
 </context>
 <context>
-    <name>diptych::MetadataDialog</name>
+    <name>diptych::FindBar</name>
     <message numerus="yes">
-        <source>The table knows %1 of %n article(s).</source>
+        <source>%n matches</source>
         <translation>
-            <numerusform>The table knows %1 of %n article.</numerusform>
-            <numerusform>The table knows %1 of %n articles.</numerusform>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +137,16 @@
         <translation>
             <numerusform>%Ln article is selected</numerusform>
             <numerusform>%Ln articles are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diptych::MetadataDialog</name>
+    <message numerus="yes">
+        <source>The table knows %1 of %n article(s).</source>
+        <translation>
+            <numerusform>The table knows %1 of %n article.</numerusform>
+            <numerusform>The table knows %1 of %n articles.</numerusform>
         </translation>
     </message>
 </context>
