@@ -148,11 +148,11 @@ void TextReport::writeDifferences()
     for (const ShownDifference &difference : differences) {
         QStringList links;
         for (const int id : difference.links)
-            links << u"[%1]"_s.arg(id);
+            links << u" [%1]"_s.arg(id);
         line();
         block(2, {}, 0,
-              u"%1, %2 %3"_s.arg(factTypeName(difference.fact->type),
-                                 onOneLine(differenceText(*difference.fact)), links.join(u' ')));
+              u"%1, %2%3"_s.arg(factTypeName(difference.fact->type),
+                                onOneLine(differenceText(*difference.fact)), links.join(QString())));
         for (const Side side : bothSides) {
             const Article &article = *m_pair.articles[side];
             const QString date =

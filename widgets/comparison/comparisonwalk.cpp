@@ -186,7 +186,7 @@ void ComparisonView::nextDifference()
         return;
     }
     const ShownDifference &difference = differences[m_parts->nextDifference++ % differences.size()];
-    setCurrentLink(difference.links.front());
+    setCurrentLink(difference.links.empty() ? 0 : difference.links.front());
     Sided<Range> places;
     for (const Side side : bothSides) {
         places[side] = difference.fact->spans[side].front();

@@ -30,9 +30,14 @@ struct MentionPair
 [[nodiscard]] std::vector<MentionPair> pairDates(const LinkView &view,
                                                  const Sided<std::vector<DateMention>> &dates);
 
+/// Whether the sides of a link state the same or deny each other.
+enum class Stand : unsigned char { Agree, Deny };
+
 /// Pairs names that stand in the same place of a link without being the same: "left [Hallinsund] at dawn" and
-/// "left [Torvoy] at dawn". No agreeing pairs.
-[[nodiscard]] std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &names);
+/// "left [Torvoy] at dawn". No agreeing pairs. Those who deny each other's words are two: their names do not
+/// differ.
+[[nodiscard]] std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &names,
+                                                 Stand stand);
 
 /// A difference of other words than names, numbers and dates.
 struct WordDifference
@@ -49,5 +54,9 @@ struct WordDifference
 
 /// Who did it to whom, the other way round: "[Berg] thanked [Hansen]" and "[Hansen] thanked [Berg]".
 [[nodiscard]] std::vector<WordDifference> findRoles(const LinkView &view, const Sided<NameList> &names);
+
+/// One name in two spellings that no way of writing it in other letters accounts for: "Commander [Ellevsrud]"
+/// and "Commander [Ellefsrud]", but not Gaddafi and Qaddafi.
+[[nodiscard]] std::vector<WordDifference> findSpellings(const LinkView &view, const Sided<NameList> &names);
 
 } // namespace diptych

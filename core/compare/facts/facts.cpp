@@ -4,12 +4,15 @@
 #include "compare/facts/differences.h"
 #include "compare/facts/factbuilder.h"
 #include "compare/facts/quotefacts.h"
+#include "compare/facts/tolls.h"
 #include "compare/mirror.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +98,7 @@ public:
             lookInto(m_links[i]);
         }
         alignApart();
+        differApart();
         std::vector<Fact> facts = std::move(m_wordFacts);
         m_numbers.build(facts);
         m_dates.build(facts);
@@ -146,12 +150,13 @@ private:
             return;
         const auto &[numbers, dates, names, quotes] = m_mentions;
         note(pairNumbers(view, numbers), numbers[Side::Left], numbers[Side::Right], m_numberGroup, m_numbers,
-             link);
-        note(pairDates(view, dates), dates[Side::Left], dates[Side::Right], m_dateGroup, m_dates, link);
-        note(pairNames(view, names), names[Side::Left].mentions, names[Side::Right].mentions, m_nameGroup,
-             m_names, link);
+             link.id);
+        note(pairDates(view, dates), dates[Side::Left], dates[Side::Right], m_dateGroup, m_dates, link.id);
+        const std::vector<WordDifference> negations = findNegations(view);
+        note(pairNames(view, names, negations.empty() ? Stand::Agree : Stand::Deny),
+             names[Side::Left].mentions, names[Side::Right].mentions, m_nameGroup, m_names, link.id);
         for (const auto &found :
-             {findNegations(view), findAntonyms(view), findRoles(view, m_mentions.names)}) {
+             {negations, findAntonyms(view), findRoles(view, names), findSpellings(view, names)}) {
             for (const WordDifference &difference : found)
                 addWordFact(difference, link);
         }
@@ -160,7 +165,7 @@ private:
     template <typename Mention>
     void note(const std::vector<MentionPair> &pairs, const std::vector<Mention> &lefts,
               const std::vector<Mention> &rights, const Sided<std::vector<int>> &groups, FactBuilder &builder,
-              const Link &link)
+              int link)
     {
         for (const MentionPair &pair : pairs) {
             const auto left = static_cast<std::size_t>(pair.left);
@@ -170,7 +175,7 @@ private:
             if (pair.differs)
                 builder.differ(leftGroup, rightGroup,
                                {{rangeOf(Side::Left, lefts[left]), rangeOf(Side::Right, rights[right])}},
-                               link.id);
+                               link);
             else
                 builder.agree(leftGroup, rightGroup);
         }
@@ -189,7 +194,9 @@ private:
             }
             fact.value[side] = words.join(u" … ");
         }
-        m_wordFacts.push_back(std::move(fact));
+        // A stretch of a linked sentence may be linked once more by itself.
+        if (m_toldWords.emplace(fact.type, fact.spans.values).second)
+            m_wordFacts.push_back(std::move(fact));
     }
 
     // What agrees without a link's saying so: the same name, the same date, the same number of the same
@@ -215,6 +222,15 @@ private:
                     m_numbers.agree(m_numberGroup[Side::Left][left], m_numberGroup[Side::Right][right]);
             }
         });
+    }
+
+    // What differs without a link's saying so.
+    void differApart()
+    {
+        constexpr int noLink = 0;
+        const auto &numbers = m_mentions.numbers;
+        note(pairTolls(numbers, m_mentions.dates, m_mentions.names), numbers[Side::Left],
+             numbers[Side::Right], m_numberGroup, m_numbers, noLink);
     }
 
     template <typename Function>
@@ -252,6 +268,7 @@ private:
     Sided<std::vector<int>> m_dateGroup;
     Sided<std::vector<int>> m_nameGroup;
     std::vector<Fact> m_wordFacts;
+    std::set<std::pair<FactType, std::array<std::vector<Range>, 2>>> m_toldWords; ///< Where these lie.
 };
 
 std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std::vector<Link> &links,

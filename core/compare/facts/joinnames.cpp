@@ -53,7 +53,11 @@ bool isSameEntity(const NamedEntity &a, const NamedEntity &b)
         }
         return true;
     };
-    if (endAlike(longer, shorter) || standsAt(longer.size() - shorter.size()) || standsAt(0) ||
+    // One word that a longer name begins with is the same in the same spelling alone: Skarven is no Skarv
+    // Sound.
+    const bool isOneOfMany = shorter.size() == 1 && longer.size() > 1;
+    const bool startsAlike = isOneOfMany ? shorter.front() == longer.front() : standsAt(0);
+    if (endAlike(longer, shorter) || standsAt(longer.size() - shorter.size()) || startsAlike ||
         isAcronym(shorter, longer))
         return true;
     // "Salafist Jihad", "Djihad Salafist"

@@ -22,6 +22,7 @@ enum class WordSign : unsigned {
     Place = 1 << 10,       ///< Stands before a place: "in", "at".
     Time = 1 << 11,        ///< A day or a time by itself: "yesterday", "noon".
     Generic = 1 << 8,      ///< Counts or measures any thing: "people", "percent", "crowns".
+    Casualty = 1 << 12,    ///< Harm to people: "hurt", "killed".
 };
 Q_DECLARE_FLAGS(WordSigns, WordSign)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordSigns)

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int borderWords =
     4; // "Nine people were hurt" and "Seven people were hurt" are linked from "people" on
+constexpr double mostOfSentence =
+    3.0 / 4;                      // by words; a link of as much is on the sentence, not on a part of it
 constexpr int contextWords = 4;   // on either side of a stretch
 constexpr int sentenceReach = 60; // beside a link; text without full stops has no end otherwise
 constexpr int longestView = 300;  // words; what is longer is no sentence, and not looked into
@@ -75,10 +77,15 @@ bool LinkView::isTooLong() const
 void LinkView::takeInSentenceEnds()
 {
     Sided<WordStretch> &words = m_words;
-    const bool atStart = std::ranges::all_of(
-        bothSides, [&](Side side) { return words[side].begin - m_sentences[side].begin <= borderWords; });
-    const bool atEnd = std::ranges::all_of(
-        bothSides, [&](Side side) { return m_sentences[side].end - words[side].end <= borderWords; });
+    const bool isMost = std::ranges::all_of(bothSides, [&](Side side) {
+        return words[side].size() >= mostOfSentence * m_sentences[side].size();
+    });
+    const bool atStart = isMost || std::ranges::all_of(bothSides, [&](Side side) {
+                             return words[side].begin - m_sentences[side].begin <= borderWords;
+                         });
+    const bool atEnd = isMost || std::ranges::all_of(bothSides, [&](Side side) {
+                           return m_sentences[side].end - words[side].end <= borderWords;
+                       });
     for (Side side : bothSides) {
         words[side].begin = atStart ? m_sentences[side].begin : words[side].begin;
         words[side].end = atEnd ? m_sentences[side].end : words[side].end;

@@ -22,7 +22,8 @@ public:
     /// Whether both sides have the same words: nothing can differ.
     [[nodiscard]] bool hasSameWords() const;
     [[nodiscard]] const FactText &text(Side side) const { return *m_texts[side]; }
-    /// The link's words; where it leaves out but a few words of a sentence on both sides, with these.
+    /// The link's words; where it leaves out but a few words of a sentence on both sides, or has most of both
+    /// sentences, with these.
     [[nodiscard]] WordStretch words(Side side) const { return m_words[side]; }
     /// The words of the sentences that the link lies in, as far as they stand near it.
     [[nodiscard]] WordStretch sentences(Side side) const { return m_sentences[side]; }

@@ -103,6 +103,12 @@ qsizetype distance(QStringView a, QStringView b, qsizetype most)
     return row.back();
 }
 
+bool isFewLettersApart(QStringView keyA, QStringView keyB)
+{
+    const qsizetype most = std::min(keyA.size(), keyB.size()) >= twoLettersFrom ? 2 : 1;
+    return distance(keyA, keyB, most) <= most;
+}
+
 } // namespace
 
 QString nameKey(QStringView word)
@@ -134,11 +140,18 @@ bool isSameName(QStringView keyA, QStringView keyB)
         return true;
     if (shorter < oneLetterFrom || keyA[0] != keyB[0])
         return false;
-    const qsizetype most = shorter >= twoLettersFrom ? 2 : 1;
-    if (distance(keyA, keyB, most) <= most)
+    if (isFewLettersApart(keyA, keyB))
         return true;
     const QString bones = skeleton(keyA);
     return bones.size() >= shortestSkeleton && bones == skeleton(keyB);
+}
+
+bool isMisspelt(QStringView keyA, QStringView keyB)
+{
+    const qsizetype shorter = std::min(keyA.size(), keyB.size());
+    return shorter >= oneLetterFrom && keyA[0] == keyB[0] &&
+           keyA.last(longestEnding) == keyB.last(longestEnding) && isFewLettersApart(keyA, keyB) &&
+           skeleton(keyA) != skeleton(keyB);
 }
 
 } // namespace diptych

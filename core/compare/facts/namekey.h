@@ -14,4 +14,8 @@ namespace diptych {
 /// same first letter, or with other vowels alone (Mohammed, Muhammad).
 [[nodiscard]] bool isSameName(QStringView keyA, QStringView keyB);
 
+/// Whether two such keys are of one name and a slip of the pen apart: at most two other letters, a consonant
+/// among them (vowels change from one script to another), but no ending (Syria, Syrian).
+[[nodiscard]] bool isMisspelt(QStringView keyA, QStringView keyB);
+
 } // namespace diptych

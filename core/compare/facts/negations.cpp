@@ -25,6 +25,19 @@ bool isNegator(const LinkView &view, Side side, int word)
     return !(text.is(word, u"nothing") && nextIs(u"but"));
 }
 
+// "received no report, neither on Sunday nor on any other day" denies once.
+bool goesOnDenying(const LinkView &view, Side side, int word)
+{
+    const FactText &text = view.text(side);
+    if (!text.is(word, u"neither") && !text.is(word, u"nor"))
+        return false;
+    for (int before = view.words(side).begin; before < word; ++before) {
+        if (isNegator(view, side, before))
+            return true;
+    }
+    return false;
+}
+
 bool isNegative(const LinkView &view, Side side, int word)
 {
     return isNegator(view, side, word) || view.text(side)[word].has(WordSign::NegativeWord);
@@ -77,7 +90,8 @@ public:
                 continue;
             const WordStretch words = m_view.words(side);
             for (int word = words.begin; word < words.end; ++word) {
-                if (!isOnlyHere(side, word) || !isNegator(m_view, side, word) || isUntil(side, word))
+                if (!isOnlyHere(side, word) || !isNegator(m_view, side, word) || isUntil(side, word) ||
+                    goesOnDenying(m_view, side, word))
                     continue;
                 const int denied = deniedWord(side, word);
                 if (denied >= 0)
@@ -115,7 +129,7 @@ private:
         int count = 0;
         for (int word = words.begin; word < words.end; ++word) {
             count += m_view.text(side).has(word, WordTrait::Negative) && isNegative(m_view, side, word) &&
-                     isOnlyHere(side, word);
+                     isOnlyHere(side, word) && !goesOnDenying(m_view, side, word);
         }
         return count;
     }

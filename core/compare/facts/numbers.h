@@ -38,6 +38,7 @@ struct NumberMention
     /// The same of words that count anything: "people" here, the sign of a currency, the percent.
     std::vector<int> measures;
     bool countsPeople = false; ///< The noun is "people" or the like.
+    int casualties = 0;        ///< The group of the harm that is counted: "hurt", "killed"; else 0.
     QString value;             ///< "at least 7 people".
 };
 

@@ -174,6 +174,8 @@ private:
                 break;
             }
             const WordForm &form = m_text[word];
+            if (form.has(WordSign::Casualty))
+                m_mention.casualties = form.group;
             (form.has(WordSign::Generic) ? m_mention.measures : m_mention.units).push_back(form.group);
             m_mention.countsPeople = m_mention.countsPeople || isPeople(word);
             if (endsNoun(word)) {
@@ -212,6 +214,8 @@ private:
             if (form.group == form.stem || form.has(WordSign::Generic))
                 return false;
             m_mention.units.push_back(form.group);
+            if (form.has(WordSign::Casualty) && m_mention.casualties == 0)
+                m_mention.casualties = form.group;
             return true;
         };
         const auto isBorder = [this](int word) {

@@ -113,23 +113,33 @@ bool shareWord(const Sided<NameList> &names, const NameMention &left, const Name
     return std::ranges::any_of(others, [&](const QString &key) { return keys.contains(key); });
 }
 
-// Both say something, or both stand behind "in" or the like.
-bool haveSameRole(const LinkView &view, const NameMention &left, const NameMention &right)
+constexpr int roleReach = 2; // words beside a name
+
+// Whether both have a word with such a sign beside them, up to \a behind words behind them.
+bool haveBeside(const LinkView &view, const NameMention &left, const NameMention &right, WordSign sign,
+                int behind)
 {
-    constexpr int reach = 2; // words beside a name
-    const auto standsBeside = [&](Side side, const NameMention &name, WordSign sign, int behind) {
+    const auto standsBeside = [&](Side side, const NameMention &name) {
         const WordStretch words = view.sentences(side);
         const int end = std::min(words.end, name.end + behind);
-        for (int word = std::max(words.begin, name.first - reach); word < end; ++word) {
+        for (int word = std::max(words.begin, name.first - roleReach); word < end; ++word) {
             if ((word < name.first || word >= name.end) && view.text(side)[word].has(sign))
                 return true;
         }
         return false;
     };
-    const auto both = [&](WordSign sign, int behind) {
-        return standsBeside(Side::Left, left, sign, behind) && standsBeside(Side::Right, right, sign, behind);
-    };
-    return both(WordSign::Say, reach) || both(WordSign::Place, 0);
+    return standsBeside(Side::Left, left) && standsBeside(Side::Right, right);
+}
+
+bool areSpeakers(const LinkView &view, const NameMention &left, const NameMention &right)
+{
+    return haveBeside(view, left, right, WordSign::Say, roleReach);
+}
+
+// Both say something, or both stand behind "in" or the like.
+bool haveSameRole(const LinkView &view, const NameMention &left, const NameMention &right)
+{
+    return areSpeakers(view, left, right) || haveBeside(view, left, right, WordSign::Place, 0);
 }
 
 } // namespace
@@ -204,7 +214,7 @@ std::vector<MentionPair> pairDates(const LinkView &view, const Sided<std::vector
     return pairMentions(view, dates[Side::Left], dates[Side::Right], evidence);
 }
 
-std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &names)
+std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &names, Stand stand)
 {
     const auto isOnOtherSide = [&](Side side, const NameMention &mention) {
         const Side there = other(side);
@@ -228,7 +238,7 @@ std::vector<MentionPair> pairNames(const LinkView &view, const Sided<NameList> &
     };
     const auto evidence = [&](const NameMention &left, const NameMention &right) -> Evidence {
         if (isOnOtherSide(Side::Left, left) || isOnOtherSide(Side::Right, right) ||
-            shareWord(names, left, right))
+            shareWord(names, left, right) || (stand == Stand::Deny && areSpeakers(view, left, right)))
             return {};
         const int neighbours = view.commonNeighbours(stretchOf(left), stretchOf(right));
         const int context = view.commonContext(stretchOf(left), stretchOf(right));

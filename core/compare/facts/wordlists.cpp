@@ -15,6 +15,12 @@ constexpr unsigned signOf(WordSign sign)
     return static_cast<unsigned>(sign);
 }
 
+constexpr auto englishInjured =
+    u"injured injuring injury injuries injure injures hurt hurting wounded wounding wound wounds hospital "
+    u"hospitalised hospitalized";
+constexpr auto englishKilled =
+    u"killed killing dead died die dies dying deaths death fatalities fatal lives slain toll";
+
 constexpr std::array english{
     SignList{signOf(WordSign::Time),
              u"noon midday midnight today tonight yesterday tomorrow ago last this next"},
@@ -62,6 +68,8 @@ constexpr std::array english{
     SignList{signOf(WordSign::NoName),
              u"i i'm i've i'll i'd a an half the it we you updated ok mr mrs ms mon tue "
              u"tues wed thu thur thurs fri sat sun am pm gmt"},
+    SignList{signOf(WordSign::Casualty), englishInjured},
+    SignList{signOf(WordSign::Casualty), englishKilled},
     SignList{
         signOf(WordSign::Generic),
         u"people person persons man men woman women time times year years month months week weeks day days "
@@ -72,9 +80,8 @@ constexpr std::array english{
 };
 
 constexpr std::array<const char16_t *, 13> englishConcepts{
-    u"injured injuring injury injuries injure injures hurt hurting wounded wounding wound wounds hospital "
-    u"hospitalised hospitalized",
-    u"killed killing dead died die dies dying deaths death fatalities fatal lives slain toll",
+    englishInjured,
+    englishKilled,
     u"people person persons",
     u"arrested arrest arrests detained detentions custody",
     u"km kilometre kilometres kilometer kilometers",
@@ -88,7 +95,12 @@ constexpr std::array<const char16_t *, 13> englishConcepts{
     u"home homes house houses",
 };
 
+constexpr auto germanInjured = u"verletzt verletzte verletzten verletzter verletzungen";
+constexpr auto germanKilled = u"tot tote toten getötet gestorben starben todesopfer";
+
 constexpr std::array german{
+    SignList{signOf(WordSign::Casualty), germanInjured},
+    SignList{signOf(WordSign::Casualty), germanKilled},
     SignList{signOf(WordSign::Time),
              u"mittag mitternacht heute gestern vorgestern vor letzten letztes vergangenen "
              u"vergangenes vorigen voriges diesem dieses nächsten nächstes kommenden"},
@@ -108,12 +120,17 @@ constexpr std::array german{
 };
 
 constexpr std::array<const char16_t *, 3> germanConcepts{
-    u"verletzt verletzte verletzten verletzter verletzungen",
-    u"tot tote toten getötet gestorben starben todesopfer",
+    germanInjured,
+    germanKilled,
     u"menschen personen leute",
 };
 
+constexpr auto frenchInjured = u"blessé blessés blessée blessées";
+constexpr auto frenchKilled = u"mort morts mortes tué tués tuée tuées";
+
 constexpr std::array french{
+    SignList{signOf(WordSign::Casualty), frenchInjured},
+    SignList{signOf(WordSign::Casualty), frenchKilled},
     SignList{signOf(WordSign::Time),
              u"hier demain aujourd'hui avant-hier midi minuit y dernier dernière prochain prochaine"},
     SignList{signOf(WordSign::Negator), u"ne n pas jamais aucun aucune rien personne sans ni non"},
@@ -127,11 +144,16 @@ constexpr std::array french{
 };
 
 constexpr std::array<const char16_t *, 2> frenchConcepts{
-    u"blessé blessés blessée blessées",
-    u"mort morts mortes tué tués tuée tuées",
+    frenchInjured,
+    frenchKilled,
 };
 
+constexpr auto spanishInjured = u"herido heridos herida heridas";
+constexpr auto spanishKilled = u"muerto muertos muerta muertas murieron";
+
 constexpr std::array spanish{
+    SignList{signOf(WordSign::Casualty), spanishInjured},
+    SignList{signOf(WordSign::Casualty), spanishKilled},
     SignList{signOf(WordSign::Time),
              u"ayer anteayer hoy mañana mediodía medianoche hace pasado pasada próximo próxima"},
     SignList{signOf(WordSign::Negator), u"no nunca jamás nadie nada ningún ninguna ninguno sin ni tampoco"},
@@ -145,8 +167,8 @@ constexpr std::array spanish{
 };
 
 constexpr std::array<const char16_t *, 2> spanishConcepts{
-    u"herido heridos herida heridas",
-    u"muerto muertos muerta muertas murieron",
+    spanishInjured,
+    spanishKilled,
 };
 
 // Written out rather than parsed by ICU's rule-based formats: these need the bounds of the number beforehand,
