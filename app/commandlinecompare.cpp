@@ -114,6 +114,9 @@ std::optional<Misuse> readFormat(const QCommandLineParser &parser, CompareCall &
 
 ExitStatus compareTwo(const CompareCall &call, const Streams &streams)
 {
+    if (wouldReplaceArticle(call.output, call.reports))
+        return fail(streams,
+                    {call.output, u"it is one of the two reports, and these are never written to"_s});
     readyMemory(QFileInfo(call.reports[Side::Left]).size() + QFileInfo(call.reports[Side::Right]).size());
     Sided<ArticlePtr> articles;
     for (const Side side : bothSides) {

@@ -175,13 +175,10 @@ void ExportDialog::browse()
 void ExportDialog::start()
 {
     const QFileInfo target(m_path->text().trimmed());
-    for (const Side side : bothSides) {
-        const QFileInfo report(m_pair->articles[side]->path);
-        if (target.exists() && report.exists() && target.canonicalFilePath() == report.canonicalFilePath()) {
-            showFailure(
-                tr("This is one of the two reports. Reports are never written to: choose another file."));
-            return;
-        }
+    if (wouldReplaceArticle(target.filePath(),
+                            {{m_pair->articles[Side::Left]->path, m_pair->articles[Side::Right]->path}})) {
+        showFailure(tr("This is one of the two reports. Reports are never written to: choose another file."));
+        return;
     }
     if (target.exists() && m_path->text() != m_replaceable)
         m_desktop.confirm(this, tr("“%1” is there already. Replace it?").arg(target.fileName()),

@@ -23,8 +23,9 @@ QStringList decodedArguments(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    // A reader that goes away is an error to report, not a reason to die.
+    // A reader that goes away, or a file that may not grow, is an error to report, not a reason to die.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     QFile out;
     QFile err;
     // Fails only where the stream is closed; writing to it fails then, and is reported where it can be.

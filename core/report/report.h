@@ -56,6 +56,9 @@ struct ReportOptions
 [[nodiscard]] Result<QByteArray> renderReport(const ComparedPair &pair, ReportFormat format,
                                               const ReportOptions &options = {});
 
+/// Whether a report in this file would take the place of one of the articles, or of what holds it.
+[[nodiscard]] bool wouldReplaceArticle(const QString &path, const Sided<QString> &articles);
+
 /// Writes a report whole or not at all (into a temporary file that then takes the name). The failure, if any.
 [[nodiscard]] std::optional<Failure> saveReport(const QString &path, const QByteArray &report);
 

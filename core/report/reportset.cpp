@@ -39,8 +39,9 @@ std::optional<Failure> ReportSet::open()
     const QFileInfo folder(m_folder.path());
     if (folder.exists() && !folder.isDir())
         return Failure{folder.filePath(), u"it is not a folder"_s};
+    errno = 0;
     if (!m_folder.mkpath(u"."_s))
-        return Failure{folder.filePath(), u"the folder cannot be made"_s};
+        return Failure{folder.filePath(), u"the folder cannot be made, %1"_s.arg(writeFailureReason(errno))};
     for (QSaveFile *file : indexFiles())
         if (auto failure = openIndex(*file))
             return failure;
@@ -85,6 +86,8 @@ std::optional<Failure> ReportSet::add(const Sided<QString> &paths, const Compare
         entry.error = report.failure().message();
     else if (const auto failure = saveReport(m_folder.filePath(entry.file), report.value()))
         entry.error = failure->message();
+    if (!QFileInfo::exists(m_folder.path()))
+        return Failure{m_folder.path(), u"the folder is not there any more"_s};
     if (!entry.error.isEmpty()) {
         ++m_failed;
         entry.file.clear();

@@ -25,7 +25,8 @@ public:
     /// Makes the folder. The failure, if any.
     [[nodiscard]] std::optional<Failure> open();
     /// Writes the next report. \a pair is null where there is none, and the report then a failure, which
-    /// stands in the index. The failure of what has to be given up: the index cannot be written.
+    /// stands in the index. The failure of what has to be given up: the index cannot be written, or the
+    /// folder is gone.
     [[nodiscard]] std::optional<Failure> add(const Sided<QString> &paths, const ComparedPair *pair,
                                              const Result<QByteArray> &report);
     [[nodiscard]] std::optional<Failure> finish(const QDateTime &made);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
+
+#include "corpus/articlefile.h"
 #include "report/writefailure.h"
 
 #include <QFile>
@@ -66,6 +68,10 @@ QString writeFailureReason(int error)
         return u"it is closed"_s;
     case EFBIG:
         return u"the file would become too large"_s;
+    case ENOENT:
+        return u"its folder is not there"_s;
+    case ENOTDIR:
+        return u"what should be its folder is none"_s;
     case ENAMETOOLONG:
         return u"the name is too long"_s;
     case EIO:
@@ -75,6 +81,15 @@ QString writeFailureReason(int error)
     default:
         return u"it cannot be written (%1)"_s.arg(QString::fromLocal8Bit(std::strerror(error)));
     }
+}
+
+bool wouldReplaceArticle(const QString &path, const Sided<QString> &articles)
+{
+    const QString target = QFileInfo(path).canonicalFilePath(); // Empty if there is no such file.
+    const auto isTarget = [&](Side side) {
+        return QFileInfo(splitArticleName(articles[side]).file).canonicalFilePath() == target;
+    };
+    return !target.isEmpty() && (isTarget(Side::Left) || isTarget(Side::Right));
 }
 
 std::optional<Failure> saveReport(const QString &path, const QByteArray &report)

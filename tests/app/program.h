@@ -18,10 +18,9 @@ struct Ran
     QByteArray err;
 };
 
-/// Runs the real program to its end, as a script would. No screen is named to it.
-inline Ran runProgram(const QStringList &arguments, const QString &folder = {}, const QString &outFile = {})
+/// What the program sees of the test's environment. No screen is named to it.
+inline QProcessEnvironment programEnvironment()
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name :
          {QStringLiteral("DISPLAY"), QStringLiteral("WAYLAND_DISPLAY"), QStringLiteral("QT_QPA_PLATFORM")})
@@ -31,15 +30,39 @@ inline Ran runProgram(const QStringList &arguments, const QString &folder = {}, 
     // Two runs at different times give the same bytes.
     if (!environment.contains(QStringLiteral("SOURCE_DATE_EPOCH")))
         environment.insert(QStringLiteral("SOURCE_DATE_EPOCH"), QStringLiteral("1700000000"));
-    process.setProcessEnvironment(environment);
+    return environment;
+}
+
+/// Runs a program to its end.
+inline Ran runToEnd(const QString &program, const QStringList &arguments, const QString &folder,
+                    const QString &outFile = {})
+{
+    QProcess process;
+    process.setProcessEnvironment(programEnvironment());
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
     if (!outFile.isEmpty())
         process.setStandardOutputFile(outFile);
-    process.start(QStringLiteral(DIPTYCH_EXECUTABLE), arguments);
+    process.start(program, arguments);
     if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
         return {-1, {}, process.errorString().toUtf8()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Runs the real program to its end, as a script would.
+inline Ran runProgram(const QStringList &arguments, const QString &folder = {}, const QString &outFile = {})
+{
+    return runToEnd(QStringLiteral(DIPTYCH_EXECUTABLE), arguments, folder, outFile);
+}
+
+/// The same where no file may become larger than 512 bytes.
+inline Ran runLimited(const QStringList &arguments, const QString &folder)
+{
+    return runToEnd(QStringLiteral("/bin/sh"),
+                    QStringList{QStringLiteral("-c"), QStringLiteral("ulimit -f 1; exec \"$0\" \"$@\""),
+                                QStringLiteral(DIPTYCH_EXECUTABLE)} +
+                        arguments,
+                    folder);
 }
 
 /// A folder that is filled by the test and goes with it.

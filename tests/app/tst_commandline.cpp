@@ -3,6 +3,7 @@
 #include "commandlinewindow.h"
 #include "program.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,7 +25,12 @@ private Q_SLOTS:
     void failureExitsWithOneAndOneLine_data();
     void failureExitsWithOneAndOneLine();
     void failureLeavesNoOutput();
+    void reportsAreNeverWrittenTo();
     void fullDiskIsReported();
+    void fileThatMayNotGrowIsReported_data();
+    void fileThatMayNotGrowIsReported();
+    void pairsWithoutRoomForAnIndexLeaveNoPartialFile();
+    void killedExportLeavesTheWholeFileOrNone();
     void readerThatGoesAwayIsReported();
 
     void formatFollowsTheEnding_data();
@@ -192,6 +198,20 @@ void TestCommandLine::failureLeavesNoOutput()
     QVERIFY(!m_folder->has(u"new.json"_s));
 }
 
+void TestCommandLine::reportsAreNeverWrittenTo()
+{
+    QVERIFY(QFile::link(m_folder->path(u"b.txt"_s), m_folder->path(u"link.txt"_s)));
+    for (const QString &output : {u"a.txt"_s, u"./b.txt"_s, u"link.txt"_s}) {
+        const Ran ran =
+            runProgram({u"compare"_s, u"a.txt"_s, u"b.txt"_s, u"--output"_s, output}, m_folder->path());
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(isOneLine(ran.err), ran.err.constData());
+        QVERIFY(ran.err.contains("one of the two reports"));
+    }
+    QCOMPARE(m_folder->read(u"a.txt"_s), QByteArray(leftReport));
+    QCOMPARE(m_folder->read(u"b.txt"_s), QByteArray(rightReport));
+}
+
 void TestCommandLine::fullDiskIsReported()
 {
     for (const QStringList &arguments : {QStringList{u"compare"_s, u"a.txt"_s, u"b.txt"_s},
@@ -202,6 +222,69 @@ void TestCommandLine::fullDiskIsReported()
         const Ran ran = runProgram(arguments, m_folder->path(), u"/dev/full"_s);
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.err.endsWith("diptych: standard output: the disk is full\n"), ran.err.constData());
+    }
+}
+
+void TestCommandLine::fileThatMayNotGrowIsReported_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString &format : {u"json"_s, u"html"_s, u"markdown"_s, u"csv"_s, u"tsv"_s, u"text"_s,
+                                  u"pdf"_s, u"odt"_s, u"png"_s, u"svg"_s, u"jsonld"_s})
+        QTest::newRow(qPrintable(format)) << format;
+}
+
+/// As a disk that fills up while the file is written: nothing of the new one stays, and the old one does.
+void TestCommandLine::fileThatMayNotGrowIsReported()
+{
+    QFETCH(const QString, format);
+    m_folder->write(u"a.txt"_s, QByteArray(leftReport).repeated(10)); // No report of it is a small file.
+    m_folder->write(u"old"_s, "old");
+    for (const QString &output : {u"old"_s, u"new"_s}) {
+        const Ran ran =
+            runLimited({u"compare"_s, u"a.txt"_s, u"b.txt"_s, u"--kinds"_s, u"verbatim,edited,reworded"_s,
+                        u"--format"_s, format, u"--output"_s, output},
+                       m_folder->path());
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(QString::fromUtf8(ran.err), u"diptych: %1: the file would become too large\n"_s.arg(output));
+    }
+    QCOMPARE(m_folder->read(u"old"_s), "old"_ba);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+             QStringList({u"a.txt"_s, u"b.txt"_s, u"old"_s, u"picture.png"_s}));
+}
+
+void TestCommandLine::pairsWithoutRoomForAnIndexLeaveNoPartialFile()
+{
+    m_folder->write(u"t.tsv"_s, QByteArray("a.txt\tnone.txt\n").repeated(2000));
+    const Ran ran =
+        runLimited({u"compare"_s, u"--pairs"_s, u"t.tsv"_s, u"--output-dir"_s, u"d"_s}, m_folder->path());
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(QString::fromUtf8(ran.err), u"diptych: d/index.tsv: the file would become too large\n"_s);
+    QVERIFY(QDir(m_folder->path(u"d"_s)).isEmpty(QDir::Files | QDir::Hidden));
+}
+
+void TestCommandLine::killedExportLeavesTheWholeFileOrNone()
+{
+    // Large enough that the kills strike at all stages: reading, comparing, writing.
+    m_folder->write(u"a.txt"_s, QByteArray(leftReport).repeated(100));
+    const QStringList call{u"compare"_s, u"a.txt"_s, u"b.txt"_s, u"--output"_s, u"r.html"_s};
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(runProgram(call, m_folder->path()).status, 0);
+    const qint64 whole = clock.elapsed();
+    const QByteArray expected = m_folder->read(u"r.html"_s);
+    constexpr int kills = 20;
+    for (int i = 0; i < kills; ++i) {
+        QFile::remove(m_folder->path(u"r.html"_s));
+        QProcess process;
+        process.setProcessEnvironment(programEnvironment());
+        process.setWorkingDirectory(m_folder->path());
+        process.start(QStringLiteral(DIPTYCH_EXECUTABLE), call);
+        QVERIFY(process.waitForStarted());
+        process.waitForFinished(static_cast<int>(whole * i / kills));
+        process.kill();
+        process.waitForFinished();
+        if (m_folder->has(u"r.html"_s))
+            QCOMPARE(m_folder->read(u"r.html"_s), expected);
     }
 }
 

@@ -26,6 +26,10 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace diptych;
 using namespace Qt::StringLiterals;
 
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void choicesAreRemembered();
     void exportsTwiceInARow();
     void pathsThatFailAreNamed();
+    void fullDiskLeavesTheOldFile();
+    void reportsAreNeverWrittenTo();
     void printPreviewHasPages();
     void choicesFollowTheDocument();
 
@@ -271,6 +277,48 @@ void TestExport::pathsThatFailAreNamed()
     QVERIFY(find<QLabel>("exportMessage")->text().contains(path));
     QVERIFY(find<QWidget>("exportStart")->isEnabled());
     QVERIFY(!QDir(m_folder->path(u"gone"_s)).exists());
+}
+
+void TestExport::fullDiskLeavesTheOldFile()
+{
+    open();
+    click("exportHtml");
+    const QString path = m_folder->write(u"old.html"_s, "old");
+    find<QLineEdit>("exportPath")->setText(path);
+    // As a disk that fills up while the file is written.
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 4096;
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    click("exportStart");
+    const bool isTold = QTest::qWaitFor([&] { return find<QLabel>("exportMessage")->isVisible(); }, 20000);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(isTold);
+    QCOMPARE(find<QLabel>("exportMessage")->text(),
+             u"The comparison could not be saved. %1: the file would become too large."_s.arg(path));
+    QCOMPARE(TestFolder::read(path), "old"_ba);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"old*"_s}, QDir::Files | QDir::Hidden),
+             QStringList(u"old.html"_s));
+    QVERIFY(exported().startsWith("<!DOCTYPE html>")); // There is room again.
+}
+
+void TestExport::reportsAreNeverWrittenTo()
+{
+    const QString table = m_folder->write(u"reports.csv"_s, "id,text\n1,Seven people were hurt.\n");
+    auto pair = std::make_shared<ComparedPair>(*m_pair);
+    auto left = std::make_shared<Article>(*pair->articles[Side::Left]);
+    left->path = table + u"#1"_s;
+    pair->articles[Side::Left] = left;
+    m_pair = pair;
+    open();
+    click("exportCsv");
+    find<QLineEdit>("exportPath")->setText(table);
+    click("exportStart");
+    QVERIFY(find<QLabel>("exportMessage")->text().contains(u"one of the two reports"));
+    QVERIFY(TestFolder::read(table).startsWith("id,text"));
 }
 
 void TestExport::printPreviewHasPages()

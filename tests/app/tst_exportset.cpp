@@ -33,12 +33,15 @@ private Q_SLOTS:
     void pairThatCannotBeReadDoesNotEndIt();
     void whatIsThereIsAskedAbout();
     void folderThatCannotBeMadeIsNamed();
+    void folderThatVanishesEndsIt();
     void stoppedSetLeavesWholeFilesOnly();
     void bookmarkedLinksAlone();
     void openComparisonsLeaveTheWindowTogether();
 
 private:
     ExportSetDialog &open(const ExportSet &base = {});
+    /// So many that the export takes its time.
+    void addMoreArticles();
     template <typename T>
     T *find(const char *name)
     {
@@ -207,11 +210,30 @@ void TestExportSet::folderThatCannotBeMadeIsNamed()
     QVERIFY(find<QWidget>("exportStart")->isEnabled());
 }
 
-void TestExportSet::stoppedSetLeavesWholeFilesOnly()
+void TestExportSet::folderThatVanishesEndsIt()
+{
+    addMoreArticles();
+    open();
+    click("exportPdf");
+    click("exportStart");
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_target + u"000001.pdf"_s), 30000);
+    QVERIFY(QDir(m_target).removeRecursively() || !QDir(m_target).exists());
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(m_folder->path(u"set"_s)), 30000);
+    QVERIFY2(message().contains(u"the folder is not there any more"), qPrintable(message()));
+    QVERIFY(find<QWidget>("exportStart")->isEnabled());
+    QVERIFY(!QDir(m_target).exists());
+}
+
+void TestExportSet::addMoreArticles()
 {
     for (int i = 0; i < 20; ++i)
         m_articles.push_back(
             {m_folder->write(u"more%1.txt"_s.arg(i), text({"More of it", aground, hurt, towed})), {}});
+}
+
+void TestExportSet::stoppedSetLeavesWholeFilesOnly()
+{
+    addMoreArticles();
     open();
     click("exportPdf");
     click("exportStart");
