@@ -21,10 +21,10 @@ QString columnHead(const Article &article, Side side)
     return u"<th scope=\"col\">%1%2</th>"_s.arg(sideName(side), date);
 }
 
-// The sentence with what may differ marked.
-QString sentenceCell(const Article &article, Range sentence, const std::vector<Range> &spans)
+// The sentence with what may differ marked. The attributes are those of the whole report's language.
+QString sentenceCell(QStringView text, Range sentence, const std::vector<Range> &spans,
+                     const QString &attributes)
 {
-    const QStringView text = article.text;
     QString html;
     qsizetype done = sentence.begin;
     for (const Range &span : spans) {
@@ -35,7 +35,7 @@ QString sentenceCell(const Article &article, Range sentence, const std::vector<R
         done = span.end;
     }
     html += htmlEscaped(text.sliced(done, sentence.end - done));
-    return u"<td%1>%2</td>"_s.arg(languageAttributes(article), html);
+    return u"<td%1>%2</td>"_s.arg(attributes, html);
 }
 
 QString linkList(const std::vector<int> &ids, const ComparedPair &pair, const ReportOptions &options)
@@ -64,13 +64,17 @@ QString htmlDifferences(const ComparedPair &pair, const ReportOptions &options)
     for (const Side side : bothSides)
         html += columnHead(*pair.articles[side], side);
     html += u"</tr></thead>\n"_s;
+    // They take a look at the whole text, which a long report with many differences has no time for each.
+    const Sided<QString> attributes{
+        {languageAttributes(*pair.articles[Side::Left]), languageAttributes(*pair.articles[Side::Right])}};
     for (const ShownDifference &difference : differences) {
         const Fact &fact = *difference.fact;
         html += u"<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">%1, %2%3</th></tr>\n<tr>"_s.arg(
             factTypeName(fact.type), htmlEscaped(differenceText(fact)),
             linkList(difference.links, pair, options));
         for (const Side side : bothSides)
-            html += sentenceCell(*pair.articles[side], difference.sentences[side], fact.spans[side]);
+            html += sentenceCell(pair.articles[side]->text, difference.sentences[side], fact.spans[side],
+                                 attributes[side]);
         html += u"</tr>\n</tbody>\n"_s;
     }
     return html + u"</table>\n</section>\n"_s;
