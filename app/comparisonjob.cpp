@@ -4,6 +4,7 @@
 #include "articlesources.h"
 #include "compare/compare.h"
 #include "installedencoder.h"
+#include "jobprogress.h"
 
 namespace diptych {
 
@@ -12,7 +13,6 @@ namespace {
 void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSource> &sources,
                     const CompareOptions &options)
 {
-    promise.setProgressRange(0, 100);
     Sided<ArticlePtr> articles;
     for (const Side side : bothSides) {
         const Result<ArticlePtr> article = fetchArticle(sources[side]);
@@ -24,8 +24,7 @@ void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSour
         }
         articles[side] = article.value();
     }
-    const Progress progress{[&promise](int percent) { promise.setProgressValue(percent); },
-                            [&promise] { return promise.isCanceled(); }};
+    const Progress progress = progressOf(promise);
     const auto compareBy = [&](const SentenceEncoder *encoder) -> ComparedPairPtr {
         auto comparison = compare(*articles[Side::Left], *articles[Side::Right], options, progress, encoder);
         return comparison

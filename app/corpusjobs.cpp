@@ -5,6 +5,7 @@
 #include "corpus/index.h"
 #include "corpus/searchpage.h"
 #include "corpus/stories.h"
+#include "jobprogress.h"
 
 namespace diptych {
 

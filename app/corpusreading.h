@@ -4,9 +4,7 @@
 #include "articles/articleentry.h"
 #include "corpus/similarcorpus.h"
 #include "corpus/storycorpus.h"
-#include "parallel.h"
-
-#include <QPromise>
+#include "progress.h"
 
 #include <memory>
 #include <vector>
@@ -24,14 +22,5 @@ using CorpusWordsPtr = std::shared_ptr<const SimilarCorpus>;
 
 /// A line of an article, counted as HashedLine does; empty if it cannot be read.
 [[nodiscard]] QString lineOf(const QString &path, std::uint32_t number);
-
-/// Reports to a promise in percents, and stops when it is cancelled.
-template <typename T>
-[[nodiscard]] Progress progressOf(QPromise<T> &promise)
-{
-    promise.setProgressRange(0, 100);
-    return {[&promise] { return promise.isCanceled(); },
-            [&promise](double share) { promise.setProgressValue(static_cast<int>(share * 100)); }};
-}
 
 } // namespace diptych

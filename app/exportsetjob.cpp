@@ -4,6 +4,7 @@
 #include "articlecache.h"
 #include "compare/compare.h"
 #include "installedencoder.h"
+#include "jobprogress.h"
 #include "report/evidence.h"
 #include "report/reportset.h"
 #include "session/sessionpair.h"
@@ -16,7 +17,10 @@ class SetRun
 {
 public:
     SetRun(const ExportSet &set, QPromise<ExportSetAnswer> &promise)
-        : m_set(set), m_promise(promise), m_results(set.folder, set.format, SetIndex::TableAndPage)
+        : m_set(set)
+        , m_promise(promise)
+        , m_progress(progressOf(promise))
+        , m_results(set.folder, set.format, SetIndex::TableAndPage)
     {
     }
 
@@ -30,13 +34,13 @@ private:
 
     const ExportSet &m_set;
     QPromise<ExportSetAnswer> &m_promise;
+    Progress m_progress;
     ReportSet m_results;
     ArticleCache m_articles;
 };
 
 void SetRun::run()
 {
-    m_promise.setProgressRange(0, 100);
     ExportSetAnswer answer;
     answer.failure = writeAll();
     answer.failed = m_results.failed();
@@ -86,11 +90,9 @@ Result<ComparedPairPtr> SetRun::compared(const Sided<ArticleSource> &sources)
             return article.failure();
         articles[side] = std::move(article).value();
     }
-    const auto done = static_cast<int>(m_results.pairs());
-    const auto all = static_cast<int>(m_set.pairs.size());
-    const Progress progress{
-        [this, done, all](int percent) { m_promise.setProgressValue((100 * done + percent) / all); },
-        [this] { return m_promise.isCanceled(); }};
+    const double share = 1.0 / static_cast<double>(m_set.pairs.size());
+    const double begin = static_cast<double>(m_results.pairs()) * share;
+    const Progress progress = partOf(m_progress, begin, begin + share);
     const auto encoder = usableEncoder(m_set.options, articles);
     auto comparison =
         compare(*articles[Side::Left], *articles[Side::Right], m_set.options, progress, encoder.get());

@@ -3,6 +3,7 @@
 
 #include "articlesources.h"
 #include "compare/compare.h"
+#include "jobprogress.h"
 
 namespace diptych {
 
@@ -25,19 +26,18 @@ ComparedPairPtr compareWith(const ArticlePtr &article, const ArticleSource &sour
 void compareAll(QPromise<Result<ManyCompared>> &promise, const ArticleSource &source,
                 const std::vector<ArticleSource> &others, const CompareOptions &options)
 {
-    promise.setProgressRange(0, 100);
+    const Progress progress = progressOf(promise);
     const Result<ArticlePtr> article = fetchArticle(source);
     if (!article) {
         promise.addResult(article.failure());
         return;
     }
     ManyCompared all{article.value(), {}};
-    const auto count = static_cast<int>(others.size());
-    for (int i = 0; i < count && !promise.isCanceled(); ++i) {
-        const Progress progress{
-            [&promise, i, count](int percent) { promise.setProgressValue((100 * i + percent) / count); },
-            [&promise] { return promise.isCanceled(); }};
-        all.pairs.push_back(compareWith(all.article, others[static_cast<std::size_t>(i)], options, progress));
+    const auto share = 1.0 / static_cast<double>(others.size());
+    for (std::size_t i = 0; i < others.size() && !promise.isCanceled(); ++i) {
+        const auto begin = static_cast<double>(i) * share;
+        all.pairs.push_back(
+            compareWith(all.article, others[i], options, partOf(progress, begin, begin + share)));
     }
     if (!promise.isCanceled())
         promise.addResult(std::move(all));

@@ -3,6 +3,8 @@
 
 #include "corpus/namedtexts.h"
 #include "corpusreading.h"
+#include "jobprogress.h"
+#include "parallel.h"
 
 namespace diptych {
 

@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "progress.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <functional>
 #include <thread>
 #include <vector>
 
 namespace diptych {
-
-/// How long work over many articles is watched and stopped. Both may be empty. isCancelled is asked on
-/// several threads at once, report is called on the caller's thread alone.
-struct Progress
-{
-    std::function<bool()> isCancelled;
-    std::function<void(double share)> report; ///< 0 to 1, never falling.
-
-    [[nodiscard]] bool cancelled() const { return isCancelled && isCancelled(); }
-};
-
-/// A part of a longer work: its reports fill the stretch from \a begin to \a end of the whole.
-[[nodiscard]] inline Progress partOf(const Progress &whole, double begin, double end)
-{
-    if (!whole.report)
-        return whole;
-    return {whole.isCancelled,
-            [report = whole.report, begin, end](double share) { report(begin + (end - begin) * share); }};
-}
 
 /// Calls work(i) for every i below \a count, on all cores, in no order. After a cancel some are left out.
 /// Work must not throw.

@@ -46,11 +46,11 @@ void addEditedSentences(const Articles &articles, const TokenPair &pair, std::ve
         return;
     const SentenceVectors vectors(pair, stemNumbers(articles, pair, coverage), coverage);
     const auto similar = findSimilarSentences(pair, vectors, coverage, progress.isCancelled);
-    progress.at(70);
+    progress.at(0.7);
     const std::vector<Chain> fuzzy = findFuzzySentences(pair, similar, coverage, progress.isCancelled);
     chains.insert(chains.end(), fuzzy.begin(), fuzzy.end());
     findEditedRegions(pair, vectors, similar, chains, coverage, progress.isCancelled);
-    progress.at(80);
+    progress.at(0.8);
 }
 
 std::vector<Chain> findChains(const Articles &articles, const TokenPair &pair, const CompareOptions &options,
@@ -64,10 +64,10 @@ std::vector<Chain> findChains(const Articles &articles, const TokenPair &pair, c
     }
     const auto runs = findCommonRuns(pair.texts[Side::Left], pair.texts[Side::Right], options.minWords,
                                      progress.isCancelled);
-    progress.at(40);
+    progress.at(0.4);
     const std::vector<Match> tiles = tile(pair, runs, options.minWords, progress.isCancelled);
     std::vector<Chain> chains = chainTiles(pair, tiles, options.minWords, false, progress.isCancelled);
-    progress.at(60);
+    progress.at(0.6);
     addEditedSentences(articles, pair, chains, progress);
     return chains;
 }
@@ -130,7 +130,7 @@ Findings runPasses(const Articles &articles, const CompareOptions &options, cons
         tokenize(*articles[Side::Left], *articles[Side::Right], options.ignore, progress.isCancelled);
     if (progress.cancelled())
         return findings;
-    progress.at(10);
+    progress.at(0.1);
     const std::vector<Chain> chains = findChains(articles, findings.pair, options, progress);
     if (progress.cancelled())
         return findings;
@@ -179,7 +179,7 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
         result.repeats[side] = findRepeats(*articles[side], findings.pair, side, progress.isCancelled);
     if (progress.cancelled())
         return std::nullopt;
-    progress.at(90);
+    progress.at(0.9);
     numberLinks(findings.links);
     result.links.reserve(findings.links.size());
     for (PlacedLink &placed : findings.links) {
@@ -196,7 +196,7 @@ std::optional<Comparison> compare(const Article &left, const Article &right, con
     result.rewordedBy = findings.rewordings.signals;
     result.summary = summarize(articles, result);
     result.summary.longestVerbatimWords = longestVerbatimRun(findings.pair, findings.links);
-    progress.at(100);
+    progress.at(1);
     return result;
 }
 

@@ -11,7 +11,7 @@ namespace {
 // A stem of all sentences counts a little in how much of a sentence is said.
 constexpr double leastRarity = 0.02;
 // Headlines are met again in the lead, which is the first few sentences.
-constexpr int leadSentences = 3;
+constexpr int sentencesBehindHeadline = 3;
 constexpr int longestRunCounted = 12;
 constexpr int mostOnceCounted = 4;
 // Tokens of a sentence that are looked at for runs: more are no sentence, and would cost.
@@ -27,7 +27,7 @@ double plainWeight(const SentenceWord &word)
     return double(word.count) * double(word.weight);
 }
 
-double vectorWeight(const SentenceWord &word)
+double weightInCosine(const SentenceWord &word)
 {
     return double(word.count) * double(word.weight) * double(word.rarity);
 }
@@ -61,8 +61,8 @@ double harmonicMean(double a, double b)
 // A headline with a headline, or with the first sentences.
 bool meetsHeadline(const SaidSentence &a, const SaidSentence &b)
 {
-    return (a.isHeadline && (b.isHeadline || b.place <= leadSentences)) ||
-           (b.isHeadline && a.place <= leadSentences);
+    return (a.isHeadline && (b.isHeadline || b.place <= sentencesBehindHeadline)) ||
+           (b.isHeadline && a.place <= sentencesBehindHeadline);
 }
 
 } // namespace
@@ -185,7 +185,7 @@ SentenceMatch SentenceComparer::compare(int leftIndex, int rightIndex)
             continue;
         const SentenceWord &other = right.words[static_cast<std::size_t>(partner.word)];
         if (partner.nearness == 1)
-            product += vectorWeight(left.words[i]) * vectorWeight(other);
+            product += weightInCosine(left.words[i]) * weightInCosine(other);
         match.aligned.push_back({{{static_cast<int>(i), partner.word}}, partner.nearness});
     }
     const double cosine = left.norm > 0 && right.norm > 0 ? product / (left.norm * right.norm) : 0;
@@ -198,7 +198,7 @@ SentenceMatch SentenceComparer::compare(int leftIndex, int rightIndex)
         saidOf(left, ofLeft, rareWeight).share() + saidOf(right, ofRight, rareWeight).share(),
         std::max(leftShare, rightShare) * length,
         meetsHeadline(left, right) ? harmonicMean(leftShare, rightShare) : 0,
-        left.place < leadSentences && right.place < leadSentences ? 1.0 : 0.0,
+        left.place < sentencesBehindHeadline && right.place < sentencesBehindHeadline ? 1.0 : 0.0,
         std::min(longestRun(left, right), longestRunCounted) / double(longestRunCounted),
         double(std::min(sharedOnce(left), mostOnceCounted)),
     };

@@ -42,7 +42,7 @@ std::optional<StoryPairFigures> compareStoryPair(const ArticlePtr &earlier, cons
                                                  const CompareOptions &options,
                                                  const std::function<bool()> &isCancelled)
 {
-    auto comparison = compare(*earlier, *later, options, {{}, isCancelled}, nullptr);
+    auto comparison = compare(*earlier, *later, options, {isCancelled, {}}, nullptr);
     if (!comparison)
         return std::nullopt;
     const double unique = comparison->summary.sides[Side::Right].shares.unique;

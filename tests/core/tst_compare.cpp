@@ -386,13 +386,13 @@ private Q_SLOTS:
         int questions = 0;
         for (int answered = 0; answered <= questions; ++answered) {
             int asked = 0;
-            int furthest = 0;
+            double furthest = 0;
             Progress progress;
             progress.isCancelled = [&asked, answered] { return asked++ >= answered; };
-            progress.report = [&furthest](int percent) { furthest = percent; };
+            progress.report = [&furthest](double share) { furthest = share; };
             const auto result = compare(left, right, {}, progress);
             QCOMPARE(result.has_value(), asked <= answered);
-            QCOMPARE(furthest == 100, result.has_value());
+            QCOMPARE(furthest == 1, result.has_value());
             questions = std::max(questions, asked);
         }
         QVERIFY2(questions >= 10, "so many passes at least ask whether to go on");
@@ -401,12 +401,12 @@ private Q_SLOTS:
 
     void progressGoesUpToTheEnd()
     {
-        std::vector<int> steps;
+        std::vector<double> steps;
         Progress progress;
-        progress.report = [&steps](int percent) { steps.push_back(percent); };
+        progress.report = [&steps](double share) { steps.push_back(share); };
         QVERIFY(compare(articleOf(ferry), articleOf(hospital), {}, progress).has_value());
         QVERIFY(std::is_sorted(steps.begin(), steps.end()));
-        QCOMPARE(steps.back(), 100);
+        QCOMPARE(steps.back(), 1.0);
     }
 };
 

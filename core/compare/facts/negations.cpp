@@ -61,10 +61,10 @@ bool putsOff(const FactText &text, int word)
 }
 
 /// Finds where one side alone denies what both say.
-class Finder
+class NegationFinder
 {
 public:
-    explicit Finder(const LinkView &view) : m_view(view)
+    explicit NegationFinder(const LinkView &view) : m_view(view)
     {
         for (Side side : bothSides)
             m_partners[side].assign(static_cast<std::size_t>(view.words(side).size()), -1);
@@ -216,7 +216,7 @@ std::vector<WordDifference> findNegations(const LinkView &view)
 {
     if (std::ranges::none_of(bothSides, [&](Side side) { return mayDeny(view, side); }))
         return {};
-    return Finder(view).find();
+    return NegationFinder(view).find();
 }
 
 } // namespace diptych

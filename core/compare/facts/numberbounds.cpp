@@ -14,7 +14,7 @@ struct Phrase
 };
 
 // The longer phrases first, where one ends like another.
-constexpr std::array before{
+constexpr std::array beforeNumber{
     Phrase{{u"no", u"more", u"than"}, NumberBound::AtMost},
     Phrase{{u"no", u"fewer", u"than"}, NumberBound::AtLeast},
     Phrase{{u"no", u"less", u"than"}, NumberBound::AtLeast},
@@ -94,7 +94,7 @@ bool standsAt(const FactText &text, int word, const Phrase &phrase)
 
 NumberBound boundBefore(const FactText &text, int begin, int number)
 {
-    for (const Phrase &phrase : before) {
+    for (const Phrase &phrase : beforeNumber) {
         const int word = number - sizeOf(phrase);
         if (word >= begin && standsAt(text, word, phrase))
             return phrase.bound;

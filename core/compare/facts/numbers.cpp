@@ -16,10 +16,10 @@ namespace diptych {
 
 namespace {
 
-class Finder
+class NumberFinder
 {
 public:
-    Finder(const FactText &text, const std::vector<bool> &isDate) : m_text(text), m_isDate(isDate) {}
+    NumberFinder(const FactText &text, const std::vector<bool> &isDate) : m_text(text), m_isDate(isDate) {}
 
     std::vector<NumberMention> find()
     {
@@ -226,7 +226,7 @@ Interval intervalOf(const NumberMention &number)
 
 std::vector<NumberMention> findNumbers(const FactText &text, const std::vector<bool> &isDate)
 {
-    return Finder(text, isDate).find();
+    return NumberFinder(text, isDate).find();
 }
 
 bool agree(const NumberMention &a, const NumberMention &b)

@@ -7,7 +7,7 @@ namespace diptych {
 
 namespace {
 
-constexpr int negatorReach = 3; // words before an opposite that turn it round: "did not fall"
+constexpr int turningReach = 3; // words before an opposite that turn it round: "did not fall"
 
 bool areOpposite(const WordForm &a, const WordForm &b)
 {
@@ -20,7 +20,7 @@ bool areOpposite(const WordForm &a, const WordForm &b)
 
 bool isNegated(const FactText &text, WordStretch words, int word)
 {
-    for (int i = std::max(words.begin, word - negatorReach); i < word; ++i) {
+    for (int i = std::max(words.begin, word - turningReach); i < word; ++i) {
         if (text[i].has(WordSign::Negator))
             return true;
     }

@@ -14,10 +14,10 @@ constexpr int beyondTime = 10000; // "2359" is the longest number that tells a t
 
 enum class DayHalf { Unknown, Morning, Evening, Whole };
 
-class Reader
+class TimeReader
 {
 public:
-    Reader(const FactText &text, int begin, int end, DateMention &mention)
+    TimeReader(const FactText &text, int begin, int end, DateMention &mention)
         : m_text(text), m_begin(begin), m_end(end), m_mention(mention)
     {
     }
@@ -134,7 +134,7 @@ private:
 
 bool readTime(const FactText &text, int begin, int end, DateMention &mention)
 {
-    return Reader(text, begin, end, mention).read();
+    return TimeReader(text, begin, end, mention).read();
 }
 
 } // namespace diptych
