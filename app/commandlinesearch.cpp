@@ -75,7 +75,7 @@ ExitStatus runSearch(const QStringList &arguments, const Streams &streams)
     const QStringList &files = std::get<QStringList>(found);
     CorpusIndex index(call.corpus);
     IndexUpdate update = index.update(files);
-    Result<std::vector<SearchHit>> hits = index.search(call.query);
+    Result<SearchHits> hits = index.search(call.query);
     if (index.isDamaged()) {
         update = index.update(files);
         hits = index.search(call.query);
@@ -85,7 +85,7 @@ ExitStatus runSearch(const QStringList &arguments, const Streams &streams)
         return fail(streams, hits.failure());
     if (update.failures.size() >= std::size_t(files.size()))
         return ExitStatus::Failed;
-    return deliver(streams, asTable(hits.value(), call.format));
+    return deliver(streams, asTable(hits.value().rows, call.format));
 }
 
 } // namespace diptych

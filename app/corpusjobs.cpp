@@ -80,13 +80,13 @@ std::vector<FoundStory> findStoriesOf(const std::vector<ArticleSource> &sources,
     return found;
 }
 
-SearchAnswer searchOnce(CorpusIndex &index, const QString &query)
+SearchAnswer searchOnce(CorpusIndex &index, const QString &query, int rankAtMost = -1)
 {
     if (query.isEmpty())
         return {};
-    const SearchOptions options{SearchPage::mostHits, QString(SearchPage::markBegin),
+    const SearchOptions options{SearchPage::mostHits, rankAtMost, QString(SearchPage::markBegin),
                                 QString(SearchPage::markEnd)};
-    Result<std::vector<SearchHit>> hits = index.search(query, options);
+    Result<SearchHits> hits = index.search(query, options);
     if (!hits)
         return {{}, hits.failure().reason};
     return {std::move(hits).value(), {}};
@@ -96,11 +96,17 @@ void searchCorpus(QPromise<SearchAnswer> &promise, const QStringList &corpus, co
                   bool update)
 {
     CorpusIndex index(corpus);
-    SearchAnswer first = searchOnce(index, query);
-    first.isLast = !update && !index.isDamaged();
-    const bool isLast = first.isLast;
+    SearchAnswer first = searchOnce(index, query, SearchPage::rankedAtOnce);
+    const bool isRanked = first.hits.isRanked;
+    const bool isFresh = !update && !index.isDamaged();
+    first.isLast = isRanked && isFresh;
     promise.addResult(std::move(first));
-    if (isLast)
+    if (!isRanked && !promise.isCanceled()) {
+        SearchAnswer ranked = searchOnce(index, query);
+        ranked.isLast = isFresh;
+        promise.addResult(std::move(ranked));
+    }
+    if (isFresh || promise.isCanceled())
         return;
     const Progress progress = progressOf(promise);
     const CorpusScan scan = scanCorpus(corpus, progress.isCancelled);

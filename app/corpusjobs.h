@@ -85,9 +85,10 @@ private:
 /// What a search came to.
 struct SearchAnswer
 {
-    std::vector<SearchHit> hits;
+    SearchHits hits;
     QString problem; ///< Why the index could not be searched, or not brought up to date; empty if it could.
-    bool isLast = true; ///< Else the index is brought up to date now, and another answer comes.
+    bool isLast =
+        true; ///< Else the hits are ranked or the index is brought up to date; another answer comes.
 };
 
 /// Searches the full-text index of a corpus.

@@ -166,7 +166,7 @@ void CorpusTools::connectJobs()
     watchJob(m_grouping, tr("Looking for stories…"));
     watchJob(m_pairing, tr("Comparing the pairs of the story…"));
     watchJob(m_stating, tr("Counting what the nearest articles say in other words…"));
-    watchJob(m_searching, tr("Reading the articles for the search…"));
+    watchJob(m_searching, tr("Searching the articles…"));
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_corpus->model(), signal, this, &CorpusTools::forget);
     connect(m_corpus->model(), &QAbstractItemModel::modelReset, this, [this] {

@@ -133,16 +133,14 @@ IndexProblem CorpusIndex::fill(const QStringList &files, const Progress &progres
     return {};
 }
 
-Result<std::vector<SearchHit>> CorpusIndex::search(const QString &query, const SearchOptions &options)
+Result<SearchHits> CorpusIndex::search(const QString &query, const SearchOptions &options)
 {
-    std::vector<SearchHit> hits;
+    SearchHits hits;
     IndexProblem found = open();
     if (!found)
         found = m_store->search(query, options, hits);
-    if (found.isQuery) {
-        hits.clear();
+    if (found.isQuery)
         found = m_store->search(wordByWord(query), options, hits);
-    }
     m_isDamaged = found.isDamaged;
     if (found)
         return Failure{m_file, QStringLiteral("the index cannot be searched (%1)").arg(found.reason)};

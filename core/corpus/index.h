@@ -35,10 +35,9 @@ public:
     /// more. Safe to stop at any time.
     [[nodiscard]] IndexUpdate update(const QStringList &files, const Progress &progress = {});
 
-    /// The best hits first, for words, "phrases", prefix*, AND, OR, NOT and NEAR(one two, 5). A query that is
+    /// Articles that hold words, "phrases", prefix*, AND, OR, NOT and NEAR(one two, 5). A query that is
     /// not well formed ("A&B's") is taken word by word. The failure names the index.
-    [[nodiscard]] Result<std::vector<SearchHit>> search(const QString &query,
-                                                        const SearchOptions &options = {});
+    [[nodiscard]] Result<SearchHits> search(const QString &query, const SearchOptions &options = {});
 
     /// Whether the last search found the file damaged; the next update builds it anew.
     [[nodiscard]] bool isDamaged() const { return m_isDamaged; }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void findsWords();
     void bestHitComesFirst();
     void snippetMarksTheWords();
+    void whatIsTooMuchToRankAtOnceComesInTheOrderOfTheIndex();
     void oddQueriesAreTakenWordByWord();
     void changedFilesAreReadAgain();
     void touchedFilesKeepTheirArticles();
@@ -51,7 +52,7 @@ private:
         const auto hits = index.search(query);
         if (!hits)
             return {hits.failure().reason};
-        for (const SearchHit &hit : hits.value())
+        for (const SearchHit &hit : hits.value().rows)
             names << QFileInfo(hit.path).fileName();
         return names;
     }
@@ -116,10 +117,36 @@ void TestIndex::snippetMarksTheWords()
     options.markEnd = u"</b>"_s;
     const auto hits = index.search(u"reef"_s, options);
     QVERIFY(hits);
-    QCOMPARE(hits.value().size(), 1U);
-    QCOMPARE(hits.value()[0].title, u"Ferry runs aground"_s);
-    QVERIFY(hits.value()[0].snippet.contains(u"struck a <b>reef</b> near"_s));
-    QVERIFY(!hits.value()[0].snippet.contains(u'\n'));
+    QCOMPARE(hits.value().rows.size(), 1U);
+    QCOMPARE(hits.value().rows[0].title, u"Ferry runs aground"_s);
+    QVERIFY(hits.value().rows[0].snippet.contains(u"struck a <b>reef</b> near"_s));
+    QVERIFY(!hits.value().rows[0].snippet.contains(u'\n'));
+}
+
+void TestIndex::whatIsTooMuchToRankAtOnceComesInTheOrderOfTheIndex()
+{
+    CorpusIndex index(indexFile());
+    SearchOptions options;
+    options.limit = 1;
+    options.rankAtMost = 1;
+    SearchHits hits = index.search(u"ferry"_s, options).value(); // Two articles hold it.
+    QVERIFY(!hits.isRanked);
+    QCOMPARE(hits.rows.size(), 1U);
+    QCOMPARE(hits.all, 2);
+    options.rankAtMost = 2;
+    hits = index.search(u"ferry"_s, options).value();
+    QVERIFY(hits.isRanked);
+    QCOMPARE(hits.rows.size(), 1U);
+    QVERIFY(hits.rows[0].path.endsWith(u"ferry.txt"));
+    QCOMPARE(hits.all, 2); // All are counted, though only the best is wanted.
+    hits = index.search(u"reef"_s, options).value();
+    QVERIFY(hits.isRanked);
+    QCOMPARE(hits.all, 1);
+    // Odd queries as well.
+    options.rankAtMost = 1;
+    QVERIFY(!index.search(u"\"ferry"_s, options).value().isRanked);
+    options.rankAtMost = 0;
+    QCOMPARE(index.search(u"zeppelin"_s, options).value(), SearchHits());
 }
 
 void TestIndex::oddQueriesAreTakenWordByWord()

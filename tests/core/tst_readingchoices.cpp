@@ -185,11 +185,11 @@ void TestReadingChoices::indexFollowsTheChoices()
     choices.articles.insert(path, {{}, {{FieldRole::Body, u"Inhalt"_s}}});
     setReadingChoices(choices);
     QCOMPARE(index.update({path}).failures.size(), 0);
-    QCOMPARE(index.search(u"aground"_s).value().size(), 1);
+    QCOMPARE(index.search(u"aground"_s).value().all, 1);
     QCOMPARE(index.update({path}).filesRead, 0);
     setReadingChoices({});
     QCOMPARE(index.update({path}).filesRead, 1);
-    QCOMPARE(index.search(u"aground"_s).value().size(), 0);
+    QCOMPARE(index.search(u"aground"_s).value().all, 0);
 }
 
 void TestReadingChoices::sampleShowsFieldsAndValues_data()

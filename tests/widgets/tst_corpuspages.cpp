@@ -72,6 +72,7 @@ private Q_SLOTS:
     void mapIsSavedAsTableAndPicture();
     void searchWaitsForTheTypist();
     void hitsSayWhatWasFound();
+    void hitsAreRankedUnderTheReadersHand();
     void neighboursAreTheOnesToCompareWith();
 };
 
@@ -273,8 +274,9 @@ void TestCorpusPages::hitsSayWhatWasFound()
     page.resize(500, 300);
     page.show();
     page.setQuery(u"reef"_s);
-    page.setHits({{u"a.txt"_s, u"Ferry aground"_s,
-                   u"ran onto a "_s + SearchPage::markBegin + u"reef"_s + SearchPage::markEnd + u" off"_s}});
+    page.setHits({{{u"a.txt"_s, u"Ferry aground"_s,
+                    u"ran onto a "_s + SearchPage::markBegin + u"reef"_s + SearchPage::markEnd + u" off"_s}},
+                  1});
     QCOMPARE(page.summary(), u"1 article(s) hold this, the best first."_s);
     auto *hits = page.findChild<QListWidget *>(u"searchHits"_s);
     QCOMPARE(hits->item(0)->data(Qt::AccessibleTextRole).toString(), u"Ferry aground, ran onto a reef off"_s);
@@ -285,6 +287,26 @@ void TestCorpusPages::hitsSayWhatWasFound()
     QCOMPARE(read[0][0].toString(), u"a.txt"_s);
     page.setHits({});
     QCOMPARE(page.summary(), u"No article holds this."_s);
+}
+
+void TestCorpusPages::hitsAreRankedUnderTheReadersHand()
+{
+    SearchPage page;
+    page.show();
+    page.setQuery(u"the"_s);
+    auto *hits = page.findChild<QListWidget *>(u"searchHits"_s);
+    const SearchHit first{u"a.txt"_s, u"A"_s, u"the"_s};
+    const SearchHit second{u"b.txt"_s, u"B"_s, u"the"_s};
+    page.setHits({{first, second}, 5001, false});
+    QCOMPARE(page.summary(), u"More than 5,000 articles hold this; the best ones are being found…"_s);
+    hits->setCurrentRow(0);
+    page.setHits({{second, first}, 12345});
+    QCOMPARE(page.summary(), u"12,345 articles hold this; these are the best 2."_s);
+    QCOMPARE(hits->item(0)->text(), u"B"_s);
+    QCOMPARE(hits->currentRow(), 1); // The same article.
+    page.setQuery({});
+    page.setHits({});
+    QCOMPARE(hits->count(), 0);
 }
 
 void TestCorpusPages::neighboursAreTheOnesToCompareWith()

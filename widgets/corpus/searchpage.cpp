@@ -83,10 +83,26 @@ void SearchPage::focusQuery()
     m_query->selectAll();
 }
 
-void SearchPage::setHits(const std::vector<SearchHit> &hits)
+void SearchPage::setHits(const SearchHits &hits)
 {
+    // Answers about one query follow each other as the index is brought up to date or the hits are ranked.
+    const bool isSame = m_found && m_found->rows == hits.rows;
+    m_found.reset();
+    if (!query().isEmpty())
+        m_found = hits;
+    if (!isSame || !m_found)
+        fillList();
+    updateSummary();
+}
+
+void SearchPage::fillList()
+{
+    const QListWidgetItem *before = m_hits->currentItem();
+    const QString current = before ? before->data(SnippetDelegate::PathRole).toString() : QString();
     m_hits->clear();
-    for (const SearchHit &hit : hits) {
+    if (!m_found)
+        return;
+    for (const SearchHit &hit : m_found->rows) {
         auto *item = new QListWidgetItem(hit.title, m_hits);
         item->setData(SnippetDelegate::PathRole, hit.path);
         item->setData(SnippetDelegate::SnippetRole, hit.snippet);
@@ -94,9 +110,9 @@ void SearchPage::setHits(const std::vector<SearchHit> &hits)
         spoken.remove(markBegin).remove(markEnd);
         item->setData(Qt::AccessibleTextRole, spoken);
         item->setToolTip(hit.path);
+        if (hit.path == current)
+            m_hits->setCurrentItem(item);
     }
-    m_count = query().isEmpty() ? -1 : static_cast<int>(hits.size());
-    updateSummary();
 }
 
 void SearchPage::setRemark(const QString &remark)
@@ -107,18 +123,24 @@ void SearchPage::setRemark(const QString &remark)
 
 void SearchPage::updateSummary()
 {
-    QString summary;
-    if (m_count < 0)
-        summary = tr("Finds articles by all of their text, the best first. Enter opens one.");
-    else if (m_count == 0)
-        summary = tr("No article holds this.");
-    else if (m_count >= mostHits)
-        summary = tr("The best %L1 articles that hold this.").arg(m_count);
-    else
-        summary = tr("%Ln article(s) hold this, the best first.", nullptr, m_count);
+    QString summary = countText();
     if (!m_remark.isEmpty())
         summary += u' ' + m_remark;
     setSummary(summary);
+}
+
+QString SearchPage::countText() const
+{
+    if (!m_found)
+        return tr("Finds articles by all of their text, the best first. Enter opens one.");
+    const qsizetype rows = static_cast<qsizetype>(m_found->rows.size());
+    if (rows == 0)
+        return tr("No article holds this.");
+    if (!m_found->isRanked)
+        return tr("More than %L1 articles hold this; the best ones are being found…").arg(m_found->all - 1);
+    if (rows < m_found->all)
+        return tr("%L1 articles hold this; these are the best %L2.").arg(m_found->all).arg(rows);
+    return tr("%Ln article(s) hold this, the best first.", nullptr, static_cast<int>(rows));
 }
 
 } // namespace diptych

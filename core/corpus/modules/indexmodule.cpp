@@ -90,30 +90,23 @@ public:
         return found;
     }
 
-    IndexProblem search(const QString &text, const SearchOptions &options,
-                        std::vector<SearchHit> &hits) override
+    IndexProblem search(const QString &text, const SearchOptions &options, SearchHits &hits) override
     {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        const QString statement =
-            QStringLiteral("SELECT articles.path, texts.title, snippet(texts, 1, ?, ?, '…', %1) "
-                           "FROM texts JOIN articles ON articles.id = texts.rowid WHERE texts MATCH ? "
-                           "ORDER BY bm25(texts, %2, 1), articles.path LIMIT ?")
-                .arg(snippetWords)
-                .arg(titleWeight);
-        if (!query.prepare(statement))
-            return problem(query.lastError());
-        query.addBindValue(options.markBegin);
-        query.addBindValue(options.markEnd);
-        query.addBindValue(text);
-        query.addBindValue(options.limit);
-        if (!query.exec())
-            return searchProblem(query.lastError());
-        while (query.next()) {
-            hits.push_back({query.value(0).toString(), query.value(1).toString(),
-                            query.value(2).toString().simplified()});
+        hits = {};
+        if (options.rankAtMost >= 0) {
+            qsizetype more = 0;
+            if (IndexProblem found = count(text, options.rankAtMost + 1, more))
+                return found;
+            hits.isRanked = more <= options.rankAtMost;
         }
-        return searchProblem(query.lastError());
+        if (IndexProblem found = readHits(text, options, hits))
+            return found;
+        hits.all = qsizetype(hits.rows.size());
+        if (!hits.isRanked)
+            hits.all = options.rankAtMost + 1;
+        else if (hits.all == options.limit)
+            return count(text, -1, hits.all);
+        return {};
     }
 
 private:
@@ -135,6 +128,48 @@ private:
         constexpr int plainError = 1; // SQLITE_ERROR
         found.isQuery = found && error.nativeErrorCode().toInt() == plainError;
         return found;
+    }
+
+    // How many articles hold it, counted up to so many; -1: all.
+    IndexProblem count(const QString &text, int most, qsizetype &all)
+    {
+        QSqlQuery query(m_database);
+        if (!query.prepare(
+                QStringLiteral("SELECT count(*) FROM (SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?)")))
+            return problem(query.lastError());
+        query.addBindValue(text);
+        query.addBindValue(most);
+        if (!query.exec() || !query.next())
+            return searchProblem(query.lastError());
+        all = query.value(0).toLongLong();
+        return {};
+    }
+
+    IndexProblem readHits(const QString &text, const SearchOptions &options, SearchHits &hits)
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        const QString order = hits.isRanked
+                                  ? QStringLiteral("bm25(texts, %1, 1), articles.path").arg(titleWeight)
+                                  : QStringLiteral("texts.rowid");
+        const QString statement =
+            QStringLiteral("SELECT articles.path, texts.title, snippet(texts, 1, ?, ?, '…', %1) "
+                           "FROM texts JOIN articles ON articles.id = texts.rowid WHERE texts MATCH ? "
+                           "ORDER BY %2 LIMIT ?")
+                .arg(QString::number(snippetWords), order);
+        if (!query.prepare(statement))
+            return problem(query.lastError());
+        query.addBindValue(options.markBegin);
+        query.addBindValue(options.markEnd);
+        query.addBindValue(text);
+        query.addBindValue(options.limit);
+        if (!query.exec())
+            return searchProblem(query.lastError());
+        while (query.next()) {
+            hits.rows.push_back({query.value(0).toString(), query.value(1).toString(),
+                                 query.value(2).toString().simplified()});
+        }
+        return searchProblem(query.lastError());
     }
 
     IndexProblem run(const QString &statement, const QVariantList &values = {})

@@ -49,10 +49,21 @@ struct SearchHit
     bool operator==(const SearchHit &) const = default;
 };
 
+/// What a search found.
+struct SearchHits
+{
+    std::vector<SearchHit> rows;
+    qsizetype all = 0; ///< Articles that hold the query, whatever the limit; at least so many without ranks.
+    bool isRanked = true; ///< The best rows, best first; else the first ones of the index.
+
+    bool operator==(const SearchHits &) const = default;
+};
+
 /// How a search is answered.
 struct SearchOptions
 {
-    int limit = -1; ///< Hits at most; -1 for all.
+    int limit = -1;      ///< Hits at most; -1 for all.
+    int rankAtMost = -1; ///< More articles than these are not ranked, which takes its time; -1: all are.
     QString markBegin = QStringLiteral("[");
     QString markEnd = QStringLiteral("]");
 };
@@ -80,9 +91,9 @@ public:
     /// behind.
     [[nodiscard]] virtual IndexProblem apply(const std::vector<IndexedChange> &changes,
                                              const QStringList &removed) = 0;
-    /// The best hits first. The query is one of SQLite's FTS5.
+    /// The query is one of SQLite's FTS5.
     [[nodiscard]] virtual IndexProblem search(const QString &query, const SearchOptions &options,
-                                              std::vector<SearchHit> &hits) = 0;
+                                              SearchHits &hits) = 0;
 };
 
 /// `diptychIndexStore` in the module "index": a new store, owned by the caller.
