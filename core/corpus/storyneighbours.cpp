@@ -45,7 +45,8 @@ public:
         }
         std::vector<std::vector<StoryNeighbour>> found(m_articles.size());
         parallelFor(m_articles.size(), partOf(m_progress, 0.2, 1),
-                    [this, &found](std::size_t i) { found[i] = neighboursOf(i); });
+                    [this, &found](std::size_t i) { found[i] = lowerNeighboursOf(i); });
+        addHigherNeighbours(found);
         return found;
     }
 
@@ -79,31 +80,42 @@ private:
             term.weight /= squares > 0 ? std::sqrt(squares) : 1;
     }
 
-    std::vector<StoryNeighbour> neighboursOf(std::size_t article) const
+    // Those with a lower number, so that each pair is looked at once.
+    std::vector<StoryNeighbour> lowerNeighboursOf(std::size_t article) const
     {
+        // All of them are added up and looked through, though most have little in common: to note which ones
+        // have anything takes ten times as long in a large corpus, where nearly all have some common word.
         thread_local std::vector<float> cosines;
-        thread_local std::vector<std::uint32_t> touched;
-        cosines.resize(m_articles.size());
-        touched.clear();
+        cosines.assign(article, 0.F);
         for (const StoryTerm &term : m_vectors[article]) {
             for (const Posting &posting : m_postings.at(term.hash)) {
-                if (cosines[posting.article] == 0)
-                    touched.push_back(posting.article);
+                if (posting.article >= article) // They are in order.
+                    break;
                 cosines[posting.article] += term.weight * posting.weight;
             }
         }
         std::vector<StoryNeighbour> found;
-        for (std::uint32_t other : touched) {
-            const double cosine = std::exchange(cosines[other], 0.F);
-            if (other == article || cosine < neighbourLikeness)
+        for (std::size_t other = 0; other < article; ++other) {
+            if (cosines[other] < neighbourLikeness)
                 continue;
-            const double likeness = cosine * nearness(m_articles[article].day, m_articles[other].day);
+            const double likeness = cosines[other] * nearness(m_articles[article].day, m_articles[other].day);
             if (likeness >= neighbourLikeness)
                 found.push_back({static_cast<int>(other), likeness});
         }
-        std::ranges::sort(
-            found, {}, [](const StoryNeighbour &near) { return std::tuple(-near.likeness, near.article); });
         return found;
+    }
+
+    static void addHigherNeighbours(std::vector<std::vector<StoryNeighbour>> &found)
+    {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            for (const StoryNeighbour &near : found[i]) // No higher ones are there yet.
+                found[static_cast<std::size_t>(near.article)].push_back({static_cast<int>(i), near.likeness});
+        }
+        for (std::vector<StoryNeighbour> &neighbours : found) {
+            std::ranges::sort(neighbours, {}, [](const StoryNeighbour &near) {
+                return std::tuple(-near.likeness, near.article);
+            });
+        }
     }
 
     // A date that is not known says nothing.
