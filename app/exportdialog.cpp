@@ -31,7 +31,7 @@ ExportDialog::ExportDialog(const ComparedPairPtr &pair, const ExportChoices &cho
     , m_settings(settings)
     , m_desktop(desktop)
     , m_job(new ExportJob(this))
-    , m_form(new ExportForm(this))
+    , m_form(new ExportForm(Qt::Vertical, this))
     , m_preview(new ExportPreview(this))
 {
     setObjectName(QStringLiteral("exportDialog"));

@@ -19,11 +19,11 @@ constexpr int formWidth = 290; // Pixels; the longest explanation takes three li
 
 } // namespace
 
-ExportForm::ExportForm(QWidget *parent) : QWidget(parent)
+ExportForm::ExportForm(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
 {
     createFormats();
     createContents();
-    createLayout();
+    createLayout(orientation);
     connect(m_formats, &QButtonGroup::idClicked, this, [this] {
         followFormat();
         Q_EMIT formatChanged();
@@ -98,16 +98,18 @@ void ExportForm::createContents()
     part(ReportPart::Facts, "exportFacts", tr("What ma&y differ"));
     part(ReportPart::Figures, "exportFigures", tr("Fig&ures"));
     part(ReportPart::Legend, "exportLegend", tr("Le&gend"));
+    column->addStretch(1);
 }
 
-void ExportForm::createLayout()
+void ExportForm::createLayout(Qt::Orientation orientation)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(m_formatBox);
-    column->addWidget(m_contents);
-    column->addStretch(1);
+    auto *boxes =
+        new QBoxLayout(orientation == Qt::Vertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    boxes->setContentsMargins(0, 0, 0, 0);
+    boxes->setSpacing(10);
+    boxes->addWidget(m_formatBox);
+    boxes->addWidget(m_contents);
+    boxes->addStretch(1);
     m_formatBox->setFixedWidth(formWidth);
     m_contents->setFixedWidth(formWidth);
 }

@@ -24,7 +24,8 @@ class ExportForm : public QWidget
     Q_OBJECT
 
 public:
-    explicit ExportForm(QWidget *parent = nullptr);
+    /// Format and parts stand below each other, or side by side.
+    explicit ExportForm(Qt::Orientation orientation, QWidget *parent = nullptr);
 
     /// Offers a choice of links beside all of them; \a meaning is what links() gives for it.
     void offerLinks(const QString &title, const QVariant &meaning);
@@ -47,7 +48,7 @@ Q_SIGNALS:
 private:
     void createFormats();
     void createContents();
-    void createLayout();
+    void createLayout(Qt::Orientation orientation);
     void followFormat();
 
     QGroupBox *m_formatBox = nullptr;

@@ -40,7 +40,7 @@ ExportSetDialog::ExportSetDialog(std::vector<PairsChoice> choices, const ExportS
     , m_settings(settings)
     , m_desktop(desktop)
     , m_job(new ExportSetJob(this))
-    , m_form(new ExportForm(this))
+    , m_form(new ExportForm(Qt::Horizontal, this)) // Below each other they are too tall for a small screen.
 {
     Q_ASSERT(!m_choices.empty());
     setObjectName(QStringLiteral("exportSetDialog"));

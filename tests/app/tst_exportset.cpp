@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void fitsIntoASmallScreen();
     void everyPairOfSeveralArticlesIsThereOnce();
     void everyFormatIsWrittenWithAnIndex_data();
     void everyFormatIsWrittenWithAnIndex();
@@ -113,6 +114,13 @@ ExportSetDialog &TestExportSet::open(const ExportSet &base)
     m_dialog->show();
     find<QLineEdit>("exportPath")->setText(m_target);
     return *m_dialog;
+}
+
+void TestExportSet::fitsIntoASmallScreen()
+{
+    const QSize size = open().sizeHint();
+    QVERIFY2(size.width() <= 1024 && size.height() <= 720,
+             qPrintable(u"%1 x %2"_s.arg(size.width()).arg(size.height())));
 }
 
 void TestExportSet::everyPairOfSeveralArticlesIsThereOnce()
