@@ -155,13 +155,16 @@ void Actions::createCompareActions()
     nextPassage = make("nextPassage", tr("&Next Passage"), QStringLiteral("next"), {Qt::ALT | Qt::Key_Down});
     previousPassage =
         make("previousPassage", tr("&Previous Passage"), QStringLiteral("previous"), {Qt::ALT | Qt::Key_Up});
-    nextDifference =
-        make("nextDifference", tr("Next &Fact That May Differ"), {}, {Qt::ALT | Qt::Key_PageDown});
+    nextDifference = make("nextDifference", tr("Next &Fact That May Differ"), QStringLiteral("fact-next"),
+                          {Qt::ALT | Qt::Key_PageDown});
+    previousDifference = make("previousDifference", tr("Previous Fact &That May Differ"),
+                              QStringLiteral("fact-previous"), {Qt::ALT | Qt::Key_PageUp});
     lookNearest = make("lookNearest", tr("&Look for the Nearest Sentence"));
     addSingleKey(lookNearest, Qt::Key_L);
     addSingleKey(nextPassage, Qt::Key_N);
     addSingleKey(previousPassage, Qt::Key_P);
     addSingleKey(nextDifference, Qt::Key_D);
+    addSingleKey(previousDifference, Qt::SHIFT | Qt::Key_D);
     swapSides = make("swapSides", tr("&Swap Sides"), QStringLiteral("swap"), {Qt::CTRL | Qt::Key_J});
     compareSelected =
         make("compareSelected", tr("&Compare Selected"), QStringLiteral("compare"), {Qt::CTRL | Qt::Key_D});
@@ -175,10 +178,14 @@ void Actions::createCompareActions()
 
 void Actions::createPassageActions()
 {
-    passageList = make("passageList", tr("&Passage List"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
-    factsPanel = make("factsPanel", tr("Fa&cts"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
-    alignedTable = make("alignedTable", tr("&Table of Both Reports"), {}, {Qt::CTRL | Qt::Key_T});
-    filterPanel = make("filterPanel", tr("Fi&lters"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
+    passageList = make("passageList", tr("&Passage List"), QStringLiteral("passages"),
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    factsPanel =
+        make("factsPanel", tr("Fa&cts"), QStringLiteral("facts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
+    alignedTable =
+        make("alignedTable", tr("&Table of Both Reports"), QStringLiteral("table"), {Qt::CTRL | Qt::Key_T});
+    filterPanel =
+        make("filterPanel", tr("Fi&lters"), QStringLiteral("filter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     for (QAction *panel : {passageList, factsPanel, alignedTable, filterPanel})
         panel->setCheckable(true);
     bookmark = make("bookmark", tr("&Bookmark"));

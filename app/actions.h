@@ -81,6 +81,7 @@ public:
     QAction *nextPassage = nullptr;
     QAction *previousPassage = nullptr;
     QAction *nextDifference = nullptr;
+    QAction *previousDifference = nullptr;
     QAction *lookNearest = nullptr;
     QAction *swapSides = nullptr;
     QAction *compareSelected = nullptr;
@@ -135,7 +136,7 @@ private:
                   const QList<QKeySequence> &keys = {});
 
     /// A key without Ctrl or Alt, which can be turned off.
-    void addSingleKey(QAction *action, Qt::Key key) { m_singleKeys.append({action, key}); }
+    void addSingleKey(QAction *action, const QKeySequence &key) { m_singleKeys.append({action, key}); }
 
     QWidget *m_window;
     QList<std::pair<QAction *, QKeySequence>> m_singleKeys;

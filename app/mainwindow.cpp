@@ -30,6 +30,7 @@
 #include "sessions.h"
 #include "start/pastepage.h"
 #include "statusprogress.h"
+#include "stepcounters.h"
 #include "theme.h"
 #include "viewer.h"
 
@@ -85,7 +86,8 @@ void MainWindow::createActions()
     m_actions = new Actions(this);
     m_recent = new RecentMenu(m_actions->clearRecent, this);
     createMenus(*this, *m_actions, m_recent);
-    createToolBar(*this, *m_actions);
+    m_counters = new StepCounters(this);
+    createToolBar(*this, *m_actions, *m_counters);
 }
 
 void MainWindow::createLayout()
@@ -243,7 +245,7 @@ void MainWindow::openExample()
                               tr("The folder with the sample reports was not found beside the program."));
         return;
     }
-    m_viewer->visitExample({{ArticleSource{pair[Side::Left], {}}, ArticleSource{pair[Side::Right], {}}}});
+    compareSources({{ArticleSource{pair[Side::Left], {}}, ArticleSource{pair[Side::Right], {}}}});
 }
 
 void MainWindow::showPastePage()

@@ -31,6 +31,7 @@ class Readings;
 class RecentMenu;
 class Sessions;
 class StatusProgress;
+class StepCounters;
 class Theme;
 class Viewer;
 struct ExportChoices;
@@ -116,6 +117,7 @@ private:
     void cancelWork();
     void updateShown();
     void updateActions();
+    void updateCounters();
     void takeText(const QString &text);
     [[nodiscard]] ExportChoices choicesForExport() const;
     /// The pairs that can be exported together: what is open, what is selected, each story.
@@ -134,6 +136,7 @@ private:
     Viewer *m_viewer = nullptr;
     NoticeBar *m_notice = nullptr;
     QLabel *m_status = nullptr; ///< What is said about the shown page when there is nothing else to say.
+    StepCounters *m_counters = nullptr;
     Panels *m_panels = nullptr;
     ArticleList *m_list = nullptr;
     CorpusTools *m_tools = nullptr;

@@ -166,6 +166,8 @@ void MainWindow::connectCompareActions()
     connect(m_actions->nextPassage, &QAction::triggered, view, &ComparisonView::nextPassage);
     connect(m_actions->previousPassage, &QAction::triggered, view, &ComparisonView::previousPassage);
     connect(m_actions->nextDifference, &QAction::triggered, view, &ComparisonView::nextDifference);
+    connect(m_actions->previousDifference, &QAction::triggered, view, &ComparisonView::previousDifference);
+    connect(view, &ComparisonView::walkChanged, this, &MainWindow::updateCounters);
     connect(m_actions->lookNearest, &QAction::triggered, view, &ComparisonView::look);
     connect(m_actions->swapSides, &QAction::triggered, m_viewer, &Viewer::swapSides);
     connect(m_actions->compareSelected, &QAction::triggered, this, &MainWindow::compareSelected);

@@ -17,6 +17,7 @@
 #include "sessions.h"
 #include "start/startpage.h"
 #include "statusprogress.h"
+#include "stepcounters.h"
 #include "viewer.h"
 
 #include <QAction>
@@ -144,9 +145,9 @@ void MainWindow::updateActions()
     const bool readable = std::all_of(selected.begin(), selected.end(),
                                       [](const ArticleEntry &entry) { return entry.isReadable(); });
     Actions &a = *m_actions;
-    for (QAction *action :
-         {a.exportComparison, a.printComparison, a.nextPassage, a.previousPassage, a.nextDifference,
-          a.swapSides, a.followScrolling, a.cite, a.lookNearest, a.otherReport, a.findInOther})
+    for (QAction *action : {a.exportComparison, a.printComparison, a.nextPassage, a.previousPassage,
+                            a.nextDifference, a.previousDifference, a.swapSides, a.followScrolling, a.cite,
+                            a.lookNearest, a.otherReport, a.findInOther})
         action->setEnabled(comparison);
     for (QAction *action : {a.find, a.findNext, a.findPrevious, a.zoomIn, a.zoomOut, a.zoomReset,
                             a.copyWithSource, a.copyMarkdown})
@@ -173,6 +174,12 @@ void MainWindow::updateActions()
     m_list->updateActions();
     m_tools->updateShown();
     m_readings->updateActions();
+    updateCounters();
+}
+
+void MainWindow::updateCounters()
+{
+    m_counters->show(m_viewer->shownPair() ? m_viewer->comparisonView() : nullptr);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -2,10 +2,12 @@
 #include "menus.h"
 
 #include "actions.h"
+#include "stepcounters.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -84,8 +86,8 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
     createViewMenu(bar, a);
     createArticlesMenu(bar, a);
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Compare")),
-         {a.nextPassage, a.previousPassage, a.nextDifference, a.lookNearest, nullptr, a.swapSides, a.options,
-          a.encoder, nullptr, a.compareSelected, a.compareWith, a.oneToMany});
+         {a.nextPassage, a.previousPassage, a.nextDifference, a.previousDifference, a.lookNearest, nullptr,
+          a.swapSides, a.options, a.encoder, nullptr, a.compareSelected, a.compareWith, a.oneToMany});
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Passage")),
          {a.bookmark, a.note, a.leaveOut, nullptr, a.reject, a.linkSelected, nullptr, a.noteWords,
           a.noteArticle, a.bookmarkArticle});
@@ -94,7 +96,7 @@ void createMenus(QMainWindow &window, const Actions &a, QMenu *recent)
     fill(bar->addMenu(QCoreApplication::translate("Menus", "&Help")), {a.shortcuts, nullptr, a.about});
 }
 
-QToolBar *createToolBar(QMainWindow &window, const Actions &a)
+QToolBar *createToolBar(QMainWindow &window, const Actions &a, const StepCounters &counters)
 {
     QToolBar *bar = window.addToolBar(QCoreApplication::translate("Menus", "Tool bar"));
     bar->setObjectName(QStringLiteral("toolBar"));
@@ -105,13 +107,23 @@ QToolBar *createToolBar(QMainWindow &window, const Actions &a)
     bar->addSeparator();
     bar->addActions({a.openFiles, a.openFolder, a.pasteTexts});
     bar->addWidget(spacer(bar));
-    bar->addActions({a.previousPassage, a.nextPassage, a.swapSides, a.options});
+    bar->addActions({a.previousPassage, a.nextPassage});
+    bar->addWidget(counters.passages());
+    bar->addActions({a.previousDifference, a.nextDifference});
+    bar->addWidget(counters.facts());
+    bar->addSeparator();
+    bar->addActions({a.passageList, a.factsPanel, a.alignedTable, a.filterPanel});
+    bar->addSeparator();
+    bar->addActions({a.swapSides, a.options});
     bar->addSeparator();
     bar->addActions({a.find, a.exportComparison});
     for (const QAction *action : bar->actions())
         if (QWidget *button = bar->widgetForAction(const_cast<QAction *>(action));
             button && !action->text().isEmpty())
             button->setAccessibleName(action->iconText());
+    // What has no room in a narrow window is behind it.
+    if (auto *more = bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(QCoreApplication::translate("Menus", "More"));
     return bar;
 }
 

@@ -5,7 +5,6 @@
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "comparison/passagetext.h"
-#include "comparison/tellinglink.h"
 #include "comparison/toldpane.h"
 #include "comparison/toldview.h"
 #include "comparisonjob.h"
@@ -132,12 +131,6 @@ void Viewer::visit(const Place &place)
     go(place, true);
 }
 
-void Viewer::visitExample(const Sided<ArticleSource> &sources)
-{
-    visit(Place::comparison(sources));
-    m_showTelling = true;
-}
-
 void Viewer::goBack()
 {
     if (m_history.canGoBack())
@@ -154,7 +147,6 @@ void Viewer::go(const Place &place, bool anew)
 {
     stop();
     m_failure.reset();
-    m_showTelling = false;
     switch (place.kind) {
     case Place::Kind::Start:
         showPage(m_start);

@@ -42,8 +42,6 @@ public:
 
     /// Shows a place and remembers it.
     void visit(const Place &place);
-    /// Shows the example's finished comparison with its most telling passage as the current one.
-    void visitExample(const Sided<ArticleSource> &sources);
     void goBack();
     void goForward();
     [[nodiscard]] const History &history() const { return m_history; }
@@ -152,7 +150,6 @@ private:
     CompareOptions m_options;
     std::optional<Failure> m_failure;
     bool m_showsComparing = false; ///< Comparing has gone on for so long that it is shown.
-    bool m_showTelling = false;    ///< The next answer comes with its most telling passage.
     bool m_comparePasted = false;  ///< The texts are compared as soon as they have been analysed.
     int m_pasted = 0;              ///< Texts that were named so far.
 

@@ -4,7 +4,6 @@
 
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
-#include "comparison/tellinglink.h"
 #include "comparison/toldpane.h"
 #include "comparison/toldview.h"
 #include "comparisonjob.h"
@@ -105,8 +104,6 @@ void Viewer::takePair(const ComparedPairPtr &pair)
     open.isStale = false;
     open.isComplete = !m_comparing->isRefining();
     showOpen(index);
-    if (std::exchange(m_showTelling, false))
-        m_comparison->setCurrentLink(mostTellingLink(*pair));
     Q_EMIT compared(pair);
 }
 

@@ -18,11 +18,13 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -70,7 +72,9 @@ private Q_SLOTS:
     void droppingAFolderListsIt();
     void droppedTextGoesToThePastePage();
     void pastedTextsAreCompared();
-    void exampleOpensWithACurrentPassage();
+    void exampleOpensAtTheTopOfBothReports();
+    void stepsAreCountedInTheBar();
+    void panelsOpenByTheirButtons();
     void passagesAreSteppedThroughByMenuAndKey();
     void singleKeysWorkAndCanBeTurnedOff();
     void theOtherReportIsOneKeyAway();
@@ -346,12 +350,62 @@ void TestMainWindow::pastedTextsAreCompared()
     QTRY_COMPARE(leftFile(), QStringLiteral("Pasted text 1"));
 }
 
-void TestMainWindow::exampleOpensWithACurrentPassage()
+void TestMainWindow::exampleOpensAtTheTopOfBothReports()
 {
     action("openExample")->trigger();
     QTRY_VERIFY(showsPair());
-    QVERIFY(view()->currentLink() > 0);
+    QCOMPARE(view()->currentLink(), 0);
+    for (const Side side : bothSides)
+        QCOMPARE(view()->pane(side)->verticalScrollBar()->value(), 0);
     QVERIFY(m_settings->recent().empty());
+}
+
+void TestMainWindow::stepsAreCountedInTheBar()
+{
+    const auto *passages = find<QLabel>("passageCounter");
+    const auto *facts = find<QLabel>("factCounter");
+    QVERIFY(passages->text().isEmpty() && facts->text().isEmpty());
+    action("openExample")->trigger();
+    QTRY_VERIFY(showsPair());
+    QCOMPARE(passages->text(), QStringLiteral("8 passages"));
+    const qsizetype differing = view()->differencePlace().count;
+    QVERIFY(differing > 1);
+    QCOMPARE(facts->text(), QStringLiteral("%1 may differ").arg(differing));
+    const int width = passages->width();
+    view()->activePane()->setFocus();
+    QTest::keyClick(view()->activePane(), Qt::Key_N);
+    QCOMPARE(passages->text(), QStringLiteral("Passage 1 of 8"));
+    QTest::keyClick(view()->activePane(), Qt::Key_D, Qt::ShiftModifier);
+    QCOMPARE(facts->text(), QStringLiteral("May differ: %1 of %1").arg(differing));
+    action("nextDifference")->trigger();
+    QCOMPARE(facts->text(), QStringLiteral("May differ: 1 of %1").arg(differing));
+    QTest::keyClick(view()->activePane(), Qt::Key_3);
+    QTest::keyClick(view()->activePane(), Qt::Key_N);
+    QCOMPARE(passages->text(), QStringLiteral("Only in B: 1 of 6"));
+    QCOMPARE(passages->width(), width);
+    // The list, the status bar and the counter count the same.
+    action("passageList")->trigger();
+    QCOMPARE(find<QListView>("passageList")->model()->rowCount(), 8);
+    action("startPage")->trigger();
+    QVERIFY(passages->text().isEmpty());
+}
+
+void TestMainWindow::panelsOpenByTheirButtons()
+{
+    m_window->resize(1280, 800);
+    openPair();
+    for (const auto &[name, panel] :
+         {std::pair("passageList", "passagesPanel"), std::pair("factsPanel", "factsPanelDock"),
+          std::pair("alignedTable", "tablePanel"), std::pair("filterPanel", "filtersPanel")}) {
+        auto *button = qobject_cast<QToolButton *>(find<QToolBar>("toolBar")->widgetForAction(action(name)));
+        QVERIFY2(button && button->isCheckable(), name);
+        const QString key = action(name)->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(button->toolTip().contains(key), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY2(find<QWidget>(panel)->isVisible(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY2(!find<QWidget>(panel)->isVisible(), name);
+    }
 }
 
 void TestMainWindow::passagesAreSteppedThroughByMenuAndKey()

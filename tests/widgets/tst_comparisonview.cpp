@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisonview.h"
+#include "comparison/kindstyle.h"
 #include "comparison/legend.h"
 #include "comparison/lookbar.h"
 #include "comparison/overviewstrip.h"
 #include "comparison/passages.h"
 #include "comparison/reportpane.h"
+#include "comparison/ribbongeometry.h"
 #include "comparison/ribbongutter.h"
 #include "reading/citation.h"
+#include "report/statements.h"
 #include "samplepairs.h"
 
 #include <QAccessible>
@@ -22,6 +25,18 @@
 
 using namespace diptych;
 using namespace diptych::test;
+
+namespace {
+
+void putCursor(ReportPane *pane, qsizetype offset)
+{
+    pane->setFocus();
+    QTextCursor cursor(pane->document());
+    cursor.setPosition(pane->documentPosition(offset));
+    pane->setTextCursor(cursor);
+}
+
+} // namespace
 
 /// The real view, worked by mouse and keyboard.
 class TestComparisonView : public QObject
@@ -59,10 +74,17 @@ private Q_SLOTS:
     void clearingShowsNothing();
     void rightToLeftReportsWork();
     void hundredsOfLinksAreShownAndWalked();
-    void theCurrentPassageIsDrawnStronger();
+    void theCurrentPassageIsOutlinedInTheShadeOfItsKind();
     void factsThatMayDifferAreWalkedFromTheSentence();
+    void factsThatMayDifferAreWalkedBothWays();
     void onlyInOneReportInvertsTheMarks();
     void theWalkStopsAtWhatIsLookedFor();
+    void theWalkBeginsAtTheFirstUnlessTheReaderPutTheCursorElsewhere();
+    void whatIsAboutTheArticleIsNoNews();
+    void whatHasNothingToSayStandsBack();
+    void aStatementToldTwiceCountsOnce();
+    void aStubIsClickedAtItsArrow();
+    void figuresLeadToWhatTheyCount();
     void theSwitchChoosesTheSubject();
     void theCurrentPassageIsCitedWithBothPlaces();
     void whatIsSelectedIsCitedWithItsPlace();
@@ -70,7 +92,7 @@ private Q_SLOTS:
     void lookingEndsByEscapeAndSaysWhereNothingIsNear();
     void titlesStandAboveTheirTextInAnyWidth();
     void aNewPairForgetsTheCurrentPassage();
-    void narrowWindowGivesTheSentenceAllItsWidth();
+    void theSwitchStaysWhereItIs();
     void lowWindowGivesItsRoomToTheReports();
 
 private:
@@ -456,17 +478,27 @@ void TestComparisonView::hundredsOfLinksAreShownAndWalked()
     m_view->grab();
 }
 
-void TestComparisonView::theCurrentPassageIsDrawnStronger()
+void TestComparisonView::theCurrentPassageIsOutlinedInTheShadeOfItsKind()
 {
     show(comparedPair(report({1, 2}), report({1, 11})));
-    const QImage before = pane(Side::Left)->grab().toImage();
     const Link &shared = m_view->pair()->comparison.links.front();
     const QPoint inText = placeOf(Side::Left, shared.span[Side::Left].begin) + QPoint(-5, -7);
+    const QRgb line = KindStyle(pane(Side::Left)->palette()).line(true).rgb();
+    const auto lines = [&] {
+        const QImage image = pane(Side::Left)->viewport()->grab().toImage();
+        qsizetype count = 0;
+        for (int x = 0; x < image.width() * 3 / 4; ++x)
+            for (int y = 0; y < image.height(); ++y)
+                count += image.pixel(x, y) == line ? 1 : 0;
+        return count;
+    };
+    const QColor ground = pane(Side::Left)->viewport()->grab().toImage().pixelColor(inText);
+    const qsizetype before = lines();
     m_view->setCurrentLink(shared.id);
     QTRY_VERIFY(unevenness(shared.id) <= 2);
     pane(Side::Left)->verticalScrollBar()->setValue(0);
-    const QImage after = pane(Side::Left)->grab().toImage();
-    QVERIFY(before.pixelColor(inText).lightness() > after.pixelColor(inText).lightness());
+    QCOMPARE(pane(Side::Left)->viewport()->grab().toImage().pixelColor(inText), ground);
+    QVERIFY(lines() > before + 200);
 }
 
 void TestComparisonView::factsThatMayDifferAreWalkedFromTheSentence()
@@ -475,11 +507,13 @@ void TestComparisonView::factsThatMayDifferAreWalkedFromTheSentence()
     show(
         comparedPair(report({1, 2}) + QStringLiteral("\n\n") + before + QStringLiteral("7 people were hurt."),
                      before + QStringLiteral("9 people were hurt.\n\n") + report({2, 11})));
-    QVERIFY(m_view->summaryText().endsWith(QStringLiteral("1 fact may differ.")));
+    QVERIFY(m_view->summaryText().endsWith(QStringLiteral("1 fact was found that may differ.")));
     QSignalSpy said(m_view.get(), &ComparisonView::statusMessage);
     auto *sentence = m_view->findChild<QLabel *>(QStringLiteral("summaryText"));
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{0, 1}));
     Q_EMIT sentence->linkActivated(QStringLiteral("facts"));
     QVERIFY(m_view->currentLink() != 0);
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{1, 1}));
     const QString text = said.back().front().toString();
     QVERIFY2(text.startsWith(QStringLiteral("May differ: 7 ")), qPrintable(text));
     for (const Side side : bothSides) {
@@ -492,6 +526,35 @@ void TestComparisonView::factsThatMayDifferAreWalkedFromTheSentence()
     QVERIFY(pane(Side::Left)
                 ->tipAt(pane(Side::Left)->articleOffset(pane(Side::Left)->textCursor().position()))
                 .startsWith(QStringLiteral("May differ: ")));
+}
+
+void TestComparisonView::factsThatMayDifferAreWalkedBothWays()
+{
+    const auto told = [](int hurt, int crew, int boats) {
+        return QStringLiteral(
+                   "The coastal ferry struck a charted reef in the narrow sound and %1 people were "
+                   "hurt.\n\nThe tired crew of %2 sailors had been on board since Sunday evening in "
+                   "heavy weather.\n\nAltogether %3 boats from the village brought the passengers "
+                   "to the old harbour.\n\n")
+            .arg(hurt)
+            .arg(crew)
+            .arg(boats);
+    };
+    show(comparedPair(told(7, 12, 3) + report({1}), told(9, 14, 5) + report({11})));
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{0, 3}));
+    m_view->setSubject(Subject::OnlyRight); // Where facts are not marked.
+    m_view->previousDifference();
+    QCOMPARE(m_view->subject(), Subject::Shared);
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{3, 3}));
+    m_view->previousDifference();
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{2, 3}));
+    m_view->nextDifference();
+    m_view->nextDifference();
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{1, 3}));
+    m_view->nextPassage();
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{0, 3}));
+    m_view->nextDifference();
+    QCOMPARE(m_view->differencePlace(), (WalkPlace{2, 3}));
 }
 
 void TestComparisonView::onlyInOneReportInvertsTheMarks()
@@ -546,6 +609,111 @@ void TestComparisonView::theWalkStopsAtWhatIsLookedFor()
     QCOMPARE(m_view->currentLink(), 0);
     m_view->nextPassage();
     QVERIFY(m_view->currentLink() != 0);
+}
+
+void TestComparisonView::theWalkBeginsAtTheFirstUnlessTheReaderPutTheCursorElsewhere()
+{
+    show(comparedPair(report({1, 2, 3}), report({11, 1, 12, 2, 13, 3})));
+    putCursor(pane(Side::Right), pane(Side::Right)->article()->text.size());
+    m_view->setSubject(Subject::OnlyRight);
+    QCOMPARE(m_view->walkPlace(), (WalkPlace{0, 3}));
+    m_view->nextPassage();
+    QCOMPARE(m_view->walkPlace(), (WalkPlace{1, 3}));
+    m_view->setSubject(Subject::Shared);
+    m_view->setSubject(Subject::OnlyRight);
+    m_view->previousPassage();
+    QCOMPARE(m_view->walkPlace(), (WalkPlace{3, 3}));
+    m_view->clearCurrent();
+    putCursor(pane(Side::Right), m_view->pair()->comparison.unique[Side::Right].front().end);
+    m_view->nextPassage();
+    QCOMPARE(m_view->walkPlace(), (WalkPlace{2, 3}));
+}
+
+void TestComparisonView::whatIsAboutTheArticleIsNoNews()
+{
+    show(comparedPair(
+        report({1, 2}),
+        report({1}) + QStringLiteral("\n\nHe agreed.\n\n") + sentence(50) +
+            QStringLiteral("\n\nSign up for our newsletter: The Morning Gazette, every weekday at "
+                           "6:30\n\nShare this article\n")));
+    QVERIFY2(m_view->summaryText().contains(QStringLiteral(" of A and 1 of B.")),
+             qPrintable(m_view->summaryText()));
+    m_view->setSubject(Subject::OnlyRight);
+    QCOMPARE(m_view->walkPlace().count, 1);
+    m_view->nextPassage();
+    const ReportPane *right = pane(Side::Right);
+    QVERIFY(right->article()
+                ->text.sliced(right->articleOffset(right->textCursor().position()))
+                .startsWith(sentence(50)));
+}
+
+void TestComparisonView::whatHasNothingToSayStandsBack()
+{
+    show(comparedPair(report({1, 2}), report({1, 11})));
+    m_view->setCurrentLink(m_view->pair()->comparison.links.front().id);
+    const qsizetype alone = m_view->pair()->comparison.unique[Side::Left].back().begin;
+    const auto darkest = [&] {
+        const QRect words(placeOf(Side::Left, alone) + QPoint(-4, -8), QSize(60, 16));
+        const QImage image = pane(Side::Left)->viewport()->grab(words).toImage();
+        int least = 255;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height(); ++y)
+                least = std::min(least, qGray(image.pixel(x, y)));
+        return least;
+    };
+    const int before = darkest();
+    m_view->setSubject(Subject::OnlyRight);
+    QCOMPARE(m_view->currentLink(), 0); // No ribbon of what both have.
+    QCOMPARE(m_view->activePane(), m_view->pane(Side::Right));
+    QVERIFY(darkest() > before + 40);
+}
+
+void TestComparisonView::aStatementToldTwiceCountsOnce()
+{
+    // The right report tells it twice.
+    show(comparedPair(report({1, 2, 3}), report({2, 11, 12, 2, 3})));
+    const std::vector<Statement> statements = statementsOf(*m_view->pair());
+    m_view->pane(Side::Right)->setFocus();
+    QCOMPARE(m_view->walkPlace().count, std::ssize(statements));
+    QSignalSpy said(m_view.get(), &ComparisonView::statusMessage);
+    m_view->nextPassage();
+    const QString total = QStringLiteral("Passage 1 of %1, ").arg(statements.size());
+    QVERIFY2(said.back().front().toString().startsWith(total), qPrintable(said.back().front().toString()));
+}
+
+void TestComparisonView::aStubIsClickedAtItsArrow()
+{
+    show(comparedPair(report({1, 2, 3, 4, 5, 6, 7, 8}),
+                      report({11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 1})));
+    auto *gutter = m_view->findChild<RibbonGutter *>();
+    const VerticalSpan end = pane(Side::Left)->passageSpans().front();
+    const QPoint arrow = stubArrow(Side::Left, end, false, gutter->width(), gutter->height())
+                             .boundingRect()
+                             .center()
+                             .toPoint();
+    QTest::mouseClick(gutter, Qt::LeftButton, {}, arrow);
+    QVERIFY(m_view->currentLink() != 0);
+    QTRY_VERIFY(unevenness(m_view->currentLink()) <= 2);
+}
+
+void TestComparisonView::figuresLeadToWhatTheyCount()
+{
+    show(comparedPair(report({1, 2}), report({2, 11})));
+    auto *summary = m_view->findChild<QLabel *>(QStringLiteral("summaryText"));
+    Q_EMIT summary->linkActivated(QStringLiteral("verbatim"));
+    QCOMPARE(link(m_view->currentLink()).kind, LinkKind::Verbatim);
+    Q_EMIT summary->linkActivated(QStringLiteral("onlyRight"));
+    QCOMPARE(m_view->subject(), Subject::OnlyRight);
+    QCOMPARE(m_view->walkPlace(), (WalkPlace{1, 1}));
+    Q_EMIT summary->linkActivated(QStringLiteral("verbatim"));
+    QCOMPARE(m_view->subject(), Subject::Shared);
+    // Seen to be links: in another colour, underlined under the pointer.
+    QVERIFY(!summary->text().contains(QStringLiteral("text-decoration: underline")));
+    Q_EMIT summary->linkHovered(QStringLiteral("verbatim"));
+    QVERIFY(summary->text().contains(
+        QStringLiteral("<a href=\"verbatim\" style=\"text-decoration: underline\"")));
+    Q_EMIT summary->linkHovered(QString());
+    QVERIFY(!summary->text().contains(QStringLiteral("text-decoration: underline")));
 }
 
 void TestComparisonView::theSwitchChoosesTheSubject()
@@ -616,14 +784,6 @@ ComparedPairPtr pairWithNearest()
     pair.comparison.nearest[Side::Left] = {{sought, placeOf(Side::Right, 33), 0.4},
                                            {sought, placeOf(Side::Right, 37), 0.3}};
     return std::make_shared<const ComparedPair>(std::move(pair));
-}
-
-void putCursor(ReportPane *pane, qsizetype offset)
-{
-    pane->setFocus();
-    QTextCursor cursor(pane->document());
-    cursor.setPosition(pane->documentPosition(offset));
-    pane->setTextCursor(cursor);
 }
 
 } // namespace
@@ -701,16 +861,27 @@ void TestComparisonView::aNewPairForgetsTheCurrentPassage()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestComparisonView::narrowWindowGivesTheSentenceAllItsWidth()
+void TestComparisonView::theSwitchStaysWhereItIs()
 {
-    show(comparedPair(report({1, 2, 3}), report({3, 1})));
+    show(comparedPair(report({1, 2, 3}), report({3, 1, 11})));
+    const auto *first = m_view->findChild<QToolButton *>(QStringLiteral("subject1"));
+    const auto *last = m_view->findChild<QToolButton *>(QStringLiteral("subject4"));
     const auto *sentence = m_view->findChild<QLabel *>(QStringLiteral("summaryText"));
-    const auto *legend = m_view->findChild<Legend *>(QStringLiteral("legend"));
-    const int room = legend->sizeHint().width();
-    m_view->resize(2 * room + 100, 700);
-    QTRY_VERIFY(legend->x() > sentence->geometry().right()); // Beside it.
-    m_view->resize(2 * room - 40, 700);
-    QTRY_VERIFY(legend->y() > sentence->geometry().bottom()); // Below it.
+    const auto place = [&](const QWidget *button) { return button->mapTo(m_view.get(), QPoint()); };
+    const QPoint firstPlace = place(first);
+    const QPoint lastPlace = place(last);
+    for (const QSize size : {QSize(1400, 800), QSize(900, 700), QSize(900, 360), QSize(1400, 360)}) {
+        m_view->resize(size);
+        for (const Subject subject : allSubjects) {
+            m_view->setSubject(subject);
+            QCoreApplication::processEvents();
+            QCOMPARE(place(first), firstPlace);
+            QCOMPARE(place(last), lastPlace);
+        }
+        // The sentence has a row of its own where there is height for one.
+        const bool below = place(sentence).y() > lastPlace.y() + last->height();
+        QCOMPARE(below, size.height() > 400);
+    }
 }
 
 void TestComparisonView::lowWindowGivesItsRoomToTheReports()

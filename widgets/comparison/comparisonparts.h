@@ -8,6 +8,7 @@
 #include "comparison/reportpane.h"
 #include "comparison/ribbongutter.h"
 #include "comparison/scrollfollower.h"
+#include "comparison/stops.h"
 #include "comparison/summarybar.h"
 
 #include <optional>
@@ -30,7 +31,10 @@ struct ComparisonView::Parts
     ShownPairPtr shown;
     ShownPairPtr whole; ///< Without filters: what the summary is about.
     int currentLink = 0;
-    std::size_t nextDifference = 0; ///< Index into ShownPair::differences.
+    std::optional<Walk> walk;       ///< Once somebody has asked for it.
+    std::ptrdiff_t difference = -1; ///< Index into ShownPair::differences, where the walk was last.
+    bool isAtDifference = false;    ///< It is what is current now.
+    Sided<int> cursors{{-1, -1}};   ///< Where they stood when the walk was begun anew.
     double zoomFactor = 1.0;
     Side activeSide = Side::Left;
     Subject subject = Subject::Shared;

@@ -100,7 +100,7 @@ void ComparisonView::connectSignals()
     connect(m_parts->lookBar, &LookBar::acceptWanted, this, &ComparisonView::acceptLook);
     connect(m_parts->lookBar, &LookBar::closeWanted, this, &ComparisonView::endLook);
     connect(m_parts->summary, &SummaryBar::subjectChosen, this, &ComparisonView::setSubject);
-    connect(m_parts->summary, &SummaryBar::differenceWanted, this, &ComparisonView::nextDifference);
+    connect(m_parts->summary, &SummaryBar::figureActivated, this, &ComparisonView::followFigure);
     connect(m_parts->gutter, &RibbonGutter::passageActivated, this, &ComparisonView::activatePassage);
 }
 
@@ -171,7 +171,9 @@ void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
     m_parts->shown = shown;
     m_parts->currentLink = 0;
     m_parts->currentUnique = {};
-    m_parts->nextDifference = 0;
+    m_parts->walk.reset();
+    m_parts->difference = -1;
+    m_parts->isAtDifference = false;
     m_parts->follower->setShownPair(shown);
     m_parts->gutter->setShownPair(shown);
     // Filters leave the whole as it is.
@@ -187,6 +189,8 @@ void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
         m_parts->overviews[side]->setShownPair(shown);
         m_parts->panes[side]->setAccessibleDescription(m_parts->headers[side]->accessibleDescription());
     }
+    forgetCursors();
+    Q_EMIT walkChanged();
 }
 
 const ComparedPairPtr &ComparisonView::pair() const
@@ -218,6 +222,7 @@ void ComparisonView::setCurrentLink(int id)
     endLook();
     const std::ptrdiff_t index = m_parts->shown && id != 0 ? linkIndex(*m_parts->shown, id) : -1;
     m_parts->currentUnique = {};
+    m_parts->isAtDifference = false;
     for (const Side side : bothSides)
         m_parts->panes[side]->setCurrentUnique({});
     const int before = m_parts->currentLink;
@@ -228,15 +233,19 @@ void ComparisonView::setCurrentLink(int id)
         markPassage(0);
     if (m_parts->currentLink != before)
         Q_EMIT currentLinkChanged(m_parts->currentLink);
+    Q_EMIT walkChanged();
 }
 
 void ComparisonView::setActiveSide(Side side)
 {
+    const bool isOther = side != m_parts->activeSide;
     m_parts->activeSide = side;
     setFocusProxy(m_parts->panes[side]);
     for (const Side each : bothSides)
         m_parts->headers[each]->setActive(each == side && m_parts->shown);
     Q_EMIT activePaneChanged(m_parts->panes[side]);
+    if (isOther)
+        Q_EMIT walkChanged();
 }
 
 ArticlePane *ComparisonView::activePane() const
@@ -288,6 +297,17 @@ void ComparisonView::setSubject(Subject subject)
     if (subject == m_parts->subject)
         return;
     m_parts->subject = subject;
+    m_parts->walk.reset();
+    // A passage that both have is nothing that one says alone.
+    if (!marksShared(subject) || !m_parts->currentUnique.isEmpty())
+        clearCurrent();
+    if (const Side side = walkedSide(subject, m_parts->activeSide); side != m_parts->activeSide) {
+        const bool hasFocus = m_parts->panes[m_parts->activeSide]->hasFocus();
+        setActiveSide(side);
+        if (hasFocus)
+            m_parts->panes[side]->setFocus();
+    }
+    forgetCursors();
     m_parts->summary->setSubject(subject);
     m_parts->gutter->setSubject(subject);
     for (const Side side : bothSides) {
@@ -296,6 +316,7 @@ void ComparisonView::setSubject(Subject subject)
     }
     Q_EMIT statusMessage(subjectTip(subject));
     Q_EMIT subjectChanged(subject);
+    Q_EMIT walkChanged();
 }
 
 void ComparisonView::setScrollLocked(bool locked)

@@ -14,6 +14,16 @@ namespace diptych {
 class ArticlePane;
 class ComparisonDocument;
 struct ReadingPlace;
+struct Walk;
+
+/// Where somebody stands who steps through something.
+struct WalkPlace
+{
+    qsizetype place = 0; ///< From 1; 0 before the first step.
+    qsizetype count = 0;
+
+    bool operator==(const WalkPlace &) const = default;
+};
 
 /// Two reports side by side with what they share: two panes, the ribbons between them, an overview beside
 /// each, one sentence of summary. Shows what it is given and computes no comparison.
@@ -50,6 +60,12 @@ public:
     [[nodiscard]] double zoomFactor() const;
     /// What is marked and walked through.
     [[nodiscard]] Subject subject() const;
+    /// Where "next" and "previous" stand among what the subject is; a statement with several places is one.
+    [[nodiscard]] WalkPlace walkPlace() const;
+    /// The same among the facts that may differ.
+    [[nodiscard]] WalkPlace differencePlace() const;
+    /// Not less than what walkPlace() counts with any subject.
+    [[nodiscard]] qsizetype greatestWalk() const;
     /// Whether scrolling one report is wanted to scroll the other.
     [[nodiscard]] bool isScrollLocked() const;
     /// Where the reader stands in both reports.
@@ -62,13 +78,15 @@ public:
 public Q_SLOTS:
     void setSubject(diptych::Subject subject);
     /// What the subject is, in the order of the active pane (or of the one report that is the subject); they
-    /// go round at the ends.
+    /// go round at the ends. They begin at the first or last, or where the reader has put the cursor.
     void nextPassage();
     void previousPassage();
     void firstPassage();
     void lastPassage();
-    /// Goes to the next fact that may differ, in the order of the left report and round at the end.
+    /// The facts that may differ, in the order of the left report and round at the ends. They are marked
+    /// where shared text is, so that becomes the subject.
     void nextDifference();
+    void previousDifference();
     /// Puts the current passage, with where it stands in both reports, on the clipboard; without one what is
     /// selected in the active pane, or the sentence at its cursor.
     void cite();
@@ -100,6 +118,8 @@ Q_SIGNALS:
     void swapRequested();
     void scrollLockedChanged(bool locked);
     void subjectChanged(diptych::Subject subject);
+    /// walkPlace() or differencePlace() is another one.
+    void walkChanged();
     void zoomFactorChanged(double factor);
     /// Somebody takes a sentence of that side and one that comes near it for the same statement.
     void linkAccepted(diptych::Side side, const diptych::NearMiss &near);
@@ -123,9 +143,18 @@ private:
     /// A click or Enter at an offset of a report: its twin comes level, or the mark goes where there is none.
     void activatePlace(Side side, qsizetype offset);
     void activatePassage(std::size_t index);
+    [[nodiscard]] const Walk &walk() const;
+    /// Index of the stop that is current, -1 if none is.
+    [[nodiscard]] std::ptrdiff_t currentStop() const;
+    [[nodiscard]] bool isCursorMoved(Side side) const;
+    void forgetCursors();
     void stepPassage(int step);
     /// Goes so many stops on from one that has this place in the walk.
     void stepFrom(std::ptrdiff_t place, int step);
+    void stepKind(LinkKind kind);
+    void stepDifference(int step);
+    /// A figure of the summary was chosen: to the next of what it counts.
+    void followFigure(const QString &figure);
     void showUnique(Side side, const Range &range, const QString &announcement);
     void showLink(std::size_t index);
     void markPassage(int number);

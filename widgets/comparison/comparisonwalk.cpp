@@ -43,7 +43,11 @@ void ComparisonView::showLink(std::size_t index)
             placeCursor(*pane, link.span[side].begin);
     }
     m_parts->follower->bringLevel(link.span);
-    announce(passageAnnouncement(*m_parts->shown, index, m_parts->activeSide));
+    const Side side = m_parts->activeSide;
+    announce(
+        m_parts->subject == Subject::Shared
+            ? passageAnnouncement(*m_parts->shown, walk(), index)
+            : passageAnnouncement(*m_parts->shown, walkOf(*m_parts->shown, Subject::Shared, side), index));
 }
 
 std::vector<Link> ComparisonView::currentPassage() const
@@ -116,24 +120,73 @@ void ComparisonView::lastPassage()
     stepFrom(0, -1);
 }
 
-void ComparisonView::stepPassage(int step)
+const Walk &ComparisonView::walk() const
+{
+    static const Walk none;
+    if (!m_parts->shown)
+        return none;
+    const Side side = walkedSide(m_parts->subject, m_parts->activeSide);
+    if (!m_parts->walk || m_parts->walk->side != side)
+        m_parts->walk = walkOf(*m_parts->shown, m_parts->subject, side);
+    return *m_parts->walk;
+}
+
+std::ptrdiff_t ComparisonView::currentStop() const
+{
+    const std::vector<Stop> &stops = walk().stops;
+    if (!m_parts->currentUnique.isEmpty()) {
+        const auto stop = std::ranges::find_if(stops, [&](const Stop &each) {
+            return each.passage < 0 && each.range == m_parts->currentUnique;
+        });
+        return stop == stops.end() ? -1 : stop - stops.begin();
+    }
+    const std::ptrdiff_t link = m_parts->shown ? linkIndex(*m_parts->shown, m_parts->currentLink) : -1;
+    return link < 0 ? -1 : stopOfLink(*m_parts->shown, walk(), static_cast<std::size_t>(link));
+}
+
+WalkPlace ComparisonView::walkPlace() const
+{
+    const std::ptrdiff_t stop = currentStop();
+    return {stop < 0 ? 0 : walk().stops[static_cast<std::size_t>(stop)].number, walk().count};
+}
+
+WalkPlace ComparisonView::differencePlace() const
+{
+    const qsizetype count = m_parts->shown ? std::ssize(m_parts->shown->differences) : 0;
+    return {m_parts->isAtDifference ? m_parts->difference + 1 : 0, count};
+}
+
+qsizetype ComparisonView::greatestWalk() const
 {
     if (!m_parts->shown)
-        return;
-    const Side side = walkedSide(m_parts->subject, m_parts->activeSide);
-    const std::vector<Stop> stops = stopsOf(*m_parts->shown, m_parts->subject, side);
-    const std::ptrdiff_t link = linkIndex(*m_parts->shown, m_parts->currentLink);
-    const auto current = std::ranges::find_if(stops, [&](const Stop &stop) {
-        if (stop.passage < 0)
-            return !m_parts->currentUnique.isEmpty() && stop.range == m_parts->currentUnique;
-        return link >= 0 && m_parts->shown->passageOf[static_cast<std::size_t>(link)] ==
-                                static_cast<std::size_t>(stop.passage);
-    });
-    if (current != stops.end()) {
-        stepFrom(current - stops.begin(), step);
+        return 0;
+    const auto &[left, right] = m_parts->shown->news.values;
+    return std::ssize(m_parts->shown->statements) + std::max(std::ssize(left), std::ssize(right));
+}
+
+void ComparisonView::forgetCursors()
+{
+    for (const Side side : bothSides)
+        m_parts->cursors[side] = m_parts->panes[side]->textCursor().position();
+}
+
+bool ComparisonView::isCursorMoved(Side side) const
+{
+    return m_parts->panes[side]->textCursor().position() != m_parts->cursors[side];
+}
+
+void ComparisonView::stepPassage(int step)
+{
+    const std::vector<Stop> &stops = walk().stops;
+    const Side side = walk().side;
+    if (const std::ptrdiff_t current = currentStop(); current >= 0) {
+        stepFrom(current, step);
         return;
     }
-    // Without a current place the walk begins at the text cursor.
+    if (!isCursorMoved(side)) {
+        stepFrom(step > 0 ? -1 : 0, step);
+        return;
+    }
     const ReportPane *pane = m_parts->panes[side];
     const qsizetype cursor = pane->articleOffset(pane->textCursor().position());
     const auto next =
@@ -145,20 +198,20 @@ void ComparisonView::stepFrom(std::ptrdiff_t place, int step)
 {
     if (!m_parts->shown)
         return;
-    const Side side = walkedSide(m_parts->subject, m_parts->activeSide);
-    const std::vector<Stop> stops = stopsOf(*m_parts->shown, m_parts->subject, side);
-    if (stops.empty()) {
-        Q_EMIT statusMessage(marksShared(m_parts->subject) ? tr("The reports share no passage.")
-                                                           : tr("A match was found for all of it."));
+    if (walk().stops.empty()) {
+        const QString letter = sideLetter(walk().side);
+        Q_EMIT statusMessage(marksShared(m_parts->subject)
+                                 ? tr("The reports share no passage.")
+                                 : tr("No statement was found that %1 has alone.").arg(letter));
         return;
     }
-    const auto count = std::ssize(stops);
+    const auto count = std::ssize(walk().stops);
     const auto index = ((place + step) % count + count) % count;
-    const Stop &stop = stops[static_cast<std::size_t>(index)];
+    const Stop stop = walk().stops[static_cast<std::size_t>(index)];
     if (stop.passage >= 0)
         activatePassage(static_cast<std::size_t>(stop.passage));
     else
-        showUnique(side, stop.range, uniqueAnnouncement(*m_parts->shown, side, stop.range, index + 1, count));
+        showUnique(walk().side, stop.range, uniqueAnnouncement(*m_parts->shown, walk().side, stop.range));
 }
 
 void ComparisonView::showUnique(Side side, const Range &range, const QString &announcement)
@@ -166,6 +219,7 @@ void ComparisonView::showUnique(Side side, const Range &range, const QString &an
     setCurrentLink(0);
     setActiveSide(side);
     m_parts->currentUnique = range;
+    Q_EMIT walkChanged();
     ReportPane *pane = m_parts->panes[side];
     pane->setCurrentUnique(range);
     placeCursor(*pane, range.begin);
@@ -176,7 +230,65 @@ void ComparisonView::showUnique(Side side, const Range &range, const QString &an
     announce(announcement);
 }
 
+/// In the order of the report with the keyboard, from what is current and round at the end.
+void ComparisonView::stepKind(LinkKind kind)
+{
+    if (!m_parts->shown)
+        return;
+    const std::vector<Link> &all = m_parts->shown->pair->comparison.links;
+    std::vector<std::size_t> links;
+    for (std::size_t index = 0; index < all.size(); ++index)
+        if (all[index].kind == kind)
+            links.push_back(index);
+    if (links.empty()) { // The figure counts what the filters hide.
+        Q_EMIT statusMessage(tr("The filters let no such passage through."));
+        return;
+    }
+    const Side side = m_parts->activeSide;
+    const auto order = [&](std::size_t index) { return std::pair(all[index].span[side], index); };
+    std::ranges::sort(links, {}, order);
+    auto next = links.begin();
+    if (const std::ptrdiff_t link = linkIndex(*m_parts->shown, m_parts->currentLink); link >= 0) {
+        const auto current = static_cast<std::size_t>(link);
+        next = std::ranges::upper_bound(links, order(current), {}, order);
+        // The rest of what is marked already would be no step.
+        const std::vector<std::size_t> &passageOf = m_parts->shown->passageOf;
+        while (next != links.end() && passageOf[*next] == passageOf[current])
+            ++next;
+    }
+    setCurrentLink(all[next == links.end() ? links.front() : *next].id);
+}
+
+void ComparisonView::followFigure(const QString &figure)
+{
+    if (figure == QLatin1String("facts")) {
+        nextDifference();
+        return;
+    }
+    const bool onlyLeft = figure == QLatin1String("onlyLeft");
+    if (onlyLeft || figure == QLatin1String("onlyRight")) {
+        setSubject(onlyLeft ? Subject::OnlyLeft : Subject::OnlyRight);
+        nextPassage();
+        return;
+    }
+    if (!marksShared(m_parts->subject))
+        setSubject(Subject::Shared);
+    stepKind(figure == QLatin1String("verbatim") ? LinkKind::Verbatim
+             : figure == QLatin1String("edited") ? LinkKind::Edited
+                                                 : LinkKind::Reworded);
+}
+
 void ComparisonView::nextDifference()
+{
+    stepDifference(1);
+}
+
+void ComparisonView::previousDifference()
+{
+    stepDifference(-1);
+}
+
+void ComparisonView::stepDifference(int step)
 {
     if (!m_parts->shown)
         return;
@@ -185,8 +297,15 @@ void ComparisonView::nextDifference()
         Q_EMIT statusMessage(tr("No fact was found that the two reports tell differently."));
         return;
     }
-    const ShownDifference &difference = differences[m_parts->nextDifference++ % differences.size()];
+    if (!marksShared(m_parts->subject))
+        setSubject(Subject::Shared);
+    const auto count = std::ssize(differences);
+    const std::ptrdiff_t before = m_parts->difference;
+    const std::ptrdiff_t index = before < 0 ? (step > 0 ? 0 : count - 1) : (before + step + count) % count;
+    const ShownDifference &difference = differences[static_cast<std::size_t>(index)];
     setCurrentLink(difference.links.empty() ? 0 : difference.links.front());
+    m_parts->difference = index;
+    m_parts->isAtDifference = true;
     Sided<Range> places;
     for (const Side side : bothSides) {
         places[side] = difference.fact->spans[side].front();
@@ -194,7 +313,8 @@ void ComparisonView::nextDifference()
         placeCursor(*m_parts->panes[side], places[side].begin);
     }
     m_parts->follower->bringLevel(places);
-    announce(differencePlaces(*m_parts->shown, *difference.fact));
+    announce(differenceAnnouncement(*m_parts->shown, *difference.fact, index + 1, count));
+    Q_EMIT walkChanged();
 }
 
 } // namespace diptych

@@ -60,17 +60,17 @@ void HighlightPainter::paintFill(const QTextBlock &block, const QPointF &origin,
         if (guess)
             underline(letters, Qt::DotLine, current);
         else
-            paintBand(letters, m_style.fill(highlight.kind, current));
+            paintBand(letters, m_style.fill(highlight.kind));
     }
 }
 
-/// The words that a guess rests on get a pale ground, so that a reader can judge it.
+/// The words that a guess rests on get a ground without a hue, so that a reader can judge it.
 void HighlightPainter::paintWords(const QTextBlock &block, const QPointF &origin,
                                   const Highlight &highlight) const
 {
     for (const Range &word : highlight.words) {
         for (const QRectF &rect : rectsOf(block, word))
-            paintBand(rect.translated(origin), m_style.fill(LinkKind::Edited, true));
+            paintBand(rect.translated(origin), m_style.wordFill());
     }
 }
 
@@ -85,10 +85,30 @@ void HighlightPainter::paintBand(const QRectF &letters, const QColor &color) con
 }
 
 void HighlightPainter::paintUnique(const QTextBlock &block, const QPointF &origin, const Range &range,
-                                   bool current) const
+                                   bool tells) const
 {
     for (const QRectF &rect : rectsOf(block, range))
-        paintBand(rect.translated(origin), m_style.uniqueFill(current));
+        paintBand(rect.translated(origin), tells ? m_style.uniqueFill() : m_style.shredFill());
+}
+
+void HighlightPainter::paintOutline(const QTextBlock &block, const QPointF &origin,
+                                    const std::vector<Range> &ranges) const
+{
+    QPainterPath outline;
+    outline.setFillRule(Qt::WindingFill);
+    for (const Range &range : ranges) {
+        for (const QRectF &rect : rectsOf(block, range)) {
+            // Lines meet, so that one line goes around all of them.
+            const QRectF letters = rect.translated(origin);
+            const double grow = std::max(1.0, (bandInEm * m_em - letters.height()) / 2 + 1);
+            const double side = sideInEm * m_em + 1;
+            outline.addRect(letters.adjusted(-side, -grow, side, grow));
+        }
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(
+        QPen(m_style.line(true), std::max(1.25, m_em / 12), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_painter.drawPath(outline.simplified());
 }
 
 void HighlightPainter::paintVeil(const QTextBlock &block, const QPointF &origin, const Range &range) const

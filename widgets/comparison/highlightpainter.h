@@ -24,8 +24,11 @@ public:
     void paint(const QTextBlock &block, const QPointF &origin,
                std::vector<const Highlight *> highlights) const;
 
-    /// Marks a stretch without a match.
-    void paintUnique(const QTextBlock &block, const QPointF &origin, const Range &range, bool current) const;
+    /// Marks a stretch without a match, fainter where it tells nothing.
+    void paintUnique(const QTextBlock &block, const QPointF &origin, const Range &range, bool tells) const;
+    /// A line around what is current. The grounds stay as their kinds have them, so that no kind is taken for
+    /// another.
+    void paintOutline(const QTextBlock &block, const QPointF &origin, const std::vector<Range> &ranges) const;
     /// Lets a stretch stand back; over the text.
     void paintVeil(const QTextBlock &block, const QPointF &origin, const Range &range) const;
     /// Outlines a sentence that possibly matches.

@@ -61,6 +61,9 @@ KindStyle::KindStyle(const QPalette &palette)
     // On black a pale ground would drown.
     m_paleShare = !m_dark ? 0.10 : luminance(m_base) < 0.005 ? 0.26 : 0.16;
     m_strong = QColor::fromHslF(hue, m_dark ? 0.90f : 0.85f, m_dark ? 0.76f : 0.34f);
+    // Text is in it, too: on a ground of middling grey it comes nearer to the ink.
+    for (int step = 0; step < 20 && contrast(m_strong, m_base) < readable; ++step)
+        m_strong = mixed(m_strong, m_text, 0.1);
     m_differs = QColor::fromHslF(amber, 0.95f, m_dark ? 0.62f : 0.38f);
 }
 
@@ -69,22 +72,32 @@ QColor KindStyle::differsFill() const
     return ground(m_base, QColor::fromHslF(amber, 1.0f, m_dark ? 0.48f : 0.56f), m_text, 0.42);
 }
 
-QColor KindStyle::fill(LinkKind kind, bool current) const
+QColor KindStyle::fill(LinkKind kind) const
 {
     switch (kind) {
     case LinkKind::Verbatim:
-        return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.58 : 0.50) : (m_dark ? 0.36 : 0.27));
+        return ground(m_base, m_accent, m_text, m_dark ? 0.36 : 0.27);
     case LinkKind::Edited:
-        return ground(m_base, m_accent, m_text, current ? (m_dark ? 0.36 : 0.28) : m_paleShare);
+        return ground(m_base, m_accent, m_text, m_paleShare);
     case LinkKind::Reworded:
         break;
     }
     return Qt::transparent;
 }
 
-QColor KindStyle::uniqueFill(bool current) const
+QColor KindStyle::wordFill() const
 {
-    return ground(m_base, m_text, m_text, current ? 0.26 : 0.12);
+    return ground(m_base, m_text, m_text, 0.09);
+}
+
+QColor KindStyle::uniqueFill() const
+{
+    return ground(m_base, m_text, m_text, 0.12);
+}
+
+QColor KindStyle::shredFill() const
+{
+    return ground(m_base, m_text, m_text, 0.04);
 }
 
 QColor KindStyle::veil() const
@@ -105,12 +118,10 @@ QColor KindStyle::band(LinkKind kind, bool current) const
                                             : 0.25);
 }
 
-QColor KindStyle::ribbon(LinkKind kind, bool current) const
+QColor KindStyle::ribbon(LinkKind kind) const
 {
     const double strength = kind == LinkKind::Verbatim ? 0.26 : kind == LinkKind::Edited ? 0.11 : 0.04;
-    // A guess stays faint even while it is looked at.
-    const double raised = kind == LinkKind::Reworded ? 0.06 : 0.22;
-    return withAlpha(m_accent, current ? strength + raised : strength + (m_dark ? 0.06 : 0));
+    return withAlpha(m_accent, strength + (m_dark ? 0.06 : 0));
 }
 
 QColor KindStyle::ribbonEdge(LinkKind kind, bool current) const

@@ -19,20 +19,25 @@ public:
     explicit KindStyle(const QPalette &palette);
 
     /// The ground behind linked words; text on it stays readable. Transparent for what is only probable.
-    [[nodiscard]] QColor fill(LinkKind kind, bool current) const;
+    /// Being current changes no ground: it is shown by a line around it.
+    [[nodiscard]] QColor fill(LinkKind kind) const;
+    /// The ground of the words that a guess rests on.
+    [[nodiscard]] QColor wordFill() const;
     /// Underlines, signs and rules.
     [[nodiscard]] QColor line(bool current) const { return current ? m_strong : m_accent; }
     /// The passage in the overview and in the rail beside the text: seen from afar, so stronger than fill().
     [[nodiscard]] QColor band(LinkKind kind, bool current) const;
     /// The ribbon's ground between the panes.
-    [[nodiscard]] QColor ribbon(LinkKind kind, bool current) const;
+    [[nodiscard]] QColor ribbon(LinkKind kind) const;
     [[nodiscard]] QColor ribbonEdge(LinkKind kind, bool current) const;
     /// The ground and the line of what may differ: the one other colour.
     [[nodiscard]] QColor differsFill() const;
     [[nodiscard]] QColor differsLine() const { return m_differs; }
     /// The ground of what stands in one report alone, where that is what is looked for. No hue: it is no kind
     /// of shared text.
-    [[nodiscard]] QColor uniqueFill(bool current) const;
+    [[nodiscard]] QColor uniqueFill() const;
+    /// The same of what tells nothing by itself: bylines and shreds.
+    [[nodiscard]] QColor shredFill() const;
     /// Laid over text that stands back; the text stays readable.
     [[nodiscard]] QColor veil() const;
     /// The thin rule beside text that stands in one report alone.

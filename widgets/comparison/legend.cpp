@@ -115,7 +115,7 @@ void Legend::paintSwatch(QPainter &painter, const Entry &entry, const QRectF &re
     case Swatch::Verbatim:
     case Swatch::Edited: {
         const LinkKind kind = entry.swatch == Swatch::Verbatim ? LinkKind::Verbatim : LinkKind::Edited;
-        painter.setBrush(m_style.fill(kind, false));
+        painter.setBrush(m_style.fill(kind));
         painter.drawRoundedRect(rect, 3, 3);
         break;
     }
@@ -130,7 +130,7 @@ void Legend::paintSwatch(QPainter &painter, const Entry &entry, const QRectF &re
         painter.drawLine(rect.bottomLeft() + QPointF(2, -1), rect.bottomRight() + QPointF(-2, -1));
         return;
     case Swatch::MarkedUnique:
-        painter.setBrush(m_style.uniqueFill(false));
+        painter.setBrush(m_style.uniqueFill());
         painter.drawRoundedRect(rect, 3, 3);
         return;
     case Swatch::Unique:

@@ -75,7 +75,7 @@ void OverviewStrip::computeBands()
     std::vector<OverviewMark> marks;
     if (!marksShared(m_subject)) {
         if (marksUnique(m_subject, m_pane->side())) {
-            for (const VerticalSpan &span : m_pane->uniqueSpans())
+            for (const VerticalSpan &span : m_pane->newsSpans())
                 marks.push_back({span, LinkKind::Verbatim});
         }
         m_bands = overviewBands(marks, scale(), leastBand);

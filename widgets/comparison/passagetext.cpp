@@ -2,6 +2,7 @@
 #include "comparison/passagetext.h"
 
 #include "comparison/kindstyle.h"
+#include "comparison/stops.h"
 #include "report/paragraphlabel.h"
 
 #include <QCoreApplication>
@@ -125,29 +126,46 @@ QString differencePlaces(const ShownPair &shown, const Fact &fact)
     return Words::tr("%1; %2, %3").arg(differenceTip(fact), place(Side::Left), place(Side::Right));
 }
 
-QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from)
+QString differenceAnnouncement(const ShownPair &shown, const Fact &fact, qsizetype place, qsizetype count)
 {
-    const std::size_t index = shown.passageOf[link];
-    const std::vector<std::size_t> order = readingOrder(shown.passages, from);
-    const auto place = std::ranges::find(order, index) - order.begin() + 1;
-    const Passage &passage = shown.passages[index];
     const QLocale locale;
-    const Article &near = *shown.pair->articles[from];
-    const Article &far = *shown.pair->articles[other(from)];
-    const qsizetype words = wordsIn(near.segmentation, passage.span[from]);
-    return Words::tr("Passage %1 of %2, %3%4, %5; %6")
-        .arg(locale.toString(place), locale.toString(std::ssize(order)), kindLabel(passage.kind),
-             passage.moved ? Words::tr(", moved") : QString(), wordCount(words),
-             spokenPlace(far.segmentation, other(from), passage.span[other(from)]));
+    return Words::tr("%1; %2 of %3")
+        .arg(differencePlaces(shown, fact), locale.toString(place), locale.toString(count));
 }
 
-QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range, qsizetype place,
-                           qsizetype count)
+qsizetype moreWords(const Statement &statement)
 {
+    return std::max(statement.words[Side::Left], statement.words[Side::Right]);
+}
+
+QString passageAnnouncement(const ShownPair &shown, const Walk &walk, std::size_t link)
+{
+    const std::ptrdiff_t index = stopOfLink(shown, walk, link);
+    const Stop stop = index < 0 ? Stop{} : walk.stops[static_cast<std::size_t>(index)];
+    const Statement &statement = shown.statements[shown.statementOf[link]];
+    const Passage &passage = shown.passages[shown.passageOf[link]];
+    const bool moved = statement.moved && isToldInOrder(shown.pair->comparison);
+    const qsizetype parts = stop.number > 0 ? walk.parts[static_cast<std::size_t>(stop.number) - 1] : 1;
+    const QLocale locale;
+    const QString several =
+        parts > 1 ? Words::tr("; part %1 of %2").arg(locale.toString(stop.part), locale.toString(parts))
+                  : QString();
+    const Side side = other(walk.side);
+    const Article &far = *shown.pair->articles[side];
+    return Words::tr("Passage %1 of %2, %3%4, %5; %6%7")
+        .arg(locale.toString(stop.number), locale.toString(walk.count), kindLabel(statement.kind),
+             moved ? Words::tr(", moved") : QString(), wordCount(moreWords(statement)),
+             spokenPlace(far.segmentation, side, passage.span[side]), several);
+}
+
+QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range)
+{
+    const std::vector<Range> &news = shown.news[side];
+    const auto place = std::ranges::lower_bound(news, range) - news.begin() + 1;
     const QLocale locale;
     const Segmentation &segmentation = shown.pair->articles[side]->segmentation;
     return Words::tr("Only in %1, %2 of %3, %4, %5; no match found in %6")
-        .arg(sideLetter(side), locale.toString(place), locale.toString(count),
+        .arg(sideLetter(side), locale.toString(place), locale.toString(std::ssize(news)),
              wordCount(wordsIn(segmentation, range)), spokenPlace(segmentation, side, range),
              sideLetter(other(side)));
 }

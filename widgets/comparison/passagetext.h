@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "comparison/shownpair.h"
+#include "comparison/stops.h"
 
 #include <QString>
 
@@ -38,14 +38,22 @@ namespace diptych {
 /// The same with where it stands, to be heard: "..., A paragraph 1, B paragraph 2".
 [[nodiscard]] QString differencePlaces(const ShownPair &shown, const Fact &fact);
 
-/// What a screen reader and the status bar say of a passage that became current, seen from one report:
-/// "Passage 3 of 12, edited, 14 words; B paragraph 5".
-[[nodiscard]] QString passageAnnouncement(const ShownPair &shown, std::size_t link, Side from);
+/// The same with its number among those that may differ: "...; 1 of 3".
+[[nodiscard]] QString differenceAnnouncement(const ShownPair &shown, const Fact &fact, qsizetype place,
+                                             qsizetype count);
 
-/// The same of a stretch without a match, which is one of so many: "Only in A, 3 of 12, 14 words, A paragraph
-/// 5; no match found in B".
-[[nodiscard]] QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range,
-                                         qsizetype place, qsizetype count);
+/// Linked words of a statement on the side that has more.
+[[nodiscard]] qsizetype moreWords(const Statement &statement);
+
+/// What a screen reader and the status bar say of a passage that became current, seen from the report that a
+/// walk through all that is shared goes through: "Passage 3 of 12, edited, 14 words; B paragraph 5". Number,
+/// kind and words are those of the passage list; where it stands in parts far from each other, "; part 1 of
+/// 2" stands behind.
+[[nodiscard]] QString passageAnnouncement(const ShownPair &shown, const Walk &walk, std::size_t link);
+
+/// The same of one of the stretches that a report alone says: "Only in A, 3 of 12, 14 words, A paragraph 5;
+/// no match found in B".
+[[nodiscard]] QString uniqueAnnouncement(const ShownPair &shown, Side side, const Range &range);
 
 /// What is said of a sentence that comes near another: "Possibly, 1 of 3: B paragraph 5, “...”". `far` is the
 /// report it stands in.

@@ -58,7 +58,7 @@ void ReportPane::setShownPair(ShownPairPtr shown)
     m_shown = std::move(shown);
     m_currentPassage = 0;
     m_highlights = {};
-    for (std::vector<Range> *ranges : {&m_unique, &m_linked, &m_differs, &m_differingQuotes})
+    for (std::vector<Range> *ranges : {&m_unique, &m_news, &m_linked, &m_differs, &m_differingQuotes})
         ranges->clear();
     m_copies.clear();
     m_currentUnique = {};
@@ -95,6 +95,8 @@ void ReportPane::collectPale()
     const Comparison &comparison = m_shown->pair->comparison;
     for (const Range &range : comparison.unique[m_side])
         m_unique.push_back(documentRange(range));
+    for (const Range &range : m_shown->news[m_side])
+        m_news.push_back(documentRange(range));
     for (const Highlight &highlight : m_highlights.all())
         m_linked.push_back(highlight.fill);
     m_linked = joined(std::move(m_linked));
@@ -145,10 +147,10 @@ const std::vector<VerticalSpan> &ReportPane::linkSpans() const
     return m_linkSpans;
 }
 
-const std::vector<VerticalSpan> &ReportPane::uniqueSpans() const
+const std::vector<VerticalSpan> &ReportPane::newsSpans() const
 {
     computeSpans();
-    return m_uniqueSpans;
+    return m_newsSpans;
 }
 
 /// Once for a comparison: the layout changes more often.
@@ -156,12 +158,15 @@ void ReportPane::collectStretches()
 {
     m_linkStretches.clear();
     m_uniqueStretches.clear();
+    m_newsStretches.clear();
     if (!m_shown)
         return;
     for (const Link &link : m_shown->pair->comparison.links)
         m_linkStretches.push_back(shownStretch(link.span[m_side]));
     for (const Range &range : m_shown->pair->comparison.unique[m_side])
         m_uniqueStretches.push_back(shownStretch(range));
+    for (const Range &range : m_shown->news[m_side])
+        m_newsStretches.push_back(shownStretch(range));
 }
 
 void ReportPane::computeSpans() const
@@ -172,6 +177,7 @@ void ReportPane::computeSpans() const
     m_passageSpans.clear();
     m_linkSpans.clear();
     m_uniqueSpans.clear();
+    m_newsSpans.clear();
     m_signs.clear();
     if (!m_shown)
         return;
@@ -185,6 +191,8 @@ void ReportPane::computeSpans() const
     }
     for (const ShownStretch &stretch : m_uniqueStretches)
         m_uniqueSpans.push_back(stretchSpan(stretch));
+    for (const ShownStretch &stretch : m_newsStretches)
+        m_newsSpans.push_back(stretchSpan(stretch));
     collectSigns();
 }
 

@@ -11,6 +11,8 @@
 
 namespace diptych {
 
+class HighlightPainter;
+
 /// One of the two reports of a comparison: the article with its linked passages marked. Beside the gutter
 /// runs a rail with the passages' bars and signs, and a thin rule along what stands in this report alone.
 class ReportPane : public ArticlePane
@@ -29,7 +31,7 @@ public:
     /// What is marked.
     void setSubject(Subject subject);
     [[nodiscard]] Subject subject() const { return m_subject; }
-    /// Marks a stretch without a match as the current one; an empty range for none.
+    /// Marks one of the stretches that this report alone says as the current one; an empty range for none.
     void setCurrentUnique(const Range &range);
 
     /// Outlines a sentence that is looked at as a possible match; an empty range for none.
@@ -39,8 +41,8 @@ public:
     /// layout.
     [[nodiscard]] const std::vector<VerticalSpan> &passageSpans() const;
     [[nodiscard]] const std::vector<VerticalSpan> &linkSpans() const;
-    /// The same of the stretches without a match.
-    [[nodiscard]] const std::vector<VerticalSpan> &uniqueSpans() const;
+    /// The same of what this report alone says.
+    [[nodiscard]] const std::vector<VerticalSpan> &newsSpans() const;
 
     /// Indices of the links at an offset of the report, the strongest kind first.
     [[nodiscard]] std::vector<std::size_t> linksAt(qsizetype offset) const;
@@ -96,12 +98,20 @@ private:
     void paintGuess(QPainter &painter, const QRectF &bar) const;
     void paintSigns(QPainter &painter, const QRect &exposed) const;
     void paintHighlights(QPainter &painter, const QRect &exposed) const;
+    void paintNews(const HighlightPainter &highlighter, const VisibleBlock &visible) const;
+    void paintShared(const HighlightPainter &highlighter, const VisibleBlock &visible) const;
+    /// Nothing of this report is what is looked for.
+    [[nodiscard]] bool standsBack() const
+    {
+        return !marksShared(m_subject) && !marksUnique(m_subject, m_side);
+    }
 
     Side m_side;
     ShownPairPtr m_shown;
     HighlightSet m_highlights;
     // All of these are document positions, in order and apart.
-    std::vector<Range> m_unique;
+    std::vector<Range> m_unique;          ///< Without a match, shreds and all.
+    std::vector<Range> m_news;            ///< What this report alone says: a part of these.
     std::vector<Range> m_linked;          ///< What any link covers.
     std::vector<Range> m_differs;         ///< Facts that may differ.
     std::vector<Range> m_differingQuotes; ///< Those of them that are quotations.
@@ -115,10 +125,12 @@ private:
 
     std::vector<ShownStretch> m_linkStretches;
     std::vector<ShownStretch> m_uniqueStretches;
+    std::vector<ShownStretch> m_newsStretches;
     mutable bool m_spansValid = false;
     mutable std::vector<VerticalSpan> m_passageSpans;
     mutable std::vector<VerticalSpan> m_linkSpans;
     mutable std::vector<VerticalSpan> m_uniqueSpans;
+    mutable std::vector<VerticalSpan> m_newsSpans;
     mutable std::vector<RailSign> m_signs;
 };
 

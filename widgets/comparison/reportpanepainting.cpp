@@ -31,10 +31,12 @@ void ReportPane::paintBelowText(QPainter &painter, const QRect &exposed)
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         computeSpans();
-        paintRail(painter, exposed);
+        if (!standsBack())
+            paintRail(painter, exposed);
         paintHighlights(painter, exposed);
         painter.restore();
-        paintSigns(painter, exposed);
+        if (!standsBack())
+            paintSigns(painter, exposed);
     }
     ArticlePane::paintBelowText(painter, exposed);
 }
@@ -113,20 +115,43 @@ void ReportPane::paintHighlights(QPainter &painter, const QRect &exposed) const
     for (const VisibleBlock &visible : visibleBlocks(exposed)) {
         const qsizetype begin = visible.block.position();
         const Range shown{begin, begin + visible.block.length()};
-        if (marksUnique(m_subject, m_side)) {
-            for (const Range &range : meeting(m_unique, shown))
-                highlighter.paintUnique(visible.block, visible.origin, range, range == m_currentUnique);
-        }
+        if (marksUnique(m_subject, m_side))
+            paintNews(highlighter, visible);
         if (shown.overlaps(m_candidate))
             highlighter.paintCandidate(visible.block, visible.origin, m_candidate);
-        if (!marksShared(m_subject))
-            continue;
-        highlighter.paint(visible.block, visible.origin, m_highlights.overlapping(shown));
-        for (const Range &range : meeting(m_differingQuotes, shown))
-            highlighter.paintDiffers(visible.block, visible.origin, range, false);
-        for (const Range &range : meeting(m_differs, shown))
-            highlighter.paintDiffers(visible.block, visible.origin, range, true);
+        if (marksShared(m_subject))
+            paintShared(highlighter, visible);
     }
+}
+
+/// Shreds and bylines are marked, but stand behind what tells something.
+void ReportPane::paintNews(const HighlightPainter &highlighter, const VisibleBlock &visible) const
+{
+    const qsizetype begin = visible.block.position();
+    const Range shown{begin, begin + visible.block.length()};
+    for (const Range &range : meeting(m_unique, shown))
+        highlighter.paintUnique(visible.block, visible.origin, range, false);
+    for (const Range &range : meeting(m_news, shown))
+        highlighter.paintUnique(visible.block, visible.origin, range, true);
+    if (shown.overlaps(m_currentUnique))
+        highlighter.paintOutline(visible.block, visible.origin, {m_currentUnique});
+}
+
+void ReportPane::paintShared(const HighlightPainter &highlighter, const VisibleBlock &visible) const
+{
+    const qsizetype begin = visible.block.position();
+    const Range shown{begin, begin + visible.block.length()};
+    const std::vector<const Highlight *> highlights = m_highlights.overlapping(shown);
+    highlighter.paint(visible.block, visible.origin, highlights);
+    for (const Range &range : meeting(m_differingQuotes, shown))
+        highlighter.paintDiffers(visible.block, visible.origin, range, false);
+    for (const Range &range : meeting(m_differs, shown))
+        highlighter.paintDiffers(visible.block, visible.origin, range, true);
+    std::vector<Range> current;
+    for (const Highlight *highlight : highlights)
+        if (highlight->passage == m_currentPassage)
+            current.push_back(highlight->fill);
+    highlighter.paintOutline(visible.block, visible.origin, current);
 }
 
 void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
@@ -138,7 +163,9 @@ void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
     for (const VisibleBlock &visible : visibleBlocks(exposed)) {
         const qsizetype begin = visible.block.position();
         const Range shown{begin, begin + visible.block.length()};
-        if (palesShared) {
+        if (standsBack()) {
+            highlighter.paintVeil(visible.block, visible.origin, shown);
+        } else if (palesShared) {
             for (const Range &range : meeting(m_linked, shown))
                 highlighter.paintVeil(visible.block, visible.origin, range);
         }

@@ -16,6 +16,7 @@ namespace {
 // By the height of a line of the window's font.
 constexpr double leastWidthInLines = 4.6;
 constexpr double greatestWidthInLines = 9;
+constexpr double currentRim = 2; ///< Pixels.
 
 } // namespace
 
@@ -119,6 +120,21 @@ QPainterPath RibbonGutter::outline(const Ribbon &ribbon) const
     return stubPath(side, ribbon.ends[side], width());
 }
 
+QPainterPath RibbonGutter::arrow(const Ribbon &ribbon) const
+{
+    const Side side = ribbon.form == RibbonForm::LeftStub ? Side::Left : Side::Right;
+    const bool upwards = ribbon.ends[other(side)].middle() < 0;
+    return stubArrow(side, ribbon.ends[side], upwards, width(), height());
+}
+
+QPainterPath RibbonGutter::target(const Ribbon &ribbon) const
+{
+    QPainterPath path = outline(ribbon);
+    if (ribbon.form != RibbonForm::Band)
+        path.addRect(arrow(ribbon).boundingRect());
+    return path;
+}
+
 std::ptrdiff_t RibbonGutter::passageAt(const QPointF &point) const
 {
     std::vector<Ribbon> ribbons = ribbonsInView();
@@ -127,11 +143,11 @@ std::ptrdiff_t RibbonGutter::passageAt(const QPointF &point) const
     const double reach = 3;
     const QRectF spot(point - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     for (const Ribbon &ribbon : ribbons) {
-        if (outline(ribbon).contains(point))
+        if (target(ribbon).contains(point))
             return static_cast<std::ptrdiff_t>(ribbon.index);
     }
     const auto near =
-        std::ranges::find_if(ribbons, [&](const Ribbon &ribbon) { return outline(ribbon).intersects(spot); });
+        std::ranges::find_if(ribbons, [&](const Ribbon &ribbon) { return target(ribbon).intersects(spot); });
     return near == ribbons.end() ? -1 : static_cast<std::ptrdiff_t>(near->index);
 }
 
@@ -157,13 +173,13 @@ void RibbonGutter::paintBand(QPainter &painter, const Ribbon &ribbon) const
     const Passage &passage = m_shown->passages[ribbon.index];
     const bool current = passage.number == m_currentPassage;
     const bool strong = current || static_cast<std::ptrdiff_t>(ribbon.index) == m_hovered;
-    QPen rim(m_style.ribbonEdge(passage.kind, strong), current ? 1.5 : 1);
+    QPen rim(m_style.ribbonEdge(passage.kind, strong), current ? currentRim : 1);
     if (passage.kind == LinkKind::Reworded)
         rim.setStyle(Qt::DotLine);
     else if (passage.moved && !current)
         rim.setDashPattern({4, 3});
     // A moved passage is an outline with hardly any fill, so that what crosses it stays legible.
-    QColor fill = m_style.ribbon(passage.kind, strong);
+    QColor fill = m_style.ribbon(passage.kind);
     if (passage.moved && !current)
         fill.setAlphaF(fill.alphaF() * 0.3f);
     painter.fillPath(bandPath(ribbon.ends, width()), fill);
@@ -177,14 +193,16 @@ void RibbonGutter::paintStub(QPainter &painter, const Ribbon &ribbon) const
     const Passage &passage = m_shown->passages[ribbon.index];
     const bool current = passage.number == m_currentPassage;
     const bool strong = current || static_cast<std::ptrdiff_t>(ribbon.index) == m_hovered;
-    const Side side = ribbon.form == RibbonForm::LeftStub ? Side::Left : Side::Right;
-    const bool upwards = ribbon.ends[other(side)].middle() < 0;
-    QColor fill = m_style.ribbon(passage.kind, strong);
+    QColor fill = m_style.ribbon(passage.kind);
     if (passage.moved && !current)
         fill.setAlphaF(fill.alphaF() * 0.5f);
     painter.fillPath(outline(ribbon), fill);
-    painter.fillPath(stubArrow(side, ribbon.ends[side], upwards, width(), height()),
-                     m_style.ribbonEdge(passage.kind, strong));
+    if (current) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_style.ribbonEdge(passage.kind, true), currentRim));
+        painter.drawPath(outline(ribbon));
+    }
+    painter.fillPath(arrow(ribbon), m_style.ribbonEdge(passage.kind, strong));
 }
 
 void RibbonGutter::mousePressEvent(QMouseEvent *event)

@@ -55,6 +55,10 @@ private:
 
     [[nodiscard]] std::vector<Ribbon> ribbonsInView() const;
     [[nodiscard]] QPainterPath outline(const Ribbon &ribbon) const;
+    /// The head of a stub.
+    [[nodiscard]] QPainterPath arrow(const Ribbon &ribbon) const;
+    /// What a pointer hits: a stub with its head.
+    [[nodiscard]] QPainterPath target(const Ribbon &ribbon) const;
     /// Moved ones below, then the others, the current one last.
     [[nodiscard]] int layer(const Passage &passage) const;
     void paintRibbon(QPainter &painter, const Ribbon &ribbon) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/shownpair.h"
 
+#include "comparison/news.h"
+
 namespace diptych {
 
 ShownPairPtr makeShownPair(ComparedPairPtr pair)
@@ -11,6 +13,13 @@ ShownPairPtr makeShownPair(ComparedPairPtr pair)
     shown->passages = passagesOf(pair->comparison);
     shown->passageOf = passagesByLink(shown->passages, pair->comparison.links.size());
     shown->differences = shownDifferences(*pair);
+    shown->statements = statementsOf(*pair);
+    shown->statementOf.resize(pair->comparison.links.size());
+    for (std::size_t statement = 0; statement < shown->statements.size(); ++statement)
+        for (const std::size_t link : shown->statements[statement].links)
+            shown->statementOf[link] = statement;
+    for (const Side side : bothSides)
+        shown->news[side] = newsOf(*pair, side);
     shown->pair = std::move(pair);
     return shown;
 }

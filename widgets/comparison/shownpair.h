@@ -4,6 +4,7 @@
 #include "compare/comparedpair.h"
 #include "comparison/passages.h"
 #include "report/maydiffer.h"
+#include "report/statements.h"
 
 #include <memory>
 #include <vector>
@@ -17,11 +18,14 @@ struct ShownPair
     std::vector<Passage> passages;
     std::vector<std::size_t> passageOf;       ///< For each link the index of its passage.
     std::vector<ShownDifference> differences; ///< The facts that may differ, each once.
+    std::vector<Statement> statements;        ///< What the passage list counts, and every walk.
+    std::vector<std::size_t> statementOf;     ///< For each link the index of its statement.
+    Sided<std::vector<Range>> news;           ///< What one report alone says, without shreds.
 };
 
 using ShownPairPtr = std::shared_ptr<const ShownPair>;
 
-/// Null for null.
+/// Null for null. Near linear in texts and links.
 [[nodiscard]] ShownPairPtr makeShownPair(ComparedPairPtr pair);
 
 /// The index of the link with this id, -1 if there is none.

@@ -20,11 +20,6 @@ namespace {
 
 constexpr qsizetype shortCharacters = 200; // Two lines of a wide panel.
 
-qsizetype moreWords(const Statement &statement)
-{
-    return std::max(statement.words[Side::Left], statement.words[Side::Right]);
-}
-
 } // namespace
 
 StatementModel::StatementModel(ComparisonDocument *document, QObject *parent)

@@ -18,7 +18,7 @@ SubjectSwitch::SubjectSwitch(QWidget *parent) : QWidget(parent), m_buttons(new Q
         auto *button = new QToolButton(this);
         button->setObjectName(QStringLiteral("subject%1").arg(static_cast<int>(subject) + 1));
         button->setText(subjectName(subject));
-        button->setToolTip(tr("%1 (%2)").arg(subjectTip(subject)).arg(static_cast<int>(subject) + 1));
+        button->setToolTip(tr("%1 (key %2)").arg(subjectTip(subject)).arg(static_cast<int>(subject) + 1));
         button->setAccessibleDescription(subjectTip(subject));
         button->setCheckable(true);
         button->setAutoRaise(true);

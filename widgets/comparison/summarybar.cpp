@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/summarybar.h"
 
+#include "comparison/kindstyle.h"
 #include "comparison/legend.h"
 #include "comparison/subjectswitch.h"
 #include "comparison/summarytext.h"
 #include "reading/typography.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QToolTip>
 #include <QWidgetAction>
@@ -19,8 +23,7 @@ namespace diptych {
 
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_tools(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_layout(new QGridLayout(this))
     , m_label(new QLabel(this))
     , m_legend(new Legend(this))
     , m_foldedLegend(new Legend(this))
@@ -32,18 +35,19 @@ SummaryBar::SummaryBar(QWidget *parent)
     m_label->setObjectName(QStringLiteral("summaryText"));
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_label, &QLabel::linkHovered, this, &SummaryBar::explain);
-    connect(m_label, &QLabel::linkActivated, this, &SummaryBar::activate);
+    m_label->installEventFilter(this);
+    connect(m_label, &QLabel::linkHovered, this, &SummaryBar::hover);
+    connect(m_label, &QLabel::linkActivated, this, &SummaryBar::figureActivated);
 
     const int unit = fontMetrics().height() / 2;
     m_layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
-    m_layout->setSpacing(unit);
-    m_layout->addWidget(m_label, 1);
-    m_tools->setSpacing(unit / 2);
-    m_tools->addWidget(m_subject);
-    m_tools->addWidget(m_legend, 0, Qt::AlignRight);
-    m_tools->addWidget(m_legendButton, 0, Qt::AlignRight);
-    m_layout->addLayout(m_tools);
+    m_layout->setHorizontalSpacing(2 * unit);
+    m_layout->setVerticalSpacing(unit);
+    m_layout->setColumnStretch(1, 1);
+    m_layout->addWidget(m_subject, 0, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_layout->addWidget(m_legend, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    m_layout->addWidget(m_legendButton, 0, 2, Qt::AlignRight | Qt::AlignTop);
+    m_layout->addWidget(m_label, 1, 0, 1, 3);
     createLegend();
     connect(m_subject, &SubjectSwitch::subjectChosen, this, &SummaryBar::subjectChosen);
     setBackgroundRole(QPalette::Base);
@@ -101,31 +105,37 @@ void SummaryBar::setSubject(Subject subject)
     arrange();
 }
 
+/// Figures look like the links that they are; the one under the pointer is underlined.
+QString SummaryBar::styledSentence() const
+{
+    QString sentence = comparisonSentence(*m_shown->pair);
+    if (!m_hovered.isEmpty()) {
+        const QString head = QStringLiteral("<a href=\"%1\"").arg(m_hovered);
+        sentence.replace(head, head + QStringLiteral(" style=\"text-decoration: underline\""));
+    }
+    return QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>%2")
+        .arg(KindStyle(palette()).line(true).name(), sentence);
+}
+
 void SummaryBar::showSentence()
 {
     m_plain = m_shown ? comparisonSentencePlain(*m_shown->pair) : QString();
-    if (!m_busy.isEmpty()) {
-        m_label->setTextFormat(Qt::PlainText);
+    m_label->setTextFormat(m_busy.isEmpty() ? Qt::RichText : Qt::PlainText);
+    if (!m_busy.isEmpty())
         m_label->setText(m_busy);
-    } else {
-        // Figures are links so that the keyboard reaches them, but they look like figures.
-        static const QString plainLinks =
-            QStringLiteral("<style>a { color: %1; text-decoration: none; }</style>");
-        m_label->setTextFormat(Qt::RichText);
-        m_label->setText(m_shown ? plainLinks.arg(palette().color(QPalette::WindowText).name()) +
-                                       comparisonSentence(*m_shown->pair)
-                                 : QString());
-    }
+    else
+        m_label->setText(m_shown ? styledSentence() : QString());
     setAccessibleDescription(m_busy.isEmpty() ? m_plain : m_busy);
     m_label->setAccessibleName(m_busy.isEmpty() ? m_plain : m_busy);
 }
 
-void SummaryBar::activate(const QString &figure)
+void SummaryBar::hover(const QString &figure)
 {
-    if (figure == QLatin1String("facts"))
-        Q_EMIT differenceWanted();
-    else
-        explain(figure);
+    if (figure != m_hovered && m_shown && m_busy.isEmpty() && !m_label->hasFocus()) {
+        m_hovered = figure;
+        m_label->setText(styledSentence());
+    }
+    explain(figure);
 }
 
 void SummaryBar::explain(const QString &figure)
@@ -140,6 +150,31 @@ void SummaryBar::explain(const QString &figure)
     QToolTip::showText(below, text, m_label);
 }
 
+QString SummaryBar::focusedFigure() const
+{
+    // A label marks the link that has the keyboard by selecting it.
+    if (!m_label->hasFocus() || !m_label->hasSelectedText() || !m_shown)
+        return {};
+    QTextDocument text;
+    text.setHtml(styledSentence());
+    QTextCursor cursor(&text);
+    cursor.setPosition(m_label->selectionStart() + 1);
+    return cursor.charFormat().anchorHref();
+}
+
+bool SummaryBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool moves =
+        event->type() == QEvent::FocusIn ||
+        (event->type() == QEvent::KeyPress && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab ||
+                                               static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backtab));
+    // Once the label has gone to its next link.
+    if (watched == m_label && moves)
+        QMetaObject::invokeMethod(
+            this, [this] { explain(focusedFigure()); }, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
 void SummaryBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -148,19 +183,26 @@ void SummaryBar::resizeEvent(QResizeEvent *event)
 
 void SummaryBar::arrange()
 {
-    const int legend = m_legend->sizeHint().width();
     const int unit = fontMetrics().height() / 2;
-    // A sentence that has less room than the legend beside it would stand in many short lines.
-    const bool isNarrow = width() < 2 * legend;
-    const bool fits = !m_flat && width() >= m_subject->sizeHint().width() + legend + 8 * unit;
-    const bool inColumn = !isNarrow && !m_flat;
-    m_layout->setDirection(isNarrow && !m_flat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_tools->setDirection(inColumn ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_tools->setAlignment(m_subject, inColumn || m_flat ? Qt::AlignRight : Qt::AlignLeft);
-    m_tools->setContentsMargins(inColumn || m_flat ? 3 * unit : 0, 0, 0, 0);
+    const bool fits =
+        !m_flat && width() >= m_subject->sizeHint().width() + m_legend->sizeHint().width() + 8 * unit;
     const bool hasLegend = !m_legend->isEmpty();
     m_legend->setVisible(hasLegend && fits);
     m_legendButton->setVisible(hasLegend && !fits);
+    // Below the switch, with all the width; in a low window beside it.
+    const int row = m_flat ? 0 : 1;
+    int labelRow = 0;
+    int column = 0;
+    int rows = 0;
+    int columns = 0;
+    m_layout->getItemPosition(m_layout->indexOf(m_label), &labelRow, &column, &rows, &columns);
+    if (labelRow == row)
+        return;
+    m_layout->removeWidget(m_label);
+    if (m_flat)
+        m_layout->addWidget(m_label, 0, 1);
+    else
+        m_layout->addWidget(m_label, 1, 0, 1, 3);
 }
 
 void SummaryBar::changeEvent(QEvent *event)

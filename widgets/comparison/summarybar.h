@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QToolButton;
 
@@ -16,7 +16,8 @@ class Legend;
 class SubjectSwitch;
 
 /// One sentence about the whole comparison, the switch of what is marked, and the legend. Each figure
-/// explains itself to pointer and keyboard. Where there is little room the legend folds into a button.
+/// explains itself to pointer and keyboard, and leads to what it counts. Where there is little room the
+/// legend folds into a button; the switch stays where it is whatever else changes.
 class SummaryBar : public QWidget
 {
     Q_OBJECT
@@ -34,25 +35,28 @@ public:
     void setFlat(bool flat);
 
 Q_SIGNALS:
-    /// Someone wants to see the next fact that may differ.
-    void differenceWanted();
+    /// Someone wants to see the next of what a figure counts; the name is that of figureExplanation().
+    void figureActivated(const QString &figure);
     void subjectChosen(diptych::Subject subject);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showSentence();
+    [[nodiscard]] QString styledSentence() const;
+    void hover(const QString &figure);
     void explain(const QString &figure);
-    void activate(const QString &figure);
+    /// The figure that the keyboard is on, empty without.
+    [[nodiscard]] QString focusedFigure() const;
     void createLegend();
     /// Puts the parts where there is room for them.
     void arrange();
 
-    QBoxLayout *m_layout;
-    QBoxLayout *m_tools;
+    QGridLayout *m_layout;
     QLabel *m_label;
     Legend *m_legend;
     Legend *m_foldedLegend; ///< In the menu of the button.
@@ -61,6 +65,7 @@ private:
     ShownPairPtr m_shown;
     QString m_plain;
     QString m_busy;
+    QString m_hovered; ///< The figure under the pointer.
     bool m_flat = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/summarytext.h"
 
+#include "comparison/news.h"
 #include "comparison/passages.h"
 #include "comparison/passagetext.h"
 #include "report/maydiffer.h"
@@ -65,9 +66,9 @@ QString rewordedSentence(const Comparison &comparison, bool further)
 /// "No match found for 8 sentences of A and 11 of B."
 QString unmatchedSentence(const ComparedPair &pair)
 {
-    const Sided<qsizetype> counts = unmatchedSentences(pair);
-    const QString left = countFigure(counts[Side::Left], QStringLiteral("unique"));
-    const QString right = countFigure(counts[Side::Right], QStringLiteral("unique"));
+    const Sided<qsizetype> counts = countUnmatched(pair);
+    const QString left = countFigure(counts[Side::Left], QStringLiteral("onlyLeft"));
+    const QString right = countFigure(counts[Side::Right], QStringLiteral("onlyRight"));
     if (counts[Side::Left] > 0 && counts[Side::Right] > 0)
         return (counts[Side::Left] == 1 ? Words::tr("No match found for %1 sentence of A and %2 of B.")
                                         : Words::tr("No match found for %1 sentences of A and %2 of B."))
@@ -89,7 +90,10 @@ QString factsSentence(const ComparedPair &pair)
     if (facts == 0)
         return {};
     const QString number = countFigure(facts, QStringLiteral("facts"));
-    return (facts == 1 ? Words::tr("%1 fact may differ.") : Words::tr("%1 facts may differ.")).arg(number);
+    // Found by the program: there may be others, so it is no full list.
+    return (facts == 1 ? Words::tr("%1 fact was found that may differ.")
+                       : Words::tr("%1 facts were found that may differ."))
+        .arg(number);
 }
 
 QString orderSentence(const Comparison &comparison)
@@ -116,9 +120,9 @@ QString unmatchedFigures(const ComparedPair &pair)
 {
     QStringList sides;
     const QLocale locale;
-    const Sided<qsizetype> counts = unmatchedSentences(pair);
+    const Sided<qsizetype> counts = countUnmatched(pair);
     for (const Side side : bothSides) {
-        const auto sentences = std::ssize(pair.articles[side]->segmentation.sentences);
+        const qsizetype sentences = countSentences(pair.articles[side]->segmentation);
         sides += Words::tr("%1: %2 of %3 sentences; %4 of the words")
                      .arg(sideLetter(side), locale.toString(counts[side]), locale.toString(sentences),
                           wholePercent(pair.comparison.summary.sides[side].shares.unique));
@@ -140,9 +144,15 @@ QString listOfDifferences(const ComparedPair &pair)
     return lines.join(QStringLiteral("<br>"));
 }
 
-QString explained(const QString &formula, const QString &figures)
+/// The figures, where they come from, and what a click does.
+QString explained(const QString &formula, const QString &figures, const QString &click)
 {
-    return QStringLiteral("<p>%1</p><p>%2</p>").arg(figures, formula);
+    return QStringLiteral("<p>%1</p><p>%2</p><p><b>%3</b></p>").arg(figures, formula, click);
+}
+
+QString clickStepsOn()
+{
+    return Words::tr("Click to go to the next one.");
 }
 
 QString emptySentence(const ComparedPair &pair)
@@ -201,50 +211,37 @@ QString figureExplanation(const ComparedPair &pair, const QString &figure)
         return explained(
             Words::tr("Word for word: the words that stand in the other report too, the same and in "
                       "the same order, divided by all words of the report."),
-            wordsUnder(pair, &Shares::verbatim));
+            wordsUnder(pair, &Shares::verbatim), clickStepsOn());
     if (figure == QLatin1String("edited"))
         return explained(
             Words::tr("Edited: the words of passages that the other report has with some words "
                       "changed, divided by all words of the report. Words that count as word for "
                       "word are not counted again."),
-            wordsUnder(pair, &Shares::edited));
+            wordsUnder(pair, &Shares::edited), clickStepsOn());
     if (figure == QLatin1String("reworded"))
         return explained(
             Words::tr("In other words: statements that both reports probably make, counted, because "
                       "they are guesses by shared words, names, numbers and synonyms. Their words "
                       "are those that are not copied, divided by all words of the report."),
-            wordsUnder(pair, &Shares::reworded));
-    if (figure == QLatin1String("unique"))
+            wordsUnder(pair, &Shares::reworded), clickStepsOn());
+    if (figure == QLatin1String("onlyLeft") || figure == QLatin1String("onlyRight"))
         return explained(
-            Words::tr("No match found: sentences of which no word is linked. Their words and all "
-                      "others without a link, divided by all words of the report, are the share. "
-                      "The other report may still say the same in words that were not recognised."),
-            unmatchedFigures(pair));
+            Words::tr("No match found: sentences of which no word is linked. Bylines, invitations and "
+                      "whatever has fewer than five words are no sentences here. All words without a "
+                      "link, divided by all words of the report, are the share. The other report may "
+                      "still say the same in words that were not recognised."),
+            unmatchedFigures(pair),
+            figure == QLatin1String("onlyLeft") ? Words::tr("Click to step through what only A says.")
+                                                : Words::tr("Click to step through what only B says."));
     if (figure == QLatin1String("facts"))
         return explained(
-            Words::tr("May differ: numbers, dates, names, quotations and denials that the two reports "
-                      "tell differently inside a shared passage, each pair of values counted once. A "
-                      "place to look at, not a verdict. Click to go to the next one."),
-            listOfDifferences(pair));
+            Words::tr(
+                "May differ: numbers, dates, names, quotations and denials that the two reports "
+                "tell differently in a shared passage or in their heads, each pair of values counted once. "
+                "These were found by the program: others may differ too, and each is a place to "
+                "look at, not a verdict."),
+            listOfDifferences(pair), clickStepsOn());
     return {};
-}
-
-Sided<qsizetype> unmatchedSentences(const ComparedPair &pair)
-{
-    Sided<qsizetype> counts;
-    for (const Side side : bothSides) {
-        const auto &unique = pair.comparison.unique[side];
-        const Segmentation &segmentation = pair.articles[side]->segmentation;
-        for (const Sentence &sentence : segmentation.sentences) {
-            // By words, because unique stretches and sentences may end with different marks.
-            const Range words{segmentation.words[static_cast<std::size_t>(sentence.firstWord)].begin,
-                              segmentation.words[static_cast<std::size_t>(sentence.wordEnd) - 1].end};
-            const auto next = std::ranges::upper_bound(unique, words.begin, {}, &Range::begin);
-            if (next != unique.begin() && std::prev(next)->contains(words))
-                ++counts[side];
-        }
-    }
-    return counts;
 }
 
 QString wholePercent(double share)

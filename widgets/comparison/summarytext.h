@@ -19,9 +19,6 @@ namespace diptych {
 /// text; empty for an unknown one. "facts" is the one that leads to places.
 [[nodiscard]] QString figureExplanation(const ComparedPair &pair, const QString &figure);
 
-/// How many sentences of each report have no linked word.
-[[nodiscard]] Sided<qsizetype> unmatchedSentences(const ComparedPair &pair);
-
 /// A share from 0 to 1 in whole percent of the user's locale; what is not nothing is never shown as 0, and
 /// what is not all never as 100.
 [[nodiscard]] QString wholePercent(double share);
