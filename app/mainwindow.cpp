@@ -115,7 +115,6 @@ void MainWindow::createLayout()
     auto *rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(m_notice);
     rows->addWidget(m_splitter, 1);
     setCentralWidget(centre);
     m_status = new QLabel(this);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void factsAreWordedAsPointersWithBothSentences();
     void reportsAreNamedWithTheirDates();
     void namesAreHiddenUntilAskedFor();
+    void aNameToldOftenFillsNoPanel();
     void quotationsSayWhatBecameOfThem();
     void choosingAFactMakesItsLinkCurrent();
     void factWithoutALinkAsksForItsPlaces();
@@ -122,6 +123,27 @@ void TestComparisonPanels::namesAreHiddenUntilAskedFor()
     QVERIFY(!tells(QStringLiteral("Tveitan")));
     panel.select(FactSelection::Names);
     QVERIFY(tells(QStringLiteral("in both: Ingrid Tveitan")));
+}
+
+void TestComparisonPanels::aNameToldOftenFillsNoPanel()
+{
+    QString often;
+    for (int i = 0; i < 12; ++i)
+        often +=
+            QStringLiteral("Ingrid Tveitan told the reporters on board about it. ") + sentence(30 + i) + u' ';
+    const ComparedPairPtr pair = comparedPair(QStringLiteral("A headline\n\n") + often,
+                                              QStringLiteral("Another\n\n") + often + sentence(60));
+    m_document->setComputed(pair);
+    FactModel model(m_document.get());
+    model.setActive(true);
+    model.setSelection(FactSelection::Names);
+    QVERIFY(model.rowCount() > 0);
+    const QModelIndex name = model.index(0);
+    const QString shown = name.data(LeftTextRole).toString();
+    QVERIFY2(shown.size() < 320 && shown.endsWith(u'…'), qPrintable(shown));
+    for (const QPoint &bold : name.data(LeftBoldRole).value<QList<QPoint>>())
+        QVERIFY(bold.x() + bold.y() <= shown.size());
+    QVERIFY(name.data(Qt::ToolTipRole).toString().size() > 2 * shown.size());
 }
 
 void TestComparisonPanels::quotationsSayWhatBecameOfThem()

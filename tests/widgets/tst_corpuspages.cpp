@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void pairsAreComparedOnceForWhoLooks();
     void mapPutsNearArticlesSideBySide();
     void mapIsWalkedByKeysAndOpensComparisons();
+    void namesOfTheMapGiveWayBeforeItsCells();
     void mapIsSavedAsTableAndPicture();
     void searchWaitsForTheTypist();
     void hitsSayWhatWasFound();
@@ -245,6 +247,20 @@ void TestCorpusPages::mapIsWalkedByKeysAndOpensComparisons()
     QTest::keyClick(&map, Qt::Key_Return);
     QCOMPARE(activated.count(), 1);
     QCOMPARE(activated[0], (QVariantList{0, 1}));
+}
+
+void TestCorpusPages::namesOfTheMapGiveWayBeforeItsCells()
+{
+    HeatMap map;
+    const QString name = u"Ferry runs aground with 187 people on board"_s;
+    map.setMatrix({{name, u"b"_s, u"c"_s}, std::vector<float>(9, 0.5F)});
+    map.resize(150, 200);
+    map.show();
+    QCOMPARE(map.horizontalScrollBar()->maximum(), 0);
+    const int narrow = map.picture().width(); // A picture has the names in full.
+    map.resize(600, 200);
+    QCOMPARE(map.picture().width(), narrow);
+    QVERIFY(narrow > 250);
 }
 
 void TestCorpusPages::mapIsSavedAsTableAndPicture()

@@ -16,6 +16,10 @@ namespace diptych {
 namespace {
 
 constexpr qsizetype valueCharacters = 80; // The sentences below show the whole of it.
+/// A name may stand in twenty sentences, which would fill the panel: about four lines of them are shown, and
+/// of the rest what a tool tip can hold.
+constexpr qsizetype sentenceCharacters = 300;
+constexpr qsizetype tipCharacters = 1500;
 
 QString dateText(const QString &date)
 {
@@ -124,23 +128,47 @@ QString FactModel::label(Side side, const ListedFact &listed) const
                             paragraphLabel(m_pair->articles[side]->segmentation, listed.sentences[side]));
 }
 
-QString FactModel::sentence(Side side, const ListedFact &listed) const
+QString FactModel::sentence(Side side, const ListedFact &listed, qsizetype characters) const
 {
     QString text = listed.sentences[side].in(m_pair->articles[side]->text).toString();
     // Line ends of a wrapped text; every character keeps its place, which the bold stretches count on.
-    return text.replace(u'\n', u' ').replace(u'\r', u' ');
+    text.replace(u'\n', u' ').replace(u'\r', u' ');
+    if (text.size() <= characters)
+        return text;
+    const qsizetype space = text.lastIndexOf(u' ', characters);
+    qsizetype end = space > characters / 2 ? space : characters;
+    if (text[end].isLowSurrogate())
+        --end;
+    return text.first(end) + u'…';
+}
+
+QString FactModel::tip(const ListedFact &listed) const
+{
+    const bool isCut = std::ranges::any_of(
+        bothSides, [&](Side side) { return listed.sentences[side].size() > sentenceCharacters; });
+    if (!isCut)
+        return {};
+    QString tip;
+    for (const Side side : bothSides)
+        tip += QStringLiteral("<p><b>%1</b><br>%2</p>")
+                   .arg(label(side, listed).toHtmlEscaped(),
+                        sentence(side, listed, tipCharacters).toHtmlEscaped());
+    return tip;
 }
 
 QVariant FactModel::sideData(Side side, const ListedFact &listed, int role) const
 {
     if (role == LeftLabelRole)
         return label(side, listed);
+    const QString text = sentence(side, listed, sentenceCharacters);
     if (role == LeftTextRole)
-        return sentence(side, listed);
+        return text;
     QList<QPoint> bold;
-    for (const Range &span : listed.fact.spans[side])
-        bold.append(
-            {static_cast<int>(span.begin - listed.sentences[side].begin), static_cast<int>(span.size())});
+    for (const Range &span : listed.fact.spans[side]) {
+        const qsizetype begin = span.begin - listed.sentences[side].begin;
+        if (begin + span.size() <= text.size())
+            bold.append({static_cast<int>(begin), static_cast<int>(span.size())});
+    }
     return QVariant::fromValue(bold);
 }
 
@@ -153,12 +181,14 @@ QVariant FactModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case HeadRole:
         return head(listed);
+    case Qt::ToolTipRole:
+        return tip(listed);
     case DiffersRole:
         return listed.fact.status == FactStatus::Differs;
     case Qt::AccessibleTextRole: {
         QStringList parts{head(listed)};
         for (const Side side : bothSides)
-            parts << label(side, listed) + QStringLiteral(": ") + sentence(side, listed);
+            parts << label(side, listed) + QStringLiteral(": ") + sentence(side, listed, sentenceCharacters);
         return parts.join(QStringLiteral("; "));
     }
     case LeftLabelRole:

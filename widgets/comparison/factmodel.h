@@ -33,7 +33,10 @@ private:
     void refresh();
     [[nodiscard]] QString head(const ListedFact &listed) const;
     [[nodiscard]] QString label(Side side, const ListedFact &listed) const;
-    [[nodiscard]] QString sentence(Side side, const ListedFact &listed) const;
+    /// The sentences of a fact, cut to so many characters.
+    [[nodiscard]] QString sentence(Side side, const ListedFact &listed, qsizetype characters) const;
+    /// More of them, where some are cut.
+    [[nodiscard]] QString tip(const ListedFact &listed) const;
     [[nodiscard]] QVariant sideData(Side side, const ListedFact &listed, int role) const;
 
     ComparisonDocument *m_document;

@@ -83,23 +83,24 @@ void HeatMap::setMatrix(OverlapMatrix matrix)
     viewport()->update();
 }
 
-int HeatMap::namesWidth() const
+int HeatMap::namesWidth(int room) const
 {
     int widest = 0;
     for (const QString &name : m_matrix.names)
         widest = std::max(widest, fontMetrics().horizontalAdvance(name));
-    return std::min(widest, widestNames) + nameGap + fontMetrics().horizontalAdvance(QStringLiteral("000  "));
+    const int numbers = nameGap + fontMetrics().horizontalAdvance(QStringLiteral("000  "));
+    const int left = room - m_matrix.size() * cellSize - 1;
+    return std::max(numbers, std::min(std::min(widest, widestNames) + numbers, left));
 }
 
-QSize HeatMap::mapSize() const
+QSize HeatMap::mapSize(int names) const
 {
     const int cells = m_matrix.size() * cellSize;
-    return {namesWidth() + cells + 1, headHeight + cells + 1};
+    return {names + cells + 1, headHeight + cells + 1};
 }
 
-void HeatMap::paintMap(QPainter &painter, bool marksCurrent) const
+void HeatMap::paintMap(QPainter &painter, int names, bool marksCurrent) const
 {
-    const int names = namesWidth();
     const QColor none = palette().color(QPalette::AlternateBase);
     const QColor most = palette().color(QPalette::Highlight);
     const int number = m_matrix.size();
@@ -134,18 +135,19 @@ void HeatMap::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-    paintMap(painter, hasFocus());
+    paintMap(painter, namesWidth(), hasFocus());
 }
 
 QImage HeatMap::picture() const
 {
-    const QSize size = mapSize().boundedTo({largestPicture, largestPicture});
+    const int names = namesWidth(largestPicture);
+    const QSize size = mapSize(names).boundedTo({largestPicture, largestPicture});
     QImage image(size + QSize(16, 16), QImage::Format_RGB32);
     image.fill(palette().color(QPalette::Window));
     QPainter painter(&image);
     painter.setFont(font());
     painter.translate(8, 8);
-    paintMap(painter, false);
+    paintMap(painter, names, false);
     return image;
 }
 
@@ -166,7 +168,7 @@ QByteArray HeatMap::asCsv() const
 
 void HeatMap::updateScrollBars()
 {
-    const QSize all = mapSize();
+    const QSize all = mapSize(namesWidth());
     horizontalScrollBar()->setRange(0, std::max(0, all.width() - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(cellSize);
@@ -188,6 +190,14 @@ QPoint HeatMap::cellAt(QPoint place) const
         return {-1, -1};
     const QPoint cell(inMap.x() / cellSize, inMap.y() / cellSize);
     return cell.x() < m_matrix.size() && cell.y() < m_matrix.size() ? cell : QPoint(-1, -1);
+}
+
+int HeatMap::nameAt(QPoint place) const
+{
+    const QPoint inMap = place + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const int row = (inMap.y() - headHeight) / cellSize;
+    const bool isName = inMap.x() < namesWidth() && inMap.y() >= headHeight && row < m_matrix.size();
+    return isName ? row : -1;
 }
 
 QString HeatMap::told(QPoint cell) const
@@ -265,7 +275,9 @@ bool HeatMap::viewportEvent(QEvent *event)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPoint cell = cellAt(help->pos());
-    QToolTip::showText(help->globalPos(), cell.x() < 0 ? QString() : told(cell), viewport());
+    const int row = nameAt(help->pos()); // Its name may be cut.
+    const QString tip = cell.x() >= 0 ? told(cell) : row >= 0 ? told({row, row}) : QString();
+    QToolTip::showText(help->globalPos(), tip, viewport());
     return true;
 }
 

@@ -55,11 +55,16 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void paintMap(QPainter &painter, bool marksCurrent) const;
+    void paintMap(QPainter &painter, int names, bool marksCurrent) const;
     void updateScrollBars();
     void setCurrent(QPoint cell);
-    [[nodiscard]] int namesWidth() const;
-    [[nodiscard]] QSize mapSize() const;
+    /// The room of the names where so much is there for names and cells: names give way, down to the numbers,
+    /// before cells do.
+    [[nodiscard]] int namesWidth(int room) const;
+    [[nodiscard]] int namesWidth() const { return namesWidth(viewport()->width()); }
+    [[nodiscard]] QSize mapSize(int names) const;
+    /// The row whose name is at a place of the viewport, -1 without.
+    [[nodiscard]] int nameAt(QPoint place) const;
     /// Column and row of the cell at a place of the viewport, both as shown; outside of the map, -1.
     [[nodiscard]] QPoint cellAt(QPoint place) const;
     [[nodiscard]] QString told(QPoint cell) const;
