@@ -120,6 +120,8 @@ QString SummaryBar::styledSentence() const
 void SummaryBar::showSentence()
 {
     m_plain = m_shown ? comparisonSentencePlain(*m_shown->pair) : QString();
+    // A shorter text takes no less room, so that the reports stay where they are.
+    m_label->setMinimumHeight(m_busy.isEmpty() || !m_shown ? 0 : m_label->height());
     m_label->setTextFormat(m_busy.isEmpty() ? Qt::RichText : Qt::PlainText);
     if (!m_busy.isEmpty())
         m_label->setText(m_busy);
