@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <sys/stat.h>
+
 namespace diptych {
 
 namespace {
@@ -46,7 +48,9 @@ struct OpenedFile
 
 Failure cannotOpen(const QFile &file)
 {
-    return {file.fileName(), QStringLiteral("it cannot be opened (%1)").arg(file.errorString())};
+    const QString reason = obstacle(QFileInfo(file.fileName()));
+    return {file.fileName(),
+            reason.isEmpty() ? QStringLiteral("it cannot be opened (%1)").arg(file.errorString()) : reason};
 }
 
 Failure cannotRead(const QFile &file)
@@ -57,16 +61,18 @@ Failure cannotRead(const QFile &file)
 /// The whole file, or of a file for a reader that streams the begin. Nothing if it changed meanwhile.
 std::optional<Result<OpenedFile>> tryToOpen(const QString &path)
 {
-    const QFileInfo before(path);
-    if (const QString reason = obstacle(before); !reason.isEmpty())
-        return Failure{path, reason};
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    // The system is asked itself: QFileInfo asks it three times as often, and once more for the time zone,
+    // which takes longer than to read a short article. A pipe must not be opened, as that would wait for its
+    // writer.
+    struct stat before = {};
+    if (::stat(QFile::encodeName(path).constData(), &before) != 0 || !S_ISREG(before.st_mode) ||
+        !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return cannotOpen(file);
     OpenedFile opened;
-    const qint64 size = before.size();
+    const qint64 size = before.st_size;
     const bool isSmall = size <= sampleBytes;
-    opened.input = {path, before.fileName(), file.read(isSmall ? size + 1 : sampleBytes)};
+    opened.input = {path, QFileInfo(path).fileName(), file.read(isSmall ? size + 1 : sampleBytes)};
     opened.reader = &readerFor(opened.input);
     if (file.error() != QFileDevice::NoError)
         return cannotRead(file);
@@ -78,11 +84,13 @@ std::optional<Result<OpenedFile>> tryToOpen(const QString &path)
         opened.input.bytes += file.read(size + 1 - opened.input.bytes.size()); // one more tells that it grew
     if (file.error() != QFileDevice::NoError)
         return cannotRead(file);
-    const QFileInfo after(path);
-    if (opened.input.bytes.size() == size && after.size() == size &&
-        after.lastModified() == before.lastModified())
-        return opened;
-    return std::nullopt;
+    struct stat after = {};
+    const bool isSame = ::fstat(file.handle(), &after) == 0 && opened.input.bytes.size() == size &&
+                        after.st_size == size && after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
+                        after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
+    if (!isSame)
+        return std::nullopt;
+    return opened;
 }
 
 Result<OpenedFile> openFile(const QString &path)
