@@ -6,38 +6,28 @@
 #include "articlemarks.h"
 #include "articlenotes.h"
 #include "articles/articlemodel.h"
-#include "articles/articlepicker.h"
 #include "articles/articlespane.h"
-#include "articlesources.h"
-#include "comparison/comparisondocument.h"
-#include "comparison/comparisonview.h"
 #include "corpusbrowser.h"
 #include "corpusloader.h"
 #include "corpustools.h"
 #include "desktop.h"
 #include "encoderdialog.h"
-#include "installedencoder.h"
 #include "menus.h"
 #include "noticebar.h"
 #include "optionsdialog.h"
 #include "panels.h"
 #include "passagedecisions.h"
-#include "reading/articlepane.h"
 #include "readings.h"
 #include "recentmenu.h"
-#include "samplecorpus.h"
 #include "session/sessionfile.h"
 #include "sessions.h"
-#include "start/pastepage.h"
 #include "statusprogress.h"
 #include "stepcounters.h"
 #include "theme.h"
 #include "viewer.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QBoxLayout>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QScreen>
@@ -54,13 +44,6 @@ namespace {
 constexpr QSize firstSize(1280, 800); // Device-independent pixels.
 constexpr int frameHeight = 60;       // What a window manager may put around a window.
 constexpr int listWidth = 330;
-constexpr int statusMilliseconds = 6000;
-
-bool isPair(const QStringList &paths)
-{
-    return paths.size() == 2 && std::none_of(paths.begin(), paths.end(),
-                                             [](const QString &path) { return QFileInfo(path).isDir(); });
-}
 
 } // namespace
 
@@ -146,8 +129,7 @@ void MainWindow::createCorpusTools()
     connect(m_tools, &CorpusTools::compareWanted, this, &MainWindow::compareSources);
     connect(m_tools, &CorpusTools::readWanted, this,
             [this](const ArticleSource &source) { m_viewer->visit(Place::article(source)); });
-    connect(m_tools, &CorpusTools::statusMessage, statusBar(),
-            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    connect(m_tools, &CorpusTools::statusMessage, this, &MainWindow::showStatus);
     // A table needs the room that a list of titles leaves to the text.
     connect(m_actions->articleTable, &QAction::triggered, this, [this](bool table) {
         const int list = table ? m_splitter->width() * 3 / 5 : listWidth;
@@ -161,27 +143,23 @@ void MainWindow::createPanels()
     m_panels = new Panels(this, m_viewer, *m_actions, m_settings);
     m_marks = new ArticleMarks(this);
     auto *notes = new ArticleNotes(m_viewer, m_marks, m_corpus->model(), *m_actions, this);
-    connect(notes, &ArticleNotes::statusMessage, statusBar(),
-            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    connect(notes, &ArticleNotes::statusMessage, this, &MainWindow::showStatus);
     auto *decisions = new PassageDecisions(m_viewer, m_marks, *m_actions, this);
-    connect(decisions, &PassageDecisions::statusMessage, statusBar(),
-            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    connect(decisions, &PassageDecisions::statusMessage, this, &MainWindow::showStatus);
 }
 
 void MainWindow::createReadings()
 {
     m_readings = new Readings({this, m_corpus, m_viewer, m_notice, *m_actions, m_settings, m_desktop});
     connect(m_readings, &Readings::changed, m_tools, &CorpusTools::forget);
-    connect(m_readings, &Readings::statusMessage, statusBar(),
-            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    connect(m_readings, &Readings::statusMessage, this, &MainWindow::showStatus);
 }
 
 void MainWindow::createSessions()
 {
     m_sessions =
         new Sessions({this, m_viewer, m_corpus, m_marks, m_notice, *m_actions, m_settings, m_desktop});
-    connect(m_sessions, &Sessions::statusMessage, statusBar(),
-            [this](const QString &text) { statusBar()->showMessage(text, statusMilliseconds); });
+    connect(m_sessions, &Sessions::statusMessage, this, &MainWindow::showStatus);
     connect(m_sessions, &Sessions::recentChanged, this, &MainWindow::refreshRecent);
     connect(m_sessions, &Sessions::listWanted, this, [this] { setListVisible(true); });
     m_sessions->offerRecovery();
@@ -206,53 +184,6 @@ void MainWindow::restore()
         action->setChecked(action->data().toInt() == static_cast<int>(m_theme.choice()));
 }
 
-void MainWindow::openPaths(const QStringList &paths)
-{
-    if (paths.size() == 1 && isSessionFile(paths.constFirst()))
-        m_sessions->open(paths.constFirst());
-    else if (isPair(paths))
-        compareFiles({{paths.constFirst(), paths.constLast()}});
-    else if (!paths.isEmpty())
-        openCorpus(paths);
-}
-
-void MainWindow::openCorpus(const QStringList &paths)
-{
-    m_settings.addRecent({RecentItem::Kind::Corpus, absolutePaths(paths)});
-    refreshRecent();
-    setListVisible(true);
-    m_corpus->open(paths);
-}
-
-void MainWindow::compareFiles(const Sided<QString> &paths)
-{
-    const QStringList files = absolutePaths({paths[Side::Left], paths[Side::Right]});
-    m_settings.addRecent({RecentItem::Kind::Comparison, files});
-    refreshRecent();
-    if (m_corpus->corpus().isEmpty()) {
-        m_corpus->close();
-        setListVisible(false);
-    }
-    compareSources({{ArticleSource{paths[Side::Left], {}}, ArticleSource{paths[Side::Right], {}}}});
-}
-
-void MainWindow::openExample()
-{
-    const Sided<QString> pair = examplePair();
-    if (pair[Side::Left].isEmpty()) {
-        m_viewer->showMessage(QStringLiteral("warning"), tr("The example is not installed"),
-                              tr("The folder with the sample reports was not found beside the program."));
-        return;
-    }
-    compareSources({{ArticleSource{pair[Side::Left], {}}, ArticleSource{pair[Side::Right], {}}}});
-}
-
-void MainWindow::showPastePage()
-{
-    m_viewer->visit(Place::paste());
-    m_viewer->pastePage()->startAnew();
-}
-
 bool MainWindow::isIdle() const
 {
     return !m_corpus->isLoading() && !m_viewer->isWorking() && !m_tools->isWorking();
@@ -261,49 +192,6 @@ bool MainWindow::isIdle() const
 const std::optional<Failure> &MainWindow::failure() const
 {
     return m_viewer->failure();
-}
-
-void MainWindow::takeLoaded(bool anything)
-{
-    const int all = m_corpus->model()->rowCount();
-    const int unreadable = m_corpus->model()->unreadable();
-    if (!anything && all == 0)
-        m_viewer->showMessage(QStringLiteral("folder"), tr("No articles here"),
-                              tr("Open a folder with text files, or drop some onto the window."));
-    else if (!anything)
-        m_viewer->showMessage(QStringLiteral("warning"), tr("None of these files can be read"),
-                              tr("The list says why."));
-    QString words = tr("%Ln article(s)", nullptr, all - unreadable);
-    if (unreadable > 0)
-        words += QStringLiteral(", ") + tr("%Ln could not be read", nullptr, unreadable);
-    statusBar()->showMessage(words, statusMilliseconds);
-}
-
-void MainWindow::takePair(const ComparedPairPtr &pair)
-{
-    // What was compared stands in the list, also if it came from elsewhere.
-    const Place &place = m_viewer->history().current();
-    std::vector<ArticleEntry> entries;
-    for (const Side side : bothSides)
-        entries.push_back(entryOf(*pair->articles[side], place.sources[side].held));
-    m_corpus->append(std::move(entries));
-    m_articles->select({pair->articles[Side::Left]->path, pair->articles[Side::Right]->path});
-    offerEncoder(pair->articles);
-}
-
-void MainWindow::offerEncoder(const Sided<ArticlePtr> &articles)
-{
-    if (m_settings.encoderOffered() || m_settings.starts() < 2 || !usesEncoder(m_viewer->options(), articles))
-        return;
-    const auto encoder = installedEncoder();
-    if (!encoder || encoder.value() || EncoderFetch::installedScript().isEmpty())
-        return;
-    if (!m_notice->text().isEmpty()) // What a person waits to hear goes first.
-        return;
-    m_settings.setEncoderOffered();
-    m_notice->show(tr("More of what the two reports say in other words can be found with a sentence encoder, "
-                      "a download of 84 MB."),
-                   tr("Sentence Encoder…"), [this] { showEncoder(); });
 }
 
 void MainWindow::takeFailure()
@@ -361,73 +249,6 @@ void MainWindow::readSelected()
     m_viewer->visit(Place::article(selected.front().source));
 }
 
-void MainWindow::compareSelected()
-{
-    const std::vector<ArticleEntry> selected = m_articles->selected();
-    if (selected.size() == 2)
-        compareSources({{selected[0].source, selected[1].source}});
-}
-
-void MainWindow::compareOneToMany()
-{
-    std::vector<ArticleSource> others;
-    for (const ArticleEntry &entry : m_articles->selected())
-        if (entry.isReadable())
-            others.push_back(entry.source);
-    if (others.size() < 2)
-        return;
-    const ArticleSource article = others.front();
-    others.erase(others.begin());
-    m_corpus->passOverFirst();
-    m_viewer->visit(Place::many(article, others));
-}
-
-void MainWindow::compareWith()
-{
-    const std::optional<ArticleEntry> article = currentArticle();
-    if (!article)
-        return;
-    auto *picker = new ArticlePicker(m_corpus->model(), *article, this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    const ArticleSource left = article->source;
-    connect(picker, &ArticlePicker::picked, this, [this, left](const ArticleEntry &right) {
-        compareSources({{left, right.source}});
-    });
-    connect(picker, &ArticlePicker::fileWanted, this, [this, left] { compareWithFile(left); });
-    picker->open();
-}
-
-void MainWindow::compareWithFile(const ArticleSource &left)
-{
-    m_desktop.askForFiles(this, tr("Compare with"), m_settings.openFolder(),
-                          [this, left](const QStringList &files) {
-                              if (!files.isEmpty())
-                                  compareSources({{left, ArticleSource{files.constFirst(), {}}}});
-                          });
-}
-
-void MainWindow::compareSources(const Sided<ArticleSource> &sources)
-{
-    m_corpus->passOverFirst();
-    m_viewer->visit(Place::comparison(sources));
-}
-
-std::optional<ArticleEntry> MainWindow::currentArticle() const
-{
-    const Place &place = m_viewer->history().current();
-    const std::vector<ArticleEntry> selected = m_articles->selected();
-    if (selected.size() == 1)
-        return selected.front().isReadable() ? std::optional(selected.front()) : std::nullopt;
-    if (const ComparedPairPtr pair = m_viewer->shownPair()) {
-        const auto *view = m_viewer->comparisonView();
-        const Side side = view->activePane() == view->pane(Side::Right) ? Side::Right : Side::Left;
-        return entryOf(*pair->articles[side], place.sources[side].held);
-    }
-    if (const ArticlePtr article = m_viewer->shownArticle())
-        return entryOf(*article, place.sources[Side::Left].held);
-    return {};
-}
-
 void MainWindow::closeShown()
 {
     const Place place = m_viewer->history().current();
@@ -467,45 +288,6 @@ void MainWindow::showEncoder()
     dialog->show(); // Beside the comparison: it takes a minute or two.
 }
 
-void MainWindow::askForFiles()
-{
-    m_desktop.askForFiles(this, tr("Open files"), m_settings.openFolder(), [this](const QStringList &files) {
-        if (!files.isEmpty())
-            m_settings.setOpenFolder(QFileInfo(files.constFirst()).absolutePath());
-        openPaths(files);
-    });
-}
-
-void MainWindow::askForFolder()
-{
-    m_desktop.askForFolder(this, tr("Open folder"), m_settings.openFolder(), [this](const QString &folder) {
-        m_settings.setOpenFolder(folder);
-        openCorpus({folder});
-    });
-}
-
-void MainWindow::openRecent(const RecentItem &item)
-{
-    if (item.kind == RecentItem::Kind::Comparison)
-        compareFiles({{item.paths.constFirst(), item.paths.constLast()}});
-    else if (item.kind == RecentItem::Kind::Session)
-        m_sessions->open(item.paths.constFirst());
-    else
-        openCorpus(item.paths);
-}
-
-void MainWindow::continueLast()
-{
-    const LastSession last = m_settings.lastSession();
-    if (!last.corpus.isEmpty())
-        openCorpus(last.corpus);
-    for (const QStringList &pair : last.open)
-        m_viewer->openInBackground(
-            {{ArticleSource{pair.constFirst(), {}}, ArticleSource{pair.constLast(), {}}}});
-    if (!last.comparison.isEmpty())
-        compareFiles({{last.comparison.constFirst(), last.comparison.constLast()}});
-}
-
 void MainWindow::setListVisible(bool visible)
 {
     m_articles->setVisible(visible);
@@ -524,19 +306,18 @@ void MainWindow::foldList()
     }
 }
 
+void MainWindow::showStatus(const QString &text)
+{
+    constexpr int milliseconds = 6000;
+    statusBar()->showMessage(text, milliseconds);
+}
+
 void MainWindow::cancelWork()
 {
     m_corpus->passOverFirst();
     m_corpus->loader()->cancel();
     m_tools->cancel();
     m_viewer->abandon();
-}
-
-void MainWindow::takeText(const QString &text)
-{
-    PastePage *page = m_viewer->pastePage();
-    m_viewer->visit(Place::paste());
-    page->setText(page->texts()[Side::Left].isEmpty() ? Side::Left : Side::Right, text);
 }
 
 } // namespace diptych

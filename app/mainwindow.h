@@ -114,6 +114,7 @@ private:
     /// A comparison has the whole window, unless the user wants the list beside it.
     void foldList();
     void updateTask();
+    void showStatus(const QString &text);
     void cancelWork();
     void updateShown();
     void updateActions();
