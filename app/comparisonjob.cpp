@@ -19,7 +19,7 @@ void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSour
         if (promise.isCanceled())
             return;
         if (!article) {
-            promise.addResult(ComparisonAnswer{article.failure()});
+            promise.addResult(ComparisonAnswer{article.failure(), false, false, nullptr});
             return;
         }
         articles[side] = article.value();
@@ -35,11 +35,11 @@ void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSour
     const ComparedPairPtr fast = compareBy(nullptr);
     if (!fast)
         return;
-    promise.addResult(ComparisonAnswer{fast, false, encoder != nullptr});
+    promise.addResult(ComparisonAnswer{fast, false, encoder != nullptr, makeShownPair(fast)});
     if (!encoder)
         return;
     if (const ComparedPairPtr refined = compareBy(encoder.get()))
-        promise.addResult(ComparisonAnswer{refined, true, false});
+        promise.addResult(ComparisonAnswer{refined, true, false, makeShownPair(refined)});
 }
 
 } // namespace
@@ -55,6 +55,7 @@ void ComparisonJob::compare(const Sided<ArticleSource> &sources, const CompareOp
 void ComparisonJob::arrived(const ComparisonAnswer &answer)
 {
     m_isRefining = answer.goesOn;
+    Q_EMIT prepared(answer.shown);
     if (!answer.pair)
         Q_EMIT failed(answer.pair.failure());
     else if (answer.isRefined)

@@ -3,6 +3,7 @@
 
 #include "articles/articleentry.h"
 #include "compare/comparedpair.h"
+#include "comparison/shownpair.h"
 #include "job.h"
 #include "result.h"
 
@@ -15,6 +16,7 @@ struct ComparisonAnswer
     Result<ComparedPairPtr> pair;
     bool isRefined = false; ///< Takes the place of the first.
     bool goesOn = false;    ///< A refined one follows.
+    ShownPairPtr shown;     ///< What the view works out of the pair, so that it need not wait for it.
 };
 
 /// Reads two articles and compares them.
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] bool isRefining() const { return isRunning() && m_isRefining; }
 
 Q_SIGNALS:
+    /// Comes before the pair.
+    void prepared(const diptych::ShownPairPtr &shown);
     void compared(const diptych::ComparedPairPtr &pair);
     /// The same two articles with more statements in other words.
     void refined(const diptych::ComparedPairPtr &pair);

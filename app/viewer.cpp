@@ -75,6 +75,7 @@ void Viewer::connectSignals()
 {
     connect(m_reading, &ArticleJob::articleRead, this, &Viewer::takeArticle);
     connect(m_reading, &ArticleJob::failed, this, &Viewer::takeFailure);
+    connect(m_comparing, &ComparisonJob::prepared, m_comparison, &ComparisonView::prepare);
     connect(m_comparing, &ComparisonJob::compared, this, &Viewer::takePair);
     connect(m_comparing, &ComparisonJob::refined, this, &Viewer::takeRefined);
     connect(m_comparing, &ComparisonJob::refining, this, &Viewer::showComparingTask);

@@ -5,6 +5,7 @@
 #include "compare/compare.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
+#include "comparison/shownpair.h"
 #include "reading/articlepane.h"
 
 #include <QApplication>
@@ -167,6 +168,7 @@ Times measure(ComparisonView &view, const ComparedPairPtr &pair)
     Times times;
     ComparisonDocument document;
     view.setDocument(&document);
+    view.prepare(makeShownPair(pair)); // As the window has it from the thread that compares.
     Clock whole;
     whole.start();
     document.setComputed(pair);

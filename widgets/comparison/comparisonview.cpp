@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace diptych {
 
 namespace {
@@ -164,9 +166,16 @@ void ComparisonView::setDocument(ComparisonDocument *document)
     setAcceptsLinks(true);
 }
 
+void ComparisonView::prepare(const ShownPairPtr &shown)
+{
+    m_parts->prepared = shown;
+}
+
 void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
 {
-    const ShownPairPtr shown = makeShownPair(shownPair);
+    const ShownPairPtr prepared = std::exchange(m_parts->prepared, nullptr);
+    const ShownPairPtr shown =
+        prepared && prepared->pair == shownPair ? prepared : makeShownPair(shownPair, m_parts->shown);
     endLook();
     m_parts->shown = shown;
     m_parts->currentLink = 0;
@@ -178,7 +187,7 @@ void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
     m_parts->gutter->setShownPair(shown);
     // Filters leave the whole as it is.
     if (!m_parts->whole || m_parts->whole->pair != whole)
-        m_parts->whole = whole == shownPair ? shown : makeShownPair(std::move(whole));
+        m_parts->whole = whole == shownPair ? shown : makeShownPair(std::move(whole), shown);
     m_parts->summary->setShownPair(m_parts->whole);
     for (const Side side : bothSides)
         m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);

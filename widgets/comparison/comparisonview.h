@@ -14,6 +14,7 @@ namespace diptych {
 class ArticlePane;
 class ComparisonDocument;
 struct ReadingPlace;
+struct ShownPair;
 struct Walk;
 
 /// Where somebody stands who steps through something.
@@ -42,6 +43,8 @@ public:
     void setDocument(ComparisonDocument *document);
     [[nodiscard]] const ComparedPairPtr &pair() const;
     void clear();
+    /// What makeShownPair() gave on another thread for a pair that will be shown next.
+    void prepare(const std::shared_ptr<const ShownPair> &shown);
 
     /// The current link's id, 0 if there is none.
     [[nodiscard]] int currentLink() const;

@@ -20,20 +20,6 @@ constexpr double railInEm = 2.0; ///< Width of the strip for signs.
 /// twin.
 constexpr double spaceBelow = 0.9;
 
-/// Sorted, with what overlaps or touches as one.
-std::vector<Range> joined(std::vector<Range> ranges)
-{
-    std::ranges::sort(ranges);
-    std::vector<Range> apart;
-    for (const Range &range : ranges) {
-        if (!apart.empty() && range.begin <= apart.back().end)
-            apart.back().end = std::max(apart.back().end, range.end);
-        else
-            apart.push_back(range);
-    }
-    return apart;
-}
-
 /// The same report with the same characters, perhaps read twice.
 bool isSameText(const ArticlePtr &one, const ArticlePtr &two)
 {
@@ -57,56 +43,21 @@ void ReportPane::setShownPair(ShownPairPtr shown)
 {
     m_shown = std::move(shown);
     m_currentPassage = 0;
-    m_highlights = {};
-    for (std::vector<Range> *ranges : {&m_unique, &m_news, &m_linked, &m_differs, &m_differingQuotes})
-        ranges->clear();
-    m_copies.clear();
     m_currentUnique = {};
     m_candidate = {};
     m_spansValid = false;
     // Other links on the same article leave the reader where he is.
-    if (const ArticlePtr shownArticle = m_shown ? m_shown->pair->articles[m_side] : nullptr;
-        !isSameText(shownArticle, article()))
-        setArticle(shownArticle);
-    if (m_shown) {
-        m_highlights =
-            HighlightSet(m_shown->pair->comparison, m_shown->passages, m_side, articleLayout().map);
-        collectDiffers();
-        collectPale();
-    }
-    collectStretches();
+    if (!m_shown)
+        setArticle(nullptr);
+    else if (!isSameText(m_shown->pair->articles[m_side], article()))
+        setArticle(m_shown->pair->articles[m_side], *m_shown->layouts[m_side]);
     viewport()->update();
 }
 
-void ReportPane::collectDiffers()
+const ReportMarks &ReportPane::marks() const
 {
-    for (const Fact &fact : m_shown->pair->comparison.facts) {
-        if (fact.status != FactStatus::Differs)
-            continue;
-        for (const Range &span : fact.spans[m_side])
-            (fact.type == FactType::Quote ? m_differingQuotes : m_differs).push_back(documentRange(span));
-    }
-    m_differs = joined(std::move(m_differs));
-    m_differingQuotes = joined(std::move(m_differingQuotes));
-}
-
-void ReportPane::collectPale()
-{
-    const Comparison &comparison = m_shown->pair->comparison;
-    for (const Range &range : comparison.unique[m_side])
-        m_unique.push_back(documentRange(range));
-    for (const Range &range : m_shown->news[m_side])
-        m_news.push_back(documentRange(range));
-    for (const Highlight &highlight : m_highlights.all())
-        m_linked.push_back(highlight.fill);
-    m_linked = joined(std::move(m_linked));
-    const Segmentation &segmentation = m_shown->pair->articles[m_side]->segmentation;
-    for (const Repeat &repeat : comparison.repeats[m_side]) {
-        const QString label = tr("again, see %1").arg(paragraphLabel(segmentation, repeat.front()));
-        for (std::size_t copy = 1; copy < repeat.size(); ++copy)
-            m_copies.push_back({documentRange(repeat[copy]), label});
-    }
-    std::ranges::sort(m_copies, {}, &Copy::range);
+    static const ReportMarks none;
+    return m_shown ? m_shown->marks[m_side] : none;
 }
 
 void ReportPane::setSubject(Subject subject)
@@ -153,22 +104,6 @@ const std::vector<VerticalSpan> &ReportPane::newsSpans() const
     return m_newsSpans;
 }
 
-/// Once for a comparison: the layout changes more often.
-void ReportPane::collectStretches()
-{
-    m_linkStretches.clear();
-    m_uniqueStretches.clear();
-    m_newsStretches.clear();
-    if (!m_shown)
-        return;
-    for (const Link &link : m_shown->pair->comparison.links)
-        m_linkStretches.push_back(shownStretch(link.span[m_side]));
-    for (const Range &range : m_shown->pair->comparison.unique[m_side])
-        m_uniqueStretches.push_back(shownStretch(range));
-    for (const Range &range : m_shown->news[m_side])
-        m_newsStretches.push_back(shownStretch(range));
-}
-
 void ReportPane::computeSpans() const
 {
     if (m_spansValid)
@@ -181,7 +116,7 @@ void ReportPane::computeSpans() const
     m_signs.clear();
     if (!m_shown)
         return;
-    for (const ShownStretch &stretch : m_linkStretches)
+    for (const ShownStretch &stretch : marks().linkStretches)
         m_linkSpans.push_back(stretchSpan(stretch));
     for (const Passage &passage : m_shown->passages) {
         VerticalSpan span = m_linkSpans[passage.links.front()];
@@ -189,9 +124,9 @@ void ReportPane::computeSpans() const
             span = span.united(m_linkSpans[link]);
         m_passageSpans.push_back(span);
     }
-    for (const ShownStretch &stretch : m_uniqueStretches)
+    for (const ShownStretch &stretch : marks().uniqueStretches)
         m_uniqueSpans.push_back(stretchSpan(stretch));
-    for (const ShownStretch &stretch : m_newsStretches)
+    for (const ShownStretch &stretch : marks().newsStretches)
         m_newsSpans.push_back(stretchSpan(stretch));
     collectSigns();
 }
@@ -228,7 +163,7 @@ std::vector<std::size_t> ReportPane::linksAt(qsizetype offset) const
     if (!m_shown || offset < 0)
         return links;
     const qsizetype position = documentPosition(offset);
-    for (const Highlight *highlight : m_highlights.overlapping({position, position + 1}))
+    for (const Highlight *highlight : marks().highlights.overlapping({position, position + 1}))
         links.push_back(highlight->link);
     const auto &all = m_shown->pair->comparison.links;
     std::ranges::stable_sort(links, {}, [&](std::size_t index) { return all[index].kind; });
@@ -245,10 +180,11 @@ QString ReportPane::tipAt(qsizetype offset) const
         if (std::ranges::any_of(spans, [offset](const Range &span) { return span.contains(offset); }))
             return differenceTip(*difference.fact).toHtmlEscaped();
     }
-    const auto copy = std::ranges::find_if(m_copies, [place = documentPosition(offset)](const Copy &each) {
-        return each.range.contains(place);
-    });
-    if (copy != m_copies.end())
+    const auto copy =
+        std::ranges::find_if(marks().copies, [place = documentPosition(offset)](const MarkedCopy &each) {
+            return each.range.contains(place);
+        });
+    if (copy != marks().copies.end())
         return tr("The same %1").arg(copy->label);
     if (!links.empty())
         return linkTip(*m_shown, links.front(), m_side, links.size());

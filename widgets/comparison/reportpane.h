@@ -46,7 +46,6 @@ public:
 
     /// Indices of the links at an offset of the report, the strongest kind first.
     [[nodiscard]] std::vector<std::size_t> linksAt(qsizetype offset) const;
-    [[nodiscard]] const HighlightSet &highlights() const { return m_highlights; }
     /// What a pointer at that offset is told: the twin, or that no match was found; empty between paragraphs.
     [[nodiscard]] QString tipAt(qsizetype offset) const;
 
@@ -81,20 +80,11 @@ private:
         bool linked = true;
     };
 
-    /// A copy of what the report says more than once, which stands back.
-    struct Copy
-    {
-        Range range; ///< Document positions.
-        QString label;
-    };
-
-    void collectDiffers();
-    void collectPale();
-    void collectStretches();
+    [[nodiscard]] const ReportMarks &marks() const;
     void computeSpans() const;
     void collectSigns() const;
     void paintRail(QPainter &painter, const QRect &exposed) const;
-    void paintCopyLabel(QPainter &painter, const VisibleBlock &visible, const Copy &copy) const;
+    void paintCopyLabel(QPainter &painter, const VisibleBlock &visible, const MarkedCopy &copy) const;
     void paintGuess(QPainter &painter, const QRectF &bar) const;
     void paintSigns(QPainter &painter, const QRect &exposed) const;
     void paintHighlights(QPainter &painter, const QRect &exposed) const;
@@ -108,24 +98,13 @@ private:
 
     Side m_side;
     ShownPairPtr m_shown;
-    HighlightSet m_highlights;
-    // All of these are document positions, in order and apart.
-    std::vector<Range> m_unique;          ///< Without a match, shreds and all.
-    std::vector<Range> m_news;            ///< What this report alone says: a part of these.
-    std::vector<Range> m_linked;          ///< What any link covers.
-    std::vector<Range> m_differs;         ///< Facts that may differ.
-    std::vector<Range> m_differingQuotes; ///< Those of them that are quotations.
     KindStyle m_style;
-    std::vector<Copy> m_copies; ///< In order.
     Subject m_subject = Subject::Shared;
     int m_currentPassage = 0;
     Range m_currentUnique; ///< Document positions, as the next one.
     Range m_candidate;
     QPoint m_pressedAt;
 
-    std::vector<ShownStretch> m_linkStretches;
-    std::vector<ShownStretch> m_uniqueStretches;
-    std::vector<ShownStretch> m_newsStretches;
     mutable bool m_spansValid = false;
     mutable std::vector<VerticalSpan> m_passageSpans;
     mutable std::vector<VerticalSpan> m_linkSpans;

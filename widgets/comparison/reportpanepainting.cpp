@@ -129,9 +129,9 @@ void ReportPane::paintNews(const HighlightPainter &highlighter, const VisibleBlo
 {
     const qsizetype begin = visible.block.position();
     const Range shown{begin, begin + visible.block.length()};
-    for (const Range &range : meeting(m_unique, shown))
+    for (const Range &range : meeting(marks().unique, shown))
         highlighter.paintUnique(visible.block, visible.origin, range, false);
-    for (const Range &range : meeting(m_news, shown))
+    for (const Range &range : meeting(marks().news, shown))
         highlighter.paintUnique(visible.block, visible.origin, range, true);
     if (shown.overlaps(m_currentUnique))
         highlighter.paintOutline(visible.block, visible.origin, {m_currentUnique});
@@ -141,11 +141,11 @@ void ReportPane::paintShared(const HighlightPainter &highlighter, const VisibleB
 {
     const qsizetype begin = visible.block.position();
     const Range shown{begin, begin + visible.block.length()};
-    const std::vector<const Highlight *> highlights = m_highlights.overlapping(shown);
+    const std::vector<const Highlight *> highlights = marks().highlights.overlapping(shown);
     highlighter.paint(visible.block, visible.origin, highlights);
-    for (const Range &range : meeting(m_differingQuotes, shown))
+    for (const Range &range : meeting(marks().differingQuotes, shown))
         highlighter.paintDiffers(visible.block, visible.origin, range, false);
-    for (const Range &range : meeting(m_differs, shown))
+    for (const Range &range : meeting(marks().differs, shown))
         highlighter.paintDiffers(visible.block, visible.origin, range, true);
     std::vector<Range> current;
     for (const Highlight *highlight : highlights)
@@ -157,7 +157,7 @@ void ReportPane::paintShared(const HighlightPainter &highlighter, const VisibleB
 void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
 {
     const bool palesShared = !marksShared(m_subject);
-    if (!m_shown || (m_copies.empty() && !palesShared))
+    if (!m_shown || (marks().copies.empty() && !palesShared))
         return;
     const HighlightPainter highlighter(painter, m_style, typography().em(), m_currentPassage);
     for (const VisibleBlock &visible : visibleBlocks(exposed)) {
@@ -166,10 +166,10 @@ void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
         if (standsBack()) {
             highlighter.paintVeil(visible.block, visible.origin, shown);
         } else if (palesShared) {
-            for (const Range &range : meeting(m_linked, shown))
+            for (const Range &range : meeting(marks().linked, shown))
                 highlighter.paintVeil(visible.block, visible.origin, range);
         }
-        for (const Copy &copy : m_copies) {
+        for (const MarkedCopy &copy : marks().copies) {
             if (!copy.range.overlaps(shown))
                 continue;
             if (!palesShared)
@@ -181,7 +181,7 @@ void ReportPane::paintAboveText(QPainter &painter, const QRect &exposed)
 }
 
 /// Behind the copy's last word, where the line leaves room; else the tool tip has to say it.
-void ReportPane::paintCopyLabel(QPainter &painter, const VisibleBlock &visible, const Copy &copy) const
+void ReportPane::paintCopyLabel(QPainter &painter, const VisibleBlock &visible, const MarkedCopy &copy) const
 {
     const bool rightToLeft = textDirection() == Qt::RightToLeft;
     const int end = static_cast<int>(copy.range.end) - visible.block.position();

@@ -2,10 +2,30 @@
 #include "comparison/shownpair.h"
 
 #include "comparison/news.h"
+#include "comparison/summarytext.h"
 
 namespace diptych {
 
-ShownPairPtr makeShownPair(ComparedPairPtr pair)
+namespace {
+
+/// What one side has of its own; what has not changed is taken over.
+void addReport(ShownPair &shown, const ShownPair *before, Side side)
+{
+    const ArticlePtr &article = shown.pair->articles[side];
+    if (before && before->pair->articles[side] != article)
+        before = nullptr;
+    shown.layouts[side] =
+        before ? before->layouts[side] : std::make_shared<const ArticleLayout>(layOut(*article));
+    // Filters leave it as it is.
+    if (before && before->pair->comparison.unique[side] != shown.pair->comparison.unique[side])
+        before = nullptr;
+    shown.news[side] = before ? before->news[side] : newsOf(*shown.pair, side);
+    shown.marks[side] = marksOf(shown, side, *shown.layouts[side], before ? &before->marks[side] : nullptr);
+}
+
+} // namespace
+
+ShownPairPtr makeShownPair(ComparedPairPtr pair, const ShownPairPtr &before)
 {
     if (!pair)
         return nullptr;
@@ -18,9 +38,11 @@ ShownPairPtr makeShownPair(ComparedPairPtr pair)
     for (std::size_t statement = 0; statement < shown->statements.size(); ++statement)
         for (const std::size_t link : shown->statements[statement].links)
             shown->statementOf[link] = statement;
-    for (const Side side : bothSides)
-        shown->news[side] = newsOf(*pair, side);
+    if (!before) // Else it is mostly the same report under other filters.
+        shown->summary = comparisonSentence(*pair);
     shown->pair = std::move(pair);
+    for (const Side side : bothSides)
+        addReport(*shown, before.get(), side);
     return shown;
 }
 

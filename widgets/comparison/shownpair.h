@@ -3,6 +3,7 @@
 
 #include "compare/comparedpair.h"
 #include "comparison/passages.h"
+#include "comparison/reportmarks.h"
 #include "report/maydiffer.h"
 #include "report/statements.h"
 
@@ -16,17 +17,21 @@ struct ShownPair
 {
     ComparedPairPtr pair; ///< Never null.
     std::vector<Passage> passages;
-    std::vector<std::size_t> passageOf;       ///< For each link the index of its passage.
-    std::vector<ShownDifference> differences; ///< The facts that may differ, each once.
-    std::vector<Statement> statements;        ///< What the passage list counts, and every walk.
-    std::vector<std::size_t> statementOf;     ///< For each link the index of its statement.
-    Sided<std::vector<Range>> news;           ///< What one report alone says, without shreds.
+    std::vector<std::size_t> passageOf;                  ///< For each link the index of its passage.
+    std::vector<ShownDifference> differences;            ///< The facts that may differ, each once.
+    std::vector<Statement> statements;                   ///< What the passage list counts, and every walk.
+    std::vector<std::size_t> statementOf;                ///< For each link the index of its statement.
+    Sided<std::vector<Range>> news;                      ///< What one report alone says, without shreds.
+    Sided<std::shared_ptr<const ArticleLayout>> layouts; ///< Never null.
+    Sided<ReportMarks> marks;
+    QString summary; ///< comparisonSentence() of the pair; empty where it has not been asked for.
 };
 
 using ShownPairPtr = std::shared_ptr<const ShownPair>;
 
-/// Null for null. Near linear in texts and links.
-[[nodiscard]] ShownPairPtr makeShownPair(ComparedPairPtr pair);
+/// Null for null. Near linear in texts and links: for long reports it is worked out beside the GUI thread.
+/// What is the same in a pair that was shown before is taken over, and no summary is worked out then.
+[[nodiscard]] ShownPairPtr makeShownPair(ComparedPairPtr pair, const ShownPairPtr &before = nullptr);
 
 /// The index of the link with this id, -1 if there is none.
 [[nodiscard]] std::ptrdiff_t linkIndex(const ShownPair &shown, int id);

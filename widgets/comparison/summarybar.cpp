@@ -82,6 +82,10 @@ void SummaryBar::setShownPair(const ShownPairPtr &shown)
     if (shown && shown == m_shown)
         return;
     m_shown = shown;
+    if (!shown)
+        m_sentence.clear();
+    else
+        m_sentence = shown->summary.isEmpty() ? comparisonSentence(*shown->pair) : shown->summary;
     for (Legend *legend : {m_legend, m_foldedLegend})
         legend->setShownPair(shown);
     m_legendButton->setAccessibleDescription(m_legend->accessibleDescription());
@@ -108,7 +112,7 @@ void SummaryBar::setSubject(Subject subject)
 /// Figures look like the links that they are; the one under the pointer is underlined.
 QString SummaryBar::styledSentence() const
 {
-    QString sentence = comparisonSentence(*m_shown->pair);
+    QString sentence = m_sentence;
     if (!m_hovered.isEmpty()) {
         const QString head = QStringLiteral("<a href=\"%1\"").arg(m_hovered);
         sentence.replace(head, head + QStringLiteral(" style=\"text-decoration: underline\""));
@@ -119,7 +123,7 @@ QString SummaryBar::styledSentence() const
 
 void SummaryBar::showSentence()
 {
-    m_plain = m_shown ? comparisonSentencePlain(*m_shown->pair) : QString();
+    m_plain = withoutTags(m_sentence);
     // A shorter text takes no less room, so that the reports stay where they are.
     m_label->setMinimumHeight(m_busy.isEmpty() || !m_shown ? 0 : m_label->height());
     m_label->setTextFormat(m_busy.isEmpty() ? Qt::RichText : Qt::PlainText);

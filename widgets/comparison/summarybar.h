@@ -63,6 +63,7 @@ private:
     QToolButton *m_legendButton;
     SubjectSwitch *m_subject;
     ShownPairPtr m_shown;
+    QString m_sentence; ///< With its links.
     QString m_plain;
     QString m_busy;
     QString m_hovered; ///< The figure under the pointer.

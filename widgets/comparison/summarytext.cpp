@@ -199,10 +199,15 @@ QString comparisonSentence(const ComparedPair &pair)
     return sentences.join(u' ');
 }
 
-QString comparisonSentencePlain(const ComparedPair &pair)
+QString withoutTags(QString sentence)
 {
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    return comparisonSentence(pair).remove(tags);
+    return sentence.remove(tags);
+}
+
+QString comparisonSentencePlain(const ComparedPair &pair)
+{
+    return withoutTags(comparisonSentence(pair));
 }
 
 QString figureExplanation(const ComparedPair &pair, const QString &figure)

@@ -12,6 +12,9 @@ namespace diptych {
 /// its explanation.
 [[nodiscard]] QString comparisonSentence(const ComparedPair &pair);
 
+/// What is said in it, without its links.
+[[nodiscard]] QString withoutTags(QString sentence);
+
 /// The same as plain text, for screen readers and tests.
 [[nodiscard]] QString comparisonSentencePlain(const ComparedPair &pair);
 

@@ -167,6 +167,26 @@ private:
 
 } // namespace
 
+ShownStretch shownStretch(const ArticleLayout &layout, const Range &range)
+{
+    const std::vector<ArticleBlock> &blocks = layout.blocks;
+    if (blocks.empty())
+        return {};
+    const auto blockAt = [&blocks](qsizetype position) {
+        const auto next = std::ranges::upper_bound(
+            blocks, position, {}, [](const ArticleBlock &block) { return block.document.begin; });
+        return std::max(0, static_cast<int>(next - blocks.begin()) - 1);
+    };
+    const auto begin = [&blocks](int block) {
+        return blocks[static_cast<std::size_t>(block)].document.begin;
+    };
+    const Range shown = layout.map.toDocument(range);
+    const qsizetype last = std::max(shown.begin, shown.end - 1);
+    const int firstBlock = blockAt(shown.begin);
+    const int lastBlock = blockAt(last);
+    return {firstBlock, lastBlock, shown.begin - begin(firstBlock), last - begin(lastBlock)};
+}
+
 ArticleLayout layOut(const Article &article)
 {
     ArticleLayout layout;

@@ -28,6 +28,19 @@ struct ArticleLayout
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
+/// A stretch of an article as it is shown: its first and its last character, each by its paragraph (an index
+/// into ArticleLayout::blocks) and how far it stands from that one's beginning.
+struct ShownStretch
+{
+    int firstBlock = 0;
+    int lastBlock = 0;
+    qsizetype first = 0;
+    qsizetype last = 0;
+};
+
+/// Where a stretch of the article is shown. Logarithmic.
+[[nodiscard]] ShownStretch shownStretch(const ArticleLayout &layout, const Range &range);
+
 /// Lays out an article. Linear in the text. An article without text gives no block.
 [[nodiscard]] ArticleLayout layOut(const Article &article);
 

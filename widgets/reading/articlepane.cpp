@@ -50,8 +50,14 @@ ArticlePane::~ArticlePane() = default;
 
 void ArticlePane::setArticle(ArticlePtr article)
 {
+    const ArticleLayout layout = article ? layOut(*article) : ArticleLayout{};
+    setArticle(std::move(article), layout);
+}
+
+void ArticlePane::setArticle(ArticlePtr article, const ArticleLayout &layout)
+{
     m_article = std::move(article);
-    m_layout = m_article ? layOut(*m_article) : ArticleLayout{};
+    m_layout = layout;
     m_findMatches.clear();
     m_rearranging = true;
     // Laid out once, when all is said about it, and then in steps.

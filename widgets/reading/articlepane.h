@@ -31,16 +31,6 @@ struct VisibleBlock
     int index = 0;  ///< Into ArticleLayout::blocks.
 };
 
-/// A stretch of an article as it is shown: its first and its last character, each by its paragraph (an index
-/// into ArticleLayout::blocks) and how far it stands from that one's beginning.
-struct ShownStretch
-{
-    int firstBlock = 0;
-    int lastBlock = 0;
-    qsizetype first = 0;
-    qsizetype last = 0;
-};
-
 /// Where a reader stands in an article: what is at the upper edge, the text cursor and what is selected.
 struct ReadingPlace
 {
@@ -66,6 +56,8 @@ public:
 
     /// Shows an article from its beginning; null shows nothing.
     void setArticle(ArticlePtr article);
+    /// The same with its layout, which somebody has worked out already.
+    void setArticle(ArticlePtr article, const ArticleLayout &layout);
     [[nodiscard]] const ArticlePtr &article() const { return m_article; }
 
     /// 1 is the reading font's own size.
@@ -148,7 +140,6 @@ protected:
     /// The blocks that meet a rectangle of the viewport.
     [[nodiscard]] std::vector<VisibleBlock> visibleBlocks(const QRect &exposed) const;
     /// Found once for a stretch that is asked for its height again and again.
-    [[nodiscard]] ShownStretch shownStretch(const Range &range) const;
     [[nodiscard]] VerticalSpan stretchSpan(const ShownStretch &stretch) const;
     [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }
     [[nodiscard]] const Typography &typography() const { return m_typography; }

@@ -22,26 +22,6 @@ constexpr double aroundInViews = 3;
 
 } // namespace
 
-ShownStretch ArticlePane::shownStretch(const Range &range) const
-{
-    const std::vector<ArticleBlock> &blocks = m_layout.blocks;
-    if (blocks.empty())
-        return {};
-    const auto blockAt = [&blocks](qsizetype position) {
-        const auto next = std::ranges::upper_bound(
-            blocks, position, {}, [](const ArticleBlock &block) { return block.document.begin; });
-        return std::max(0, static_cast<int>(next - blocks.begin()) - 1);
-    };
-    const auto begin = [&blocks](int block) {
-        return blocks[static_cast<std::size_t>(block)].document.begin;
-    };
-    const Range shown = documentRange(range);
-    const qsizetype last = std::max(shown.begin, shown.end - 1);
-    const int firstBlock = blockAt(shown.begin);
-    const int lastBlock = blockAt(last);
-    return {firstBlock, lastBlock, shown.begin - begin(firstBlock), last - begin(lastBlock)};
-}
-
 VerticalSpan ArticlePane::stretchSpan(const ShownStretch &stretch) const
 {
     return m_lines->lineAt(stretch.firstBlock, stretch.first)
@@ -50,7 +30,7 @@ VerticalSpan ArticlePane::stretchSpan(const ShownStretch &stretch) const
 
 VerticalSpan ArticlePane::verticalSpan(const Range &range) const
 {
-    return stretchSpan(shownStretch(range));
+    return stretchSpan(shownStretch(m_layout, range));
 }
 
 double ArticlePane::contentHeight() const
