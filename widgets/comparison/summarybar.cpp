@@ -170,6 +170,8 @@ QString SummaryBar::focusedFigure() const
 
 bool SummaryBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_label && event->type() == QEvent::Leave)
+        hover({}); // The label tells only of links that are reached.
     const bool moves =
         event->type() == QEvent::FocusIn ||
         (event->type() == QEvent::KeyPress && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab ||
