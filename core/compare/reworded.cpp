@@ -49,7 +49,7 @@ public:
             if (isTied(m_pairs[i].sentences))
                 continue;
             const double score = scoreOf(m_matches[i], eventOdds);
-            if (score >= smallestScore(level))
+            if (score >= smallestScore(level) && shareAStatement(i))
                 result.links.push_back(makeLink(m_pairs[i].sentences, m_matches[i], score));
             else if (score >= smallestNearScore)
                 addNear(m_pairs[i].sentences, score, result.nearest);
@@ -63,6 +63,18 @@ private:
     static double scoreOf(const SentenceMatch &match, double eventOdds)
     {
         return std::round(sameStatement(match, eventOdds) * scoreSteps) / scoreSteps;
+    }
+
+    // Whether the two share more than who, where and when: a caption under a photograph of the ship on the
+    // reef does not say that nine people were hurt there.
+    [[nodiscard]] bool shareAStatement(std::size_t pair) const
+    {
+        const auto left = static_cast<std::size_t>(m_pairs[pair].sentences[Side::Left]);
+        const SaidSentence &said = m_sentences.sides[Side::Left][left];
+        return std::ranges::any_of(m_matches[pair].aligned, [&said](const AlignedWords &words) {
+            const auto &word = said.words[static_cast<std::size_t>(words.words[Side::Left])];
+            return !word.isName && !word.isDate && !word.isFunction;
+        });
     }
 
     // Notes how much of two sentences a link ties.

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void differentEventsStayApart();
     void strictFindsLessAndGenerousMore();
     void offFindsNothing();
+    void whoWhereAndWhenAreNoStatement();
     void swappingTheReportsGivesTheMirrorImage();
     void whatIsNotFoundHasNearestSentences();
     void otherLanguagesGoByStemsNamesAndNumbers();
@@ -210,6 +211,20 @@ void TestReworded::offFindsNothing()
     for (Side side : bothSides)
         QVERIFY(comparison.nearest[side].empty());
     QCOMPARE(comparison.rewordedBy, RewordedSignals{});
+}
+
+// A caption names the ship, the reef and the day; the headline says what happened there.
+void TestReworded::whoWhereAndWhenAreNoStatement()
+{
+    const auto sample = [](const char *name) {
+        return readArticle(
+                   QStringLiteral(DIPTYCH_SAMPLE_CORPUS "/ferry-aground-%1.txt").arg(QLatin1StringView(name)))
+            .value();
+    };
+    const Article left = sample("hallinsund-courier");
+    const Article right = sample("aldermark-gazette");
+    for (const Link &link : rewordedLinks(*compare(left, right)))
+        QVERIFY(!link.span[Side::Right].in(right.text).contains(u"The Skarven on the Lamb Skerry"));
 }
 
 void TestReworded::swappingTheReportsGivesTheMirrorImage()
