@@ -107,6 +107,8 @@ void MainWindow::openRecent(const RecentItem &item)
 void MainWindow::continueLast()
 {
     const LastSession last = m_settings.lastSession();
+    if (m_sessions->resume(last.work))
+        return;
     if (!last.corpus.isEmpty())
         openCorpus(last.corpus);
     for (const QStringList &pair : last.open)

@@ -68,7 +68,7 @@ void takeFocusAlong(const QWidget *window, ArticlePane *pane)
 LastSession MainWindow::session() const
 {
     const Place &place = m_viewer->history().current();
-    LastSession session{m_corpus->corpus(), {}, {}};
+    LastSession session{m_corpus->corpus(), {}, {}, {}};
     if (place.kind == Place::Kind::Comparison)
         session.comparison = keptPair(place.sources);
     for (const OpenComparison &open : m_viewer->comparisons().all())
@@ -196,8 +196,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setSplitter(m_splitter->saveState());
     m_panels->save();
     m_list->save();
-    m_settings.setLastSession(session());
-    m_sessions->close();
+    LastSession last = session();
+    last.work = m_sessions->close();
+    m_settings.setLastSession(last);
     QMainWindow::closeEvent(event);
 }
 

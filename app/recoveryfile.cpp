@@ -76,6 +76,11 @@ void RecoveryFile::remove()
         QFile::remove(m_path);
 }
 
+QString RecoveryFile::path() const
+{
+    return QFile::exists(m_path) ? m_path : QString();
+}
+
 QStringList RecoveryFile::leftBehind() const
 {
     QStringList left;

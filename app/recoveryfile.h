@@ -27,6 +27,8 @@ public:
     /// There is nothing to recover any more.
     void remove();
 
+    /// The file that is written to; empty if there is nothing to recover.
+    [[nodiscard]] QString path() const;
     /// Files that nobody holds, the newest first. Those that are too old to be missed are deleted.
     [[nodiscard]] QStringList leftBehind() const;
     static void discard(const QString &leftBehind);

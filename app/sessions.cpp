@@ -232,10 +232,24 @@ void Sessions::autosave()
         Q_EMIT statusMessage(tr("No copy for recovery could be written: %1.").arg(failure->message()));
 }
 
-void Sessions::close()
+QString Sessions::close()
 {
     m_autosave->stop();
     autosave();
+    return m_recovery.path().isEmpty() ? m_path : m_recovery.path();
+}
+
+bool Sessions::resume(const QString &work)
+{
+    if (work.isEmpty() || !QFileInfo::exists(work))
+        return false;
+    if (m_recovery.leftBehind().contains(work)) {
+        m_parts.notice->hide(); // It offers the same.
+        restore(work);
+    } else {
+        load(work);
+    }
+    return true;
 }
 
 void Sessions::offerRecovery()
@@ -244,7 +258,7 @@ void Sessions::offerRecovery()
     if (left.isEmpty())
         return;
     m_parts.notice->show(
-        tr("Links, notes or bookmarks of %1 were not saved in a session.")
+        tr("Links, notes or bookmarks of %1 are kept, but in no session.")
             .arg(QLocale().toString(QFileInfo(left.constFirst()).lastModified(), QLocale::ShortFormat)),
         tr("&Restore"), [this, left] { restore(left.constFirst()); });
 }

@@ -50,8 +50,11 @@ public:
     void saveAs();
     /// Offers what a program left behind that was killed or closed with unsaved work.
     void offerRecovery();
-    /// The window closes: what is not saved stays in the recovery file.
-    void close();
+    /// The window closes: what is not saved stays in the recovery file. The file that holds the work: this one,
+    /// else the session's; empty if there is none.
+    QString close();
+    /// Opens the file that close() named when the program was closed last. Whether there is one.
+    bool resume(const QString &work);
 
     /// The file that the session was opened from or saved in; empty if it has none.
     [[nodiscard]] const QString &path() const { return m_path; }

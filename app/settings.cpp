@@ -363,7 +363,8 @@ LastSession Settings::lastSession() const
 {
     LastSession session{m_store.value(QStringLiteral("session/corpus")).toStringList(),
                         m_store.value(QStringLiteral("session/comparison")).toStringList(),
-                        {}};
+                        {},
+                        m_store.value(QStringLiteral("session/work")).toString()};
     const QVariantList open = m_store.value(QStringLiteral("session/open")).toList();
     for (const QVariant &value : open)
         if (const QStringList pair = value.toStringList(); pair.size() == 2)
@@ -381,6 +382,7 @@ void Settings::setLastSession(const LastSession &session)
     for (const QStringList &pair : session.open)
         open << QVariant(pair);
     m_store.setValue(QStringLiteral("session/open"), open);
+    m_store.setValue(QStringLiteral("session/work"), session.work);
 }
 
 } // namespace diptych

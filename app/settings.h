@@ -28,6 +28,8 @@ struct LastSession
     QStringList comparison;  ///< Both files of the one that was looked at, left first, or empty.
     QList<QStringList> open; ///< Both files of every comparison that was open, in the order of their tabs.
 
+    QString work{};          ///< The file that holds what a person decided: a session, or a copy for recovery.
+
     [[nodiscard]] bool isEmpty() const { return corpus.isEmpty() && comparison.isEmpty(); }
 
     bool operator==(const LastSession &) const = default;

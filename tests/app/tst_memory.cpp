@@ -139,7 +139,8 @@ void TestMemory::settingsComeBackFromTheFile()
     const LastSession session{
         {QStringLiteral("/one, two")},
         {QStringLiteral("/a"), QStringLiteral("/b")},
-        {{QStringLiteral("/a"), QStringLiteral("/b")}, {QStringLiteral("/a"), QStringLiteral("/c")}}};
+        {{QStringLiteral("/a"), QStringLiteral("/b")}, {QStringLiteral("/a"), QStringLiteral("/c")}},
+        QStringLiteral("/work.diptych")};
     CompareOptions options;
     options.ignore = Ignore::Numbers | Ignore::Diacritics;
     options.minWords = 9;

@@ -132,6 +132,8 @@ private Q_SLOTS:
     void aKilledProgramLosesNothing();
     void unsavedWorkOfAClosedWindowIsOffered();
     void savedWorkIsNotOffered();
+    void continuingBringsBackWhatWasDecided_data();
+    void continuingBringsBackWhatWasDecided();
 
 private:
     [[nodiscard]] QString path(const QString &name = {}) const { return m_folder->path(name); }
@@ -342,7 +344,7 @@ void TestSessions::aKilledProgramLosesNothing()
     QCOMPARE(copies().size(), 1);
 
     Program program(path());
-    QVERIFY2(program.notice().contains(u"not saved"), qPrintable(program.notice()));
+    QVERIFY2(program.notice().contains(u"in no session"), qPrintable(program.notice()));
     program.answerNotice();
     QTRY_VERIFY(program.showsPair());
     QCOMPARE(program.document().decisions().size(), std::size_t(2));
@@ -369,6 +371,36 @@ void TestSessions::savedWorkIsNotOffered()
     QCOMPARE(copies(), QStringList());
     Program program(path());
     QCOMPARE(program.notice(), QString());
+}
+
+void TestSessions::continuingBringsBackWhatWasDecided_data()
+{
+    QTest::addColumn<bool>("isSaved");
+    QTest::newRow("saved in a session") << true;
+    QTest::newRow("not saved") << false;
+}
+
+void TestSessions::continuingBringsBackWhatWasDecided()
+{
+    QFETCH(bool, isSaved);
+    {
+        Program program(path());
+        openPair(program);
+        program.decide();
+        program.desktop.saveTo = path(u"s.diptych"_s);
+        if (isSaved)
+            program.trigger("saveSession");
+        program.window().close();
+    }
+    Program program(path());
+    QTest::mouseClick(program.window().findChild<QAbstractButton *>(u"startContinue"_s), Qt::LeftButton);
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().decisions().size(), std::size_t(2));
+    QCOMPARE(program.notice(), QString()); // There is nothing left to offer.
+    // Work that is in a session is saved there; other work is kept on.
+    QCOMPARE(copies().size(), isSaved ? 0 : 1);
+    program.window().close();
+    QCOMPARE(copies().size(), isSaved ? 0 : 1);
 }
 
 int main(int argc, char **argv)
