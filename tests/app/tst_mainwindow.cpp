@@ -367,25 +367,27 @@ void TestMainWindow::stepsAreCountedInTheBar()
     QVERIFY(passages->text().isEmpty() && facts->text().isEmpty());
     action("openExample")->trigger();
     QTRY_VERIFY(showsPair());
-    QCOMPARE(passages->text(), QStringLiteral("8 passages"));
+    const qsizetype shared = view()->walkPlace().count;
+    QVERIFY(shared > 1);
+    QCOMPARE(passages->text(), QStringLiteral("%1 passages").arg(shared));
     const qsizetype differing = view()->differencePlace().count;
     QVERIFY(differing > 1);
     QCOMPARE(facts->text(), QStringLiteral("%1 may differ").arg(differing));
     const int width = passages->width();
     view()->activePane()->setFocus();
     QTest::keyClick(view()->activePane(), Qt::Key_N);
-    QCOMPARE(passages->text(), QStringLiteral("Passage 1 of 8"));
+    QCOMPARE(passages->text(), QStringLiteral("Passage 1 of %1").arg(shared));
     QTest::keyClick(view()->activePane(), Qt::Key_D, Qt::ShiftModifier);
     QCOMPARE(facts->text(), QStringLiteral("May differ: %1 of %1").arg(differing));
     action("nextDifference")->trigger();
     QCOMPARE(facts->text(), QStringLiteral("May differ: 1 of %1").arg(differing));
     QTest::keyClick(view()->activePane(), Qt::Key_3);
     QTest::keyClick(view()->activePane(), Qt::Key_N);
-    QCOMPARE(passages->text(), QStringLiteral("Only in B: 1 of 6"));
+    QCOMPARE(passages->text(), QStringLiteral("Only in B: 1 of %1").arg(view()->walkPlace().count));
     QCOMPARE(passages->width(), width);
     // The list, the status bar and the counter count the same.
     action("passageList")->trigger();
-    QCOMPARE(find<QListView>("passageList")->model()->rowCount(), 8);
+    QCOMPARE(find<QListView>("passageList")->model()->rowCount(), static_cast<int>(shared));
     action("startPage")->trigger();
     QVERIFY(passages->text().isEmpty());
 }
