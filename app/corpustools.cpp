@@ -70,6 +70,11 @@ void CorpusTools::createPages()
     m_duplicates = new DuplicatesPage(m_viewer);
     m_stories = new StoriesPage(m_viewer);
     m_search = new SearchPage(m_viewer);
+    // Before the window hears of it, which may show the article at once.
+    connect(m_search, &CorpusPage::readWanted, this, [this](const QString &path) {
+        m_sought = {path, m_search->foundWords()};
+    });
+    connect(m_viewer, &Viewer::shownChanged, this, &CorpusTools::goToSought);
     for (CorpusPage *page : std::initializer_list<CorpusPage *>{m_similar, m_duplicates, m_stories, m_search})
         connectPage(page);
     connect(m_search, &SearchPage::searchWanted, this, &CorpusTools::search);

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 class QDockWidget;
 class QMainWindow;
@@ -84,6 +85,7 @@ private:
     void openSearch(const QString &query);
     void search(const QString &query);
     void takeHits(const SearchAnswer &answer);
+    void goToSought();
 
     [[nodiscard]] std::vector<ArticleSource> readable() const;
     [[nodiscard]] CorpusArticle described(const QString &path) const;
@@ -112,6 +114,13 @@ private:
     CorpusWordsPtr m_words; ///< Null until they are read, and when articles came or changed.
     CommonTextAnswer m_shownNeighbours;
     QStringList m_statedPaths; ///< Of the articles that are compared with the pinned one.
+    /// An article that a search led to, and the words that it is to be opened at.
+    struct Sought
+    {
+        QString path;
+        QString words;
+    };
+    std::optional<Sought> m_sought;
     bool m_hasSimilar = false; ///< The pages show what is found in the list as it is.
     bool m_hasStories = false;
     bool m_indexIsFresh = false;

@@ -6,10 +6,13 @@
 #include "corpus/storiespage.h"
 #include "corpusbrowser.h"
 #include "corpustools.h"
+#include "reading/findbar.h"
 #include "storypairsjob.h"
 #include "viewer.h"
 
 #include <QHash>
+
+#include <utility>
 
 namespace diptych {
 
@@ -113,6 +116,16 @@ void CorpusTools::takeHits(const SearchAnswer &answer)
     m_indexIsFresh = m_indexIsFresh || (answer.isLast && answer.problem.isEmpty());
     if (answer.isLast)
         m_search->setRemark(answer.problem.isEmpty() ? QString() : tr("The index: %1.").arg(answer.problem));
+}
+
+void CorpusTools::goToSought()
+{
+    const ArticlePtr article = m_viewer->shownArticle();
+    if (!m_sought || !article)
+        return;
+    const Sought sought = *std::exchange(m_sought, {});
+    if (article->path == sought.path && !sought.words.isEmpty())
+        m_viewer->findBar()->search(sought.words, m_viewer->activePane());
 }
 
 } // namespace diptych

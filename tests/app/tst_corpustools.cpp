@@ -322,6 +322,9 @@ void TestCorpusTools::searchFindsMarksAndOpens()
     QTest::keyClick(hits, Qt::Key_Return);
     QTRY_VERIFY(find<ArticlePane>("articlePane")->isVisible() &&
                 find<ArticlePane>("articlePane")->article()->path.endsWith(u"a.txt"_s));
+    // At the words, and ready to go on to the next.
+    QCOMPARE(find<ArticlePane>("articlePane")->textCursor().selectedText(), u"rye"_s);
+    QVERIFY(find<QLineEdit>("findText")->isVisible());
 }
 
 void TestCorpusTools::selectedWordsAreFoundInAllArticles()

@@ -83,6 +83,15 @@ void SearchPage::focusQuery()
     m_query->selectAll();
 }
 
+QString SearchPage::foundWords() const
+{
+    const QListWidgetItem *item = m_hits->currentItem();
+    const QString snippet = item ? item->data(SnippetDelegate::SnippetRole).toString() : QString();
+    const qsizetype begin = snippet.indexOf(markBegin) + 1;
+    const qsizetype end = snippet.indexOf(markEnd, begin);
+    return begin > 0 && end > begin ? snippet.sliced(begin, end - begin) : QString();
+}
+
 void SearchPage::setHits(const SearchHits &hits)
 {
     // Answers about one query follow each other as the index is brought up to date or the hits are ranked.
@@ -109,7 +118,7 @@ void SearchPage::fillList()
         QString spoken = hit.title + QStringLiteral(", ") + hit.snippet;
         spoken.remove(markBegin).remove(markEnd);
         item->setData(Qt::AccessibleTextRole, spoken);
-        item->setToolTip(hit.path);
+        item->setToolTip(tr("%1\nEnter or a double click opens it where the words stand.").arg(hit.path));
         if (hit.path == current)
             m_hits->setCurrentItem(item);
     }

@@ -32,6 +32,8 @@ public:
     void setQuery(const QString &query);
     [[nodiscard]] QString query() const;
     void focusQuery();
+    /// The first words of the current hit that were found, as it has them; empty if there is none.
+    [[nodiscard]] QString foundWords() const;
     /// Where the current hit is among them, it stays current.
     void setHits(const SearchHits &hits);
     /// What goes on beside it, such as the reading of new files; may be empty.
