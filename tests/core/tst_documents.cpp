@@ -36,6 +36,7 @@ private Q_SLOTS:
     void pdfTextOfOtherScriptsIsFound();
     void odtIsReadByLibreOffice();
     void pdfHasTitleLanguageOutlineAndLinks();
+    void noPageEndsWithTheHeadOfATable();
     void pdfPagesCanBeDrawn();
     void pdfOfALongTextGoesOnOverPages();
     void svgHoldsEveryLinkOnce();
@@ -298,6 +299,30 @@ void TestDocuments::pdfHasTitleLanguageOutlineAndLinks()
     for (const QString &heading : {u"Both reports"_s, u"In both reports"_s, u"Figures"_s, u"Sources"_s})
         QVERIFY2(html.contains(u">%1</item>"_s.arg(heading)), qPrintable(heading));
     QVERIFY(html.count(u"<a href"_s) >= 2 * static_cast<qsizetype>(pair.comparison.links.size()));
+}
+
+void TestDocuments::noPageEndsWithTheHeadOfATable()
+{
+    const QString file = m_folder.filePath(u"heads.pdf"_s);
+    static const QRegularExpression head(u"^(link )?left right( share of)?$"_s);
+    const ComparedPair sample = samplePair();
+    QString text = sample.articles[Side::Right]->text;
+    const QString line = u"\n\nOne line more."_s;
+    text += line.repeated(20); // From here on the tables move over the end of a page.
+    for (int lines = 0; lines < 16; ++lines) {
+        text += line;
+        ComparedPair pair{sample.articles, {}};
+        pair.articles[Side::Right] = std::make_shared<const Article>(articleFromText(u"right"_s, text));
+        pair.comparison = *compare(*pair.articles[Side::Left], *pair.articles[Side::Right], {});
+        QCOMPARE(saveReport(file, rendered(pair, ReportFormat::Pdf)), std::nullopt);
+        const QString pages = output(u"pdftotext"_s, {u"-layout"_s, u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+        for (const QString &page : pages.split(u'\f', Qt::SkipEmptyParts)) {
+            QStringList found = page.split(u'\n', Qt::SkipEmptyParts);
+            QVERIFY(found.size() > 1);
+            found.removeLast(); // The foot of the page.
+            QVERIFY2(!head.match(found.constLast().simplified()).hasMatch(), qPrintable(page));
+        }
+    }
 }
 
 void TestDocuments::pdfPagesCanBeDrawn()

@@ -80,7 +80,7 @@ private:
         const bool isFirst = section.part == DocumentPart::Opening;
         if (!isFirst) {
             m_y += sectionGap * m_shape.textSize;
-            if (m_y + roomBelowHeading * m_shape.textSize > bottom())
+            if (m_y + roomBelowHeading * m_shape.textSize > bottom() || !startFits(section))
                 nextPage();
         }
         placeHeading(section);
@@ -99,6 +99,29 @@ private:
         placeHead(section);
         for (const DocumentRow &row : section.rows)
             placeRow(section, row);
+    }
+
+    /// Whether a table's heading, head and first row fit on what is left of the page: a head with nothing
+    /// below it says nothing.
+    [[nodiscard]] bool startFits(const DocumentSection &section) const
+    {
+        if (isEndless() || isPageEmpty() || section.part == DocumentPart::Texts || section.rows.empty())
+            return true;
+        Page tried;
+        LinkReaches none;
+        double y = m_y + roomBelowHeading / 2 * m_shape.textSize; // What the heading takes.
+        TextFlow paragraphs(section.paragraphs, m_shape.margin, width(), m_shape.textSize, false, Side::Left);
+        y = paragraphs.place(tried, y, bottom(), false, none);
+        bool done = paragraphs.isDone();
+        for (const DocumentRow *row : {&section.head, &section.rows.front()}) {
+            double end = y;
+            for (TextFlow &flow : flowsOf(section, *row, false)) {
+                end = std::max(end, flow.place(tried, y, bottom(), false, none));
+                done = done && flow.isDone();
+            }
+            y = end + 2 * rowGap * m_shape.textSize;
+        }
+        return done;
     }
 
     [[nodiscard]] bool isPageEmpty() const { return m_y <= m_shape.margin; }
