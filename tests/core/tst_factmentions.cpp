@@ -86,7 +86,7 @@ private Q_SLOTS:
             u"en"_s,
             u"On Tuesday 14 October 2025, since 1998, on Nov. 17, at 6:15 a.m., in May, by 2025-11-02, at noon."_s);
         QCOMPARE(valuesOf(FactType::Date, article),
-                 QStringList({u"Tuesday 14 October 2025"_s, u"1998"_s, u"Nov. 17"_s, u"6:15 a.m"_s, u"May"_s,
+                 QStringList({u"Tuesday 14 October 2025"_s, u"1998"_s, u"Nov. 17"_s, u"6:15 a.m."_s, u"May"_s,
                               u"2025-11-02"_s, u"noon"_s}));
         QCOMPARE(valuesOf(FactType::Number, article), QStringList());
     }

@@ -83,7 +83,7 @@ private Q_SLOTS:
             u"On Thursday morning divers will inspect the hull."_s, u"date: Wednesday | Thursday"_s);
         row("time", u"The last of them was ashore by 8:50 a.m., the Coast Guard said."_s,
             u"The last of them was ashore by 9:10 a.m., according to the Coast Guard."_s,
-            u"date: 8:50 a.m | 9:10 a.m"_s);
+            u"date: 8:50 a.m. | 9:10 a.m."_s);
         row("name", u"The ferry left Hallinsund at dawn for the island."_s,
             u"The ferry left Grenmark at dawn for the island."_s, u"name: Hallinsund | Grenmark"_s);
         row("negation", u"Brandvik would not close its foundry at Lomstad."_s,

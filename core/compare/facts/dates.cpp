@@ -228,6 +228,8 @@ private:
     {
         mention.value =
             m_text.range(mention.first, mention.end).in(m_text.article().text).toString().simplified();
+        if (mention.value.endsWith(u".m"_s) && m_text.gapBehind(mention.end - 1).startsWith(u'.'))
+            mention.value += u'.'; // Words end without it.
         mention.isTellingDay = isTellingDay(mention);
         complete(mention);
         m_mentions.push_back(mention);
