@@ -140,15 +140,19 @@ void Panels::giveFirstSize(Panel &panel)
         m_window->resizeDocks({panel.dock}, {std::min(panelHeight, most)}, Qt::Vertical);
         return;
     }
-    // The filters need so much; a list above them can use all the height that there is.
+    // The filters need so much; a list above them can use all the height that is left.
     QList<QDockWidget *> docks;
     QList<int> heights;
+    int left = m_window->centralWidget()->height();
     for (const Panel &each : m_panels)
         if (each.area == Qt::RightDockWidgetArea && !each.dock->isHidden()) {
             docks << each.dock;
-            const bool isList = each.wanted == m_actions.passageList;
-            heights << (isList ? m_window->height() : each.dock->widget()->minimumSizeHint().height());
+            heights << each.dock->sizeHint().height();
+            left -= heights.last();
         }
+    for (qsizetype i = 0; i < docks.size(); ++i)
+        if (docks[i]->objectName() == QLatin1String("passagesPanel"))
+            heights[i] = std::max(docks[i]->minimumSizeHint().height(), heights[i] + left);
     m_window->resizeDocks(docks, heights, Qt::Vertical);
 }
 

@@ -18,9 +18,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTest>
+#include <QToolButton>
 
 using namespace diptych;
 
@@ -66,6 +69,11 @@ private Q_SLOTS:
     void optionsAndFiltersAreOneChoice();
     void fullScreenIsSwitchedByItsKey();
     void tableLeadsThroughThePanes();
+    void noPanelWidensTheWindow_data();
+    void noPanelWidensTheWindow();
+    void factsFollowTheWidthAndStartAtTheTop();
+    void foldedLegendStaysInTheWindow();
+    void sentenceIsWholeInANarrowLowWindow();
 
 private:
     void openWindow();
@@ -383,6 +391,102 @@ void TestPanels::tableLeadsThroughThePanes()
     action("swapSides")->trigger();
     QTRY_VERIFY(m_window->isIdle());
     QVERIFY(table->model()->rowCount() > 2);
+}
+
+void TestPanels::noPanelWidensTheWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(1280, 800);
+    QTest::newRow("low") << QSize(1280, 600);
+    QTest::newRow("narrow") << QSize(1024, 768);
+    QTest::newRow("small") << QSize(900, 600);
+}
+
+void TestPanels::noPanelWidensTheWindow()
+{
+    QFETCH(const QSize, size);
+    m_window->resize(size);
+    openPair();
+    QCOMPARE(m_window->size(), size);
+    const QList<const char *> panels{"passageList", "factsPanel", "alignedTable", "filterPanel"};
+    const auto fits = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return m_window->size() == size && m_window->minimumSizeHint().width() <= size.width() &&
+               m_window->minimumSizeHint().height() <= size.height();
+    };
+    // One by one, then all with the list of articles.
+    for (const char *name : panels) {
+        action(name)->trigger();
+        QTRY_VERIFY2(fits(), name);
+        action(name)->trigger();
+        QTRY_VERIFY2(fits(), name);
+    }
+    action("articleList")->trigger();
+    for (const char *name : panels) {
+        action(name)->trigger();
+        QTRY_VERIFY2(fits(), name);
+    }
+    for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+        if (dock->isVisible())
+            QVERIFY2(m_window->rect().contains(dock->geometry()), qPrintable(dock->objectName()));
+}
+
+void TestPanels::factsFollowTheWidthAndStartAtTheTop()
+{
+    QByteArray texts[2] = {"Council meets\n\n", "Council gathers\n\n"};
+    for (int i = 1; i <= 12; ++i)
+        for (QByteArray &text : texts)
+            text += "Councillor Arne Berg" + QByteArray(1, static_cast<char>('a' + i)) + " told the " +
+                    QByteArray::number(10 + i) + " people in the hall that " + QByteArray::number(100 + i) +
+                    " trees would be planted beside the road to Norvik.\n\n";
+    m_window->resize(1280, 600);
+    m_window->openPaths({m_folder->write(QStringLiteral("a.txt"), texts[0]),
+                         m_folder->write(QStringLiteral("b.txt"), texts[1])});
+    QTRY_VERIFY(m_window->isIdle() && view()->isVisible());
+    action("factsPanel")->trigger();
+    find<QDockWidget>("factsPanelDock")->setFloating(true);
+    find<QDockWidget>("factsPanelDock")->resize(1200, 400);
+    auto *list = find<QListView>("factList");
+    auto *selection = find<QComboBox>("factSelection");
+    selection->setCurrentText(QStringLiteral("Numbers and dates"));
+    QTRY_VERIFY(list->verticalScrollBar()->maximum() > 0);
+    const QModelIndex first = list->model()->index(0, 0);
+    const int wide = list->visualRect(first).height();
+    QCOMPARE(wide, list->sizeHintForIndex(first).height());
+    auto *dock = find<QDockWidget>("factsPanelDock");
+    dock->resize(dock->width() / 2, dock->height());
+    QTRY_COMPARE(list->visualRect(first).height(), list->sizeHintForIndex(first).height());
+    QVERIFY(list->visualRect(first).height() > wide);
+    list->scrollToBottom();
+    selection->setCurrentText(QStringLiteral("Names"));
+    QTRY_VERIFY(list->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(list->verticalScrollBar()->value(), 0);
+}
+
+void TestPanels::foldedLegendStaysInTheWindow()
+{
+    m_window->resize(600, 600); // The screen of the tests is wider.
+    openPair();
+    auto *button = find<QToolButton>("legendButton");
+    QTRY_VERIFY(button->isVisible());
+    button->click();
+    auto *menu = button->findChild<QMenu *>();
+    QTRY_VERIFY(menu->isVisible());
+    QVERIFY(QRect(m_window->mapToGlobal(QPoint()), m_window->size()).contains(menu->geometry()));
+    menu->close();
+}
+
+void TestPanels::sentenceIsWholeInANarrowLowWindow()
+{
+    m_window->resize(1007, 600);
+    openPair();
+    for (const char *name : {"articleList", "passageList", "factsPanel"})
+        action(name)->trigger();
+    m_window->resizeDocks({find<QDockWidget>("factsPanelDock")}, {240}, Qt::Vertical);
+    QCoreApplication::processEvents();
+    const auto *text = find<QLabel>("summaryText");
+    QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+    QVERIFY(find<QWidget>("summary")->rect().contains(text->geometry()));
 }
 
 QTEST_MAIN(TestPanels)

@@ -30,7 +30,7 @@ void AlignedTable::createParts()
     m_list->setAccessibleName(tr("Both reports side by side"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PairDelegate(m_list));
-    m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // A list that wraps measures its rows anew in another width.
     // Thousands of rows are measured bit by bit and not at once.
     m_list->setLayoutMode(QListView::Batched);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

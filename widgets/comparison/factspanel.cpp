@@ -2,6 +2,7 @@
 #include "comparison/factspanel.h"
 
 #include "comparison/comparisondocument.h"
+#include "comparison/elidedlabel.h"
 #include "comparison/factmodel.h"
 #include "comparison/pairdelegate.h"
 
@@ -34,7 +35,7 @@ void FactsPanel::createParts()
     add(tr("Quotations"), FactSelection::Quotations);
     add(tr("Numbers and dates"), FactSelection::Numbers);
     add(tr("Names"), FactSelection::Names);
-    m_hint = new QLabel(this);
+    m_hint = new ElidedLabel(this);
     m_hint->setObjectName(QStringLiteral("factHint"));
     m_hint->setEnabled(false); // Muted: it is an aside.
     m_list = new QListView(this);
@@ -42,7 +43,7 @@ void FactsPanel::createParts()
     m_list->setAccessibleName(tr("Facts"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PairDelegate(m_list));
-    m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // A list that wraps measures its rows anew in another width.
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -66,6 +67,7 @@ void FactsPanel::createLayout()
 void FactsPanel::connectSignals()
 {
     connect(m_selection, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_list->scrollToTop(); // The current passage's row, if there is one, then comes into sight.
         m_model->setSelection(static_cast<FactSelection>(m_selection->itemData(index).toInt()));
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -131,6 +133,7 @@ void FactsPanel::updateHint()
     else
         m_hint->setText(differing ? tr("Pointers to look at, not verdicts: read both sentences.")
                                   : QString());
+    m_hint->setToolTip(m_hint->text()); // A narrow panel cuts it short.
 }
 
 } // namespace diptych

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -97,7 +98,10 @@ void FilterPanel::createParts()
 
 void FilterPanel::createLayout()
 {
-    auto *form = new QFormLayout;
+    // A low or narrow window scrolls them: they never make it larger.
+    auto *inner = new QWidget;
+    auto *form = new QFormLayout(inner);
+    form->setContentsMargins(12, 8, 12, 8);
     form->addRow(tr("S&how"), m_preset);
     for (const LinkKind kind : {LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded})
         form->addRow(kind == LinkKind::Verbatim ? tr("Kinds") : QString(), m_kinds[kind]);
@@ -110,9 +114,13 @@ void FilterPanel::createLayout()
     form->addRow(tr("&Other words"), m_level);
     form->addRow(m_levelText);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 8, 12, 8);
-    all->addLayout(form);
-    all->addStretch(1);
+    all->setContentsMargins(0, 0, 0, 0);
+    auto *scrolled = new QScrollArea(this);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(inner);
+    all->addWidget(scrolled);
 }
 
 void FilterPanel::connectSignals()

@@ -21,6 +21,13 @@
 
 namespace diptych {
 
+namespace {
+
+/// A sentence of more lines would take more height beside the switch than below it.
+constexpr int mostLinesBeside = 2;
+
+} // namespace
+
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QGridLayout(this))
@@ -66,9 +73,32 @@ void SummaryBar::createLegend()
     m_legendButton->setToolTip(tr("What the colours and signs mean"));
     m_legendButton->setAutoRaise(true);
     m_legendButton->setFocusPolicy(Qt::TabFocus);
-    connect(m_legendButton, &QToolButton::clicked, menu,
-            [this, menu] { menu->popup(m_legendButton->mapToGlobal(m_legendButton->rect().bottomLeft())); });
+    connect(m_legendButton, &QToolButton::clicked, menu, [this, menu] { showFoldedLegend(menu); });
     m_legendButton->hide();
+}
+
+/// Below its button, and as far to the left as it has to be to stay inside the window.
+void SummaryBar::showFoldedLegend(QMenu *menu) const
+{
+    const QRect inside(window()->mapToGlobal(QPoint()), window()->size());
+    QPoint corner = m_legendButton->mapToGlobal(m_legendButton->rect().bottomLeft());
+    corner.setX(std::max(inside.left(), std::min(corner.x(), inside.right() + 1 - menu->sizeHint().width())));
+    menu->popup(corner);
+}
+
+QSize SummaryBar::minimumSizeHint() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int parts = m_subject->sizeHint().width() + m_legendButton->sizeHint().width();
+    return {margins.left() + parts + 2 * m_layout->horizontalSpacing() + margins.right(),
+            QWidget::minimumSizeHint().height()};
+}
+
+bool SummaryBar::fitsBeside() const
+{
+    const int room = width() - minimumSizeHint().width();
+    return room > 0 &&
+           m_label->heightForWidth(room) <= mostLinesBeside * m_label->fontMetrics().lineSpacing();
 }
 
 void SummaryBar::setFlat(bool flat)
@@ -197,8 +227,8 @@ void SummaryBar::arrange()
     const bool hasLegend = !m_legend->isEmpty();
     m_legend->setVisible(hasLegend && fits);
     m_legendButton->setVisible(hasLegend && !fits);
-    // Below the switch, with all the width; in a low window beside it.
-    const int row = m_flat ? 0 : 1;
+    // Below the switch, with all the width; in a low window beside it, where it fits.
+    const int row = m_flat && fitsBeside() ? 0 : 1;
     int labelRow = 0;
     int column = 0;
     int rows = 0;
@@ -207,7 +237,7 @@ void SummaryBar::arrange()
     if (labelRow == row)
         return;
     m_layout->removeWidget(m_label);
-    if (m_flat)
+    if (row == 0)
         m_layout->addWidget(m_label, 0, 1);
     else
         m_layout->addWidget(m_label, 1, 0, 1, 3);

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace diptych {
@@ -33,6 +34,8 @@ public:
     void setSubject(Subject subject);
     /// Takes no more than the sentence's own lines, for a view with little height.
     void setFlat(bool flat);
+    /// What the switch and the folded legend need: an unfolded one never keeps a window from being narrow.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Someone wants to see the next of what a figure counts; the name is that of figureExplanation().
@@ -53,6 +56,9 @@ private:
     /// The figure that the keyboard is on, empty without.
     [[nodiscard]] QString focusedFigure() const;
     void createLegend();
+    void showFoldedLegend(QMenu *menu) const;
+    /// Whether the sentence stands beside the switch in a few lines.
+    [[nodiscard]] bool fitsBeside() const;
     /// Puts the parts where there is room for them.
     void arrange();
 
