@@ -58,6 +58,8 @@ void Panels::addPassageList()
 {
     auto *list = new PassageList(m_viewer->document(), m_statements, m_window);
     list->setContextActions({m_actions.bookmark, m_actions.note, m_actions.leaveOut, m_actions.reject});
+    m_viewer->comparisonView()->setPassageActions(
+        {m_actions.bookmark, m_actions.note, m_actions.leaveOut, m_actions.cite, m_actions.reject});
     list->setWindowTitle(tr("Passages"));
     add(Qt::RightDockWidgetArea, list, "passagesPanel", m_actions.passageList, [list] { list->focusList(); });
 }

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QInputDialog>
+#include <QLocale>
 #include <QTextCursor>
 #include <QUndoGroup>
 #include <QUndoStack>
@@ -41,8 +42,17 @@ PassageDecisions::PassageDecisions(Viewer *viewer, const ArticleMarks *marks, co
 
 void PassageDecisions::connectActions()
 {
-    connect(m_actions.undo, &QAction::triggered, m_undo, &QUndoGroup::undo);
-    connect(m_actions.redo, &QAction::triggered, m_undo, &QUndoGroup::redo);
+    // What was said of the step holds no longer.
+    connect(m_actions.undo, &QAction::triggered, this, [this] {
+        const QString what = m_undo->undoText();
+        m_undo->undo();
+        Q_EMIT statusMessage(tr("Undone: %1").arg(what));
+    });
+    connect(m_actions.redo, &QAction::triggered, this, [this] {
+        const QString what = m_undo->redoText();
+        m_undo->redo();
+        Q_EMIT statusMessage(tr("Done again: %1").arg(what));
+    });
     connect(m_undo, &QUndoGroup::canUndoChanged, m_actions.undo, &QAction::setEnabled);
     connect(m_undo, &QUndoGroup::canRedoChanged, m_actions.redo, &QAction::setEnabled);
     connect(m_undo, &QUndoGroup::undoTextChanged, m_actions.undo, [this](const QString &what) {
@@ -139,11 +149,15 @@ QString PassageDecisions::undoKey() const
 
 void PassageDecisions::rejectPassage()
 {
+    // All that its number counts as one: twins that stayed would still be marked as that passage.
     std::vector<int> ids;
-    for (const Link &link : passage())
+    for (const Link &link : m_viewer->comparisonView()->currentStatement())
         ids.push_back(link.id);
     m_document->rejectAll(ids);
-    Q_EMIT statusMessage(tr("Rejected; the figures follow. %1 brings it back.").arg(undoKey()));
+    Q_EMIT statusMessage(ids.size() == 1
+                             ? tr("Rejected; the figures follow. %1 brings it back.").arg(undoKey())
+                             : tr("Rejected with all its %1 links; the figures follow. %2 brings them back.")
+                                   .arg(QLocale().toString(static_cast<qlonglong>(ids.size())), undoKey()));
 }
 
 void PassageDecisions::linkSelected()

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTextCursor>
 
 using namespace diptych;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void marksBelongToTheArticleWhateverItIsComparedWith();
     void signsAreReachedByKeyboardAndReadAloud();
     void passagesHaveSignsOnBothSides();
+    void signLeavesTheNumberOfAParagraphInSight();
     void marksAreSavedAndComeBack();
     void marksSurviveAChangedFile();
     void exportsHoldThem();
@@ -171,6 +173,20 @@ void TestNotes::passagesHaveSignsOnBothSides()
         QTRY_COMPARE(signs(side).size(), 1);
         QVERIFY(signs(side).constFirst()->toolTip().contains(u"Who told both?"));
     }
+}
+
+void TestNotes::signLeavesTheNumberOfAParagraphInSight()
+{
+    m_real->window()->resize(640, 600); // No margin is left beside the numbers.
+    openPair();
+    const Sided<Range> span = m_real->document()->pair()->comparison.links.front().span;
+    m_real->document()->setNote(span, u"Who told both?"_s);
+    QTRY_COMPARE(signs(Side::Left).size(), 1);
+    const ArticlePane *pane = m_real->view()->pane(Side::Left);
+    const qsizetype begin = span[Side::Left].begin;
+    const int scrolled = pane->verticalScrollBar()->value();
+    QTRY_VERIFY(signs(Side::Left).constFirst()->y() + 1 >=
+                pane->verticalSpan({begin, begin + 1}).bottom - scrolled);
 }
 
 void TestNotes::marksAreSavedAndComeBack()

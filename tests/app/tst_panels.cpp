@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QLabel>
@@ -22,7 +23,9 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace diptych;
@@ -74,6 +77,9 @@ private Q_SLOTS:
     void factsFollowTheWidthAndStartAtTheTop();
     void foldedLegendStaysInTheWindow();
     void sentenceIsWholeInANarrowLowWindow();
+    void rejectingTakesAllThatThePassageNumberCounts();
+    void statusLineSaysNothingThatIsOver();
+    void menuOverAPassageOffersWhatCanBeDoneWithIt();
 
 private:
     void openWindow();
@@ -487,6 +493,70 @@ void TestPanels::sentenceIsWholeInANarrowLowWindow()
     const auto *text = find<QLabel>("summaryText");
     QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
     QVERIFY(find<QWidget>("summary")->rect().contains(text->geometry()));
+}
+
+void TestPanels::rejectingTakesAllThatThePassageNumberCounts()
+{
+    // One sentence of A that B tells twice is one passage with two links.
+    const QByteArray told =
+        "The harbour master closed the narrow sound to all larger ships until the evening tide.";
+    m_window->openPaths({m_folder->write(QStringLiteral("once.txt"), "Sound closed\n\n" + told + "\n"),
+                         m_folder->write(QStringLiteral("twice.txt"), "Ships wait\n\n" + told + "\n\n" +
+                                                                          test::paragraph(24).toUtf8() +
+                                                                          "\n\n" + told + "\n")});
+    QTRY_VERIFY(m_window->isIdle() && view()->isVisible());
+    const auto links = view()->pair()->comparison.links.size();
+    QCOMPARE(links, 2u);
+    QCOMPARE(view()->walkPlace().count, 1);
+    action("nextPassage")->trigger();
+    QTest::keyClick(view()->pane(Side::Left), Qt::Key_X);
+    QCOMPARE(view()->pair()->comparison.links.size(), 0u);
+    QCOMPARE(view()->walkPlace().count, 0);
+    action("undo")->trigger();
+    QCOMPARE(view()->pair()->comparison.links.size(), links);
+    QVERIFY(!action("undo")->isEnabled());
+}
+
+void TestPanels::statusLineSaysNothingThatIsOver()
+{
+    openPair();
+    const auto said = [&] { return m_window->statusBar()->currentMessage(); };
+    action("nextPassage")->trigger();
+    QVERIFY(said().startsWith(QStringLiteral("Passage 1 of 2")));
+    QTest::keyClick(view()->activePane(), Qt::Key_Escape);
+    QCOMPARE(said(), QString());
+    action("nextPassage")->trigger();
+    QTest::keyClick(view()->activePane(), Qt::Key_X);
+    QVERIFY(said().startsWith(QStringLiteral("Rejected")));
+    action("undo")->trigger();
+    QCOMPARE(said(), QStringLiteral("Undone: Reject Link"));
+    action("redo")->trigger();
+    QCOMPARE(said(), QStringLiteral("Done again: Reject Link"));
+}
+
+void TestPanels::menuOverAPassageOffersWhatCanBeDoneWithIt()
+{
+    openPair();
+    const auto links = view()->pair()->comparison.links.size();
+    ArticlePane *pane = view()->pane(Side::Left);
+    const qsizetype begin = pane->article()->text.indexOf(QStringLiteral("ran aground on a charted"));
+    QTextCursor cursor(pane->document());
+    cursor.setPosition(pane->documentPosition(begin));
+    const QPoint place = pane->cursorRect(cursor).center();
+    bool isOffered = false;
+    QTimer::singleShot(0, this, [&] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        isOffered = menu && menu->actions().contains(action("bookmark")) &&
+                    menu->actions().contains(action("note")) && menu->actions().contains(action("cite"));
+        if (isOffered)
+            action("reject")->trigger();
+        if (menu)
+            menu->close();
+    });
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, pane->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(pane->viewport(), &event);
+    QVERIFY(isOffered);
+    QCOMPARE(view()->pair()->comparison.links.size(), links - 1);
 }
 
 QTEST_MAIN(TestPanels)

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void aNewPairForgetsTheCurrentPassage();
     void theSwitchStaysWhereItIs();
     void lowWindowGivesItsRoomToTheReports();
+    void currentPassageIsOutlinedWhateverIsMarked();
 
 private:
     void show(const ComparedPairPtr &pair);
@@ -904,6 +905,22 @@ void TestComparisonView::lowWindowGivesItsRoomToTheReports()
     QCOMPARE(folded->accessibleDescription(), legend->accessibleDescription());
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!folded->isVisible());
+}
+
+void TestComparisonView::currentPassageIsOutlinedWhateverIsMarked()
+{
+    show(comparedPair(report({1, 2, 3}), report({3, 1})));
+    m_view->setSubject(Subject::OnlyRight);
+    for (const Side side : bothSides) {
+        // The text alone, without the rail beside it.
+        const ColumnEdges &column = pane(side)->columnEdges();
+        const QRect text(qRound(column.left), 0, qRound(column.right - column.left), pane(side)->height());
+        const QImage before = pane(side)->viewport()->grab(text).toImage();
+        for (const Passage &passage : passagesOf(m_view->pair()->comparison))
+            if (pane(side)->passageSpans()[static_cast<std::size_t>(passage.number) - 1].top < text.bottom())
+                pane(side)->setCurrentPassage(passage.number);
+        QVERIFY(pane(side)->viewport()->grab(text).toImage() != before);
+    }
 }
 
 QTEST_MAIN(TestComparisonView)

@@ -121,6 +121,12 @@ void ComparisonView::acceptLook()
     Q_EMIT linkAccepted(side, near);
 }
 
+void ComparisonView::setPassageActions(const QList<QAction *> &actions)
+{
+    for (const Side side : bothSides)
+        m_parts->panes[side]->setPassageActions(actions);
+}
+
 void ComparisonView::setAcceptsLinks(bool accepts)
 {
     m_parts->acceptsLinks = accepts;

@@ -140,13 +140,16 @@ void ComparisonView::setPair(ComparedPairPtr pair)
 {
     const bool hadCurrent = m_parts->currentLink != 0;
     takePair(pair, pair);
-    if (hadCurrent)
+    if (hadCurrent) {
+        unsay();
         Q_EMIT currentLinkChanged(0);
+    }
 }
 
 void ComparisonView::setDocument(ComparisonDocument *document)
 {
     connect(document, &ComparisonDocument::shownChanged, this, [this, document] {
+        const bool hadCurrent = m_parts->currentLink != 0;
         takePair(document->shown(), document->pair());
         // The same link under another number: it is marked, and nothing scrolls.
         const int current = document->currentLink();
@@ -155,6 +158,8 @@ void ComparisonView::setDocument(ComparisonDocument *document)
             m_parts->currentLink = current;
             const std::size_t passage = m_parts->shown->passageOf[static_cast<std::size_t>(index)];
             markPassage(m_parts->shown->passages[passage].number);
+        } else if (hadCurrent) {
+            unsay();
         }
     });
     connect(document, &ComparisonDocument::currentLinkChanged, this, [this](int id) {
@@ -236,10 +241,12 @@ void ComparisonView::setCurrentLink(int id)
         m_parts->panes[side]->setCurrentUnique({});
     const int before = m_parts->currentLink;
     m_parts->currentLink = index < 0 ? 0 : id;
-    if (index >= 0)
+    if (index >= 0) {
         showLink(static_cast<std::size_t>(index));
-    else
+    } else {
         markPassage(0);
+        unsay();
+    }
     if (m_parts->currentLink != before)
         Q_EMIT currentLinkChanged(m_parts->currentLink);
     Q_EMIT walkChanged();

@@ -54,6 +54,10 @@ public:
 
     /// The links that are marked as the current passage, in their order; none without one.
     [[nodiscard]] std::vector<Link> currentPassage() const;
+    /// The links of the statement that the current passage's number counts, with all its twins.
+    [[nodiscard]] std::vector<Link> currentStatement() const;
+    /// What can be done with a passage, for the menu over it.
+    void setPassageActions(const QList<QAction *> &actions);
 
     /// The pane that has or last had the focus: what find, copy and zoom work on.
     [[nodiscard]] ArticlePane *activePane() const;
@@ -164,6 +168,8 @@ private:
     void showLook(std::size_t index);
     void announce(const QString &text);
     /// Tells screen readers alone.
+    /// What was said of a place that is current no more is taken back.
+    void unsay();
     void describe(const QString &text);
     void refreshGeometry();
     void alignHeaders();

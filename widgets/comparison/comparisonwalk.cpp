@@ -62,10 +62,28 @@ std::vector<Link> ComparisonView::currentPassage() const
     return links;
 }
 
+std::vector<Link> ComparisonView::currentStatement() const
+{
+    std::vector<Link> links;
+    const std::ptrdiff_t current = m_parts->shown ? linkIndex(*m_parts->shown, m_parts->currentLink) : -1;
+    if (current < 0)
+        return links;
+    const std::size_t statement = m_parts->shown->statementOf[static_cast<std::size_t>(current)];
+    for (const std::size_t index : m_parts->shown->statements[statement].links)
+        links.push_back(m_parts->shown->pair->comparison.links[index]);
+    return links;
+}
+
 void ComparisonView::announce(const QString &text)
 {
     describe(text);
     Q_EMIT statusMessage(text);
+}
+
+void ComparisonView::unsay()
+{
+    describe(m_parts->headers[m_parts->activeSide]->accessibleDescription());
+    Q_EMIT statusMessage({});
 }
 
 void ComparisonView::describe(const QString &text)

@@ -209,6 +209,21 @@ void ReportPane::extendMenu(QMenu &menu, qsizetype offset)
     });
     QAction *words = menu.addAction(tr("&Find in the Other Report"), this, &ReportPane::findInOtherWanted);
     words->setEnabled(textCursor().hasSelection());
+    offerPassageActions(menu, offset);
+}
+
+void ReportPane::offerPassageActions(QMenu &menu, qsizetype offset)
+{
+    const std::vector<std::size_t> links = linksAt(offset);
+    if (links.empty() || m_passageActions.isEmpty())
+        return;
+    const bool isCurrent = std::ranges::any_of(links, [this](std::size_t link) {
+        return m_shown->passages[m_shown->passageOf[link]].number == m_currentPassage;
+    });
+    if (!isCurrent)
+        Q_EMIT placeActivated(offset);
+    menu.addSeparator();
+    menu.addActions(m_passageActions);
 }
 
 bool ReportPane::viewportEvent(QEvent *event)

@@ -37,6 +37,9 @@ public:
     /// Outlines a sentence that is looked at as a possible match; an empty range for none.
     void setCandidate(const Range &range);
 
+    /// What can be done with the current passage: offered in the menu over one, which is made current.
+    void setPassageActions(const QList<QAction *> &actions) { m_passageActions = actions; }
+
     /// Where each passage and each link stands, in pixels of the whole document; worked out once for a
     /// layout.
     [[nodiscard]] const std::vector<VerticalSpan> &passageSpans() const;
@@ -90,6 +93,8 @@ private:
     void paintHighlights(QPainter &painter, const QRect &exposed) const;
     void paintNews(const HighlightPainter &highlighter, const VisibleBlock &visible) const;
     void paintShared(const HighlightPainter &highlighter, const VisibleBlock &visible) const;
+    void paintCurrent(const HighlightPainter &highlighter, const VisibleBlock &visible) const;
+    void offerPassageActions(QMenu &menu, qsizetype offset);
     /// Nothing of this report is what is looked for.
     [[nodiscard]] bool standsBack() const
     {
@@ -104,6 +109,7 @@ private:
     Range m_currentUnique; ///< Document positions, as the next one.
     Range m_candidate;
     QPoint m_pressedAt;
+    QList<QAction *> m_passageActions;
 
     mutable bool m_spansValid = false;
     mutable std::vector<VerticalSpan> m_passageSpans;

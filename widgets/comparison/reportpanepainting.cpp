@@ -121,6 +121,8 @@ void ReportPane::paintHighlights(QPainter &painter, const QRect &exposed) const
             highlighter.paintCandidate(visible.block, visible.origin, m_candidate);
         if (marksShared(m_subject))
             paintShared(highlighter, visible);
+        // Whatever is marked: its ribbon would hang in the air.
+        paintCurrent(highlighter, visible);
     }
 }
 
@@ -147,8 +149,13 @@ void ReportPane::paintShared(const HighlightPainter &highlighter, const VisibleB
         highlighter.paintDiffers(visible.block, visible.origin, range, false);
     for (const Range &range : meeting(marks().differs, shown))
         highlighter.paintDiffers(visible.block, visible.origin, range, true);
+}
+
+void ReportPane::paintCurrent(const HighlightPainter &highlighter, const VisibleBlock &visible) const
+{
+    const qsizetype begin = visible.block.position();
     std::vector<Range> current;
-    for (const Highlight *highlight : highlights)
+    for (const Highlight *highlight : marks().highlights.overlapping({begin, begin + visible.block.length()}))
         if (highlight->passage == m_currentPassage)
             current.push_back(highlight->fill);
     highlighter.paintOutline(visible.block, visible.origin, current);

@@ -21,13 +21,6 @@
 
 namespace diptych {
 
-namespace {
-
-/// A sentence of more lines would take more height beside the switch than below it.
-constexpr int mostLinesBeside = 2;
-
-} // namespace
-
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QGridLayout(this))
@@ -96,9 +89,11 @@ QSize SummaryBar::minimumSizeHint() const
 
 bool SummaryBar::fitsBeside() const
 {
+    const QMargins margins = m_layout->contentsMargins();
     const int room = width() - minimumSizeHint().width();
-    return room > 0 &&
-           m_label->heightForWidth(room) <= mostLinesBeside * m_label->fontMetrics().lineSpacing();
+    const int below = m_subject->sizeHint().height() + m_layout->verticalSpacing() +
+                      m_label->heightForWidth(width() - margins.left() - margins.right());
+    return room > 0 && m_label->heightForWidth(room) <= below;
 }
 
 void SummaryBar::setFlat(bool flat)
@@ -227,7 +222,7 @@ void SummaryBar::arrange()
     const bool hasLegend = !m_legend->isEmpty();
     m_legend->setVisible(hasLegend && fits);
     m_legendButton->setVisible(hasLegend && !fits);
-    // Below the switch, with all the width; in a low window beside it, where it fits.
+    // Below the switch, with all the width; in a low window beside it, where that takes less height.
     const int row = m_flat && fitsBeside() ? 0 : 1;
     int labelRow = 0;
     int column = 0;

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] QString focusedFigure() const;
     void createLegend();
     void showFoldedLegend(QMenu *menu) const;
-    /// Whether the sentence stands beside the switch in a few lines.
+    /// Whether the sentence takes less height beside the switch than below it.
     [[nodiscard]] bool fitsBeside() const;
     /// Puts the parts where there is room for them.
     void arrange();

@@ -124,6 +124,17 @@ bool NoteMargin::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+int NoteMargin::belowNumber(const Range &range) const
+{
+    const auto &paragraphs = m_pane->article()->segmentation.paragraphs;
+    const auto paragraph = std::ranges::partition_point(
+        paragraphs, [&](const Paragraph &each) { return each.range.end <= range.begin; });
+    if (paragraph == paragraphs.end())
+        return 0;
+    const qsizetype begin = paragraph->range.begin;
+    return static_cast<int>(m_pane->verticalSpan({begin, begin + 1}).bottom);
+}
+
 /// Beside the first line of each note; several on one line stand below each other.
 void NoteMargin::place()
 {
@@ -135,9 +146,13 @@ void NoteMargin::place()
     const int left = m_edge == Edge::Left ? std::max(gap, static_cast<int>(column.left - away) - signWidth)
                                           : std::min(m_pane->viewport()->width() - signWidth - gap,
                                                      static_cast<int>(column.right) + 3 * gap);
+    // A narrow margin has no room beside the number of a paragraph.
+    const bool covers = m_edge == Edge::Left && left > static_cast<int>(column.left - away) - signWidth;
     std::vector<int> taken;
     for (std::size_t i = 0; i < m_signs.size(); ++i) {
         int top = static_cast<int>(m_pane->verticalSpan(m_notes[i].range).top) - scrolled;
+        if (covers)
+            top = std::max(top, belowNumber(m_notes[i].range) - scrolled);
         while (std::ranges::any_of(taken, [&](int other) { return std::abs(other - top) < signHeight; }))
             top += signHeight;
         taken.push_back(top);

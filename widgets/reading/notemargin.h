@@ -47,6 +47,8 @@ protected:
 
 private:
     void place();
+    /// Lower edge, in the document, of the line that holds the number of the paragraph.
+    [[nodiscard]] int belowNumber(const Range &range) const;
 
     ArticlePane *m_pane;
     Edge m_edge;
