@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/reworded.h"
 
+#include "compare/facts/tolls.h"
 #include "compare/rewordedcandidates.h"
 #include "compare/rewordedevent.h"
 #include "compare/rewordedwording.h"
@@ -54,6 +55,8 @@ public:
             else if (score >= smallestNearScore)
                 addNear(m_pairs[i].sentences, score, result.nearest);
         }
+        if (eventOdds >= sureOneEvent && level != RewordedLevel::Strict)
+            linkHeads(result.links);
         for (Side side : bothSides)
             keepNearest(result.nearest[side]);
         return result;
@@ -75,6 +78,22 @@ private:
             const auto &word = said.words[static_cast<std::size_t>(words.words[Side::Left])];
             return !word.isName && !word.isDate && !word.isFunction;
         });
+    }
+
+    // "Nine hurt as ferry strikes skerry", "Seven injured as ferry runs aground"
+    void linkHeads(std::vector<PlacedLink> &links)
+    {
+        for (const Sided<int> &heads : contradictingHeads(m_articles)) {
+            const bool isLinked =
+                isTied(heads) || std::ranges::any_of(links, [&](const PlacedLink &link) {
+                    return std::ranges::all_of(bothSides, [&](Side side) {
+                        return m_pair.texts[side][link.tokens[side].begin].sentence == heads[side];
+                    });
+                });
+            const SentenceMatch match = m_comparer.compare(heads[Side::Left], heads[Side::Right]);
+            if (!isLinked && !match.aligned.empty())
+                links.push_back(makeLink(heads, match, smallestScore(RewordedLevel::Balanced)));
+        }
     }
 
     // Notes how much of two sentences a link ties.

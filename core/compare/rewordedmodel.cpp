@@ -21,8 +21,7 @@ constexpr double costOfSecondOpinion = 0.2;
 constexpr std::array<double, eventSignCount> eventWeights{0.76, 0.61};
 constexpr double eventBias = -7.35;
 
-// Below these odds (as a logarithm) the reports may tell of two events, and every step costs as much again.
-constexpr double sureOdds = 0.5;
+// What every step below sureOneEvent costs.
 constexpr double costOfDoubt = 2.0;
 // Taken off the logarithm of the odds where both sentences have numbers, or weekdays and months, and none in
 // common. Reports on one event hardly have such sentences that match; reports on two have them all the time.
@@ -81,7 +80,7 @@ double sameStatement(const SentenceMatch &match, double eventOdds)
     if (match.meaning) // The better of two opinions: what was found without the encoder stays.
         odds =
             std::max(odds, weigh(encodedFeatures(match), encodedWeights, encodedBias - costOfSecondOpinion));
-    odds -= costOfDoubt * std::max(0.0, sureOdds - eventOdds);
+    odds -= costOfDoubt * std::max(0.0, sureOneEvent - eventOdds);
     odds -= match.numbersDiffer ? costOfDifference : 0;
     odds -= match.datesDiffer ? costOfDifference : 0;
     return 1 / (1 + std::exp(-odds));

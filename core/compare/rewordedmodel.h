@@ -33,6 +33,9 @@ using EncodedFeatures = std::array<double, encodedFeatureCount>;
 /// How near two sentences are, wherever they stand.
 [[nodiscard]] double closeness(const Features &features);
 
+/// Below these odds (as a logarithm) the reports may tell of two events.
+inline constexpr double sureOneEvent = 0.5;
+
 /// The logarithm of the odds that two reports tell one event.
 [[nodiscard]] double oneEventOdds(const EventEvidence &evidence);
 

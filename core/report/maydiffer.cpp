@@ -48,8 +48,7 @@ std::vector<ShownDifference> shownDifferences(const ComparedPair &pair)
                     *pair.articles[side], {fact.spans[side].front().begin, fact.spans[side].back().end});
             shown.push_back(std::move(difference));
         }
-        if (fact.link != 0)
-            shown[entry->second].links.push_back(fact.link);
+        shown[entry->second].links.push_back(fact.link);
     }
     for (ShownDifference &difference : shown)
         std::sort(difference.links.begin(), difference.links.end());

@@ -12,7 +12,7 @@ struct ShownDifference
 {
     const Fact *fact =
         nullptr;            ///< The first of those with the same values; the comparison has to outlive it.
-    std::vector<int> links; ///< The ids of the links that show it, ascending; none where the headlines do.
+    std::vector<int> links; ///< The ids of the links that show it, ascending.
     Sided<Range> sentences; ///< The sentences that hold it on either side.
 };
 

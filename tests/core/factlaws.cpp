@@ -62,8 +62,8 @@ QStringList brokenByFacts(const Sided<const Article *> &articles, const Comparis
         for (Side side : bothSides)
             checkSide(broken, *articles[side], fact, side);
         const bool differs = fact.status == FactStatus::Differs;
-        expect(broken, (differs || fact.link == 0) && fact.link <= static_cast<int>(comparison.links.size()),
-               u"a fact that does not differ names a link, or a link is named that there is not"_s);
+        expect(broken, differs == (fact.link > 0) && fact.link <= static_cast<int>(comparison.links.size()),
+               u"a fact that differs names no link, or another one does"_s);
     }
     return broken;
 }

@@ -180,30 +180,6 @@ private Q_SLOTS:
                  QStringList(u"negation: told | not told"_s));
     }
 
-    // Headlines share few words: no link need tie them.
-    void headsThatCountOtherCasualtiesDiffer()
-    {
-        const auto differences = [](const QString &left, const QString &right) {
-            const Article leftArticle = english(left);
-            const Article rightArticle = english(right);
-            return shownDifferences(findFacts({{&leftArticle, &rightArticle}}, {}));
-        };
-        const QString courier =
-            u"Nine hurt as ferry strikes reef. The ferry from Hallinsund to Torvoy hit the "
-            "reef on Tuesday."_s;
-        const QStringList found{u"number: 9 hurt | 7 injured"_s};
-        QCOMPARE(differences(courier, u"Seven injured off Torvoy. The ferry left Hallinsund on Tuesday."_s),
-                 found);
-        // The other figure too, another day, another place: no contradiction.
-        QCOMPARE(differences(courier, u"Seven injured off Torvoy. The ferry left Hallinsund on Tuesday. The "
-                                      "hospital later spoke of nine injured."_s),
-                 QStringList());
-        QCOMPARE(differences(courier, u"Seven injured off Torvoy. The ferry left Hallinsund on Friday."_s),
-                 QStringList());
-        QCOMPARE(differences(courier, u"Seven injured off Grenmark. The ferry left Lomstad on Tuesday."_s),
-                 QStringList());
-    }
-
     // Read by hand: what the reports of the sample corpus tell differently.
     void sampleReportsDifferWhereTheyDo_data()
     {

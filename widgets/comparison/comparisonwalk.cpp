@@ -321,7 +321,7 @@ void ComparisonView::stepDifference(int step)
     const std::ptrdiff_t before = m_parts->difference;
     const std::ptrdiff_t index = before < 0 ? (step > 0 ? 0 : count - 1) : (before + step + count) % count;
     const ShownDifference &difference = differences[static_cast<std::size_t>(index)];
-    setCurrentLink(difference.links.empty() ? 0 : difference.links.front());
+    setCurrentLink(difference.links.front());
     m_parts->difference = index;
     m_parts->isAtDifference = true;
     Sided<Range> places;

@@ -4,7 +4,6 @@
 #include "compare/facts/differences.h"
 #include "compare/facts/factbuilder.h"
 #include "compare/facts/quotefacts.h"
-#include "compare/facts/tolls.h"
 #include "compare/mirror.h"
 
 #include <algorithm>
@@ -14,8 +13,6 @@
 #include <map>
 #include <set>
 #include <tuple>
-
-using namespace Qt::StringLiterals;
 
 namespace diptych {
 
@@ -32,12 +29,6 @@ struct Mentions
 
 // Links that are looked into before asking whether to go on.
 constexpr std::size_t linksPerQuestion = 64;
-
-QString languageOf(const Article &article, const Article &other)
-{
-    const QString &known = article.language.isEmpty() ? other.language : article.language;
-    return known.isEmpty() ? u"en"_s : known;
-}
 
 Mentions findMentions(const Sided<const FactText *> &texts)
 {
@@ -98,7 +89,6 @@ public:
             lookInto(m_links[i]);
         }
         alignApart();
-        differApart();
         std::vector<Fact> facts = std::move(m_wordFacts);
         m_numbers.build(facts);
         m_dates.build(facts);
@@ -224,15 +214,6 @@ private:
         });
     }
 
-    // What differs without a link's saying so.
-    void differApart()
-    {
-        constexpr int noLink = 0;
-        const auto &numbers = m_mentions.numbers;
-        note(pairTolls(numbers, m_mentions.dates, m_mentions.names), numbers[Side::Left],
-             numbers[Side::Right], m_numberGroup, m_numbers, noLink);
-    }
-
     template <typename Function>
     void forEachNumberGroup(Side side, Function function) const
     {
@@ -274,16 +255,8 @@ private:
 std::vector<Fact> findInOrder(const Sided<const Article *> &articles, const std::vector<Link> &links,
                               const std::function<bool()> &isCancelled)
 {
-    const auto stems = std::make_shared<Interner>();
-    const Sided<QString> languages{{languageOf(*articles[Side::Left], *articles[Side::Right]),
-                                    languageOf(*articles[Side::Right], *articles[Side::Left])}};
-    const auto leftForms = std::make_shared<WordForms>(languages[Side::Left], stems);
-    const auto rightForms = languages[Side::Left] == languages[Side::Right]
-                                ? leftForms
-                                : std::make_shared<WordForms>(languages[Side::Right], stems);
-    const FactText left(*articles[Side::Left], leftForms);
-    const FactText right(*articles[Side::Right], rightForms);
-    return Assembler({{&left, &right}}, links).assemble(isCancelled);
+    const auto texts = readFactTexts(articles);
+    return Assembler({{texts[Side::Left].get(), texts[Side::Right].get()}}, links).assemble(isCancelled);
 }
 
 // Facts are large: what they are sorted by is sorted alone.

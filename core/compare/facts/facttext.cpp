@@ -5,9 +5,17 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace diptych {
 
 namespace {
+
+QString languageOf(const Article &article, const Article &other)
+{
+    const QString &known = article.language.isEmpty() ? other.language : article.language;
+    return known.isEmpty() ? u"en"_s : known;
+}
 
 constexpr IgnoreSet foldedAway = Ignore::Case | Ignore::Quotes;
 
@@ -133,6 +141,19 @@ bool FactText::isNote(const Sentence &sentence) const
 {
     const auto paragraph = static_cast<std::size_t>(sentence.paragraph);
     return m_article.segmentation.paragraphs[paragraph].kind == ParagraphKind::Note;
+}
+
+Sided<std::unique_ptr<const FactText>> readFactTexts(const Sided<const Article *> &articles)
+{
+    const auto stems = std::make_shared<Interner>();
+    const Sided<QString> languages{{languageOf(*articles[Side::Left], *articles[Side::Right]),
+                                    languageOf(*articles[Side::Right], *articles[Side::Left])}};
+    const auto leftForms = std::make_shared<WordForms>(languages[Side::Left], stems);
+    const auto rightForms = languages[Side::Left] == languages[Side::Right]
+                                ? leftForms
+                                : std::make_shared<WordForms>(languages[Side::Right], stems);
+    return {{std::make_unique<const FactText>(*articles[Side::Left], leftForms),
+             std::make_unique<const FactText>(*articles[Side::Right], rightForms)}};
 }
 
 } // namespace diptych

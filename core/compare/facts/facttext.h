@@ -3,6 +3,7 @@
 
 #include "compare/facts/digits.h"
 #include "compare/facts/lexicon.h"
+#include "compare/side.h"
 #include "corpus/article.h"
 #include "text/functionwords.h"
 #include "text/interner.h"
@@ -159,5 +160,8 @@ private:
     std::vector<int> m_stems;
     std::vector<WordTraits> m_traits;
 };
+
+/// Both reports as the facts passes see them. The articles have to outlive them.
+[[nodiscard]] Sided<std::unique_ptr<const FactText>> readFactTexts(const Sided<const Article *> &articles);
 
 } // namespace diptych

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/facts/tolls.h"
 
+#include "compare/facts/dates.h"
+#include "compare/facts/numbers.h"
+
 #include <algorithm>
 #include <set>
 
@@ -10,8 +13,6 @@ namespace {
 
 // Headline, standfirst and lead; what is counted further down may be a part or another accident's.
 constexpr int headWords = 80;
-// Names of a head that the other report has too; reports on two events share the country or the agency.
-constexpr std::size_t commonNames = 2;
 
 template <typename Mention>
 bool isInHead(const Mention &mention)
@@ -19,27 +20,12 @@ bool isInHead(const Mention &mention)
     return mention.end <= headWords;
 }
 
-bool shareNames(const Sided<NameList> &names)
-{
-    return std::ranges::all_of(bothSides, [&](Side side) {
-        std::set<int> theirs;
-        for (const NameMention &name : names[other(side)].mentions)
-            theirs.insert(names[other(side)].idOf(name));
-        std::set<int> common;
-        for (const NameMention &name : names[side].mentions) {
-            if (isInHead(name) && theirs.contains(names[side].idOf(name)))
-                common.insert(names[side].idOf(name));
-        }
-        return common.size() >= commonNames;
-    });
-}
-
 // Where both heads give days, one of them is the same.
-bool shareDay(const Sided<std::vector<DateMention>> &dates)
+bool shareDay(const std::vector<DateMention> &lefts, const std::vector<DateMention> &rights)
 {
     bool differ = false;
-    for (const DateMention &left : dates[Side::Left]) {
-        for (const DateMention &right : dates[Side::Right]) {
+    for (const DateMention &left : lefts) {
+        for (const DateMention &right : rights) {
             if (!isInHead(left) || !isInHead(right))
                 continue;
             const DateAgreement agreement = agreementOf(left, right);
@@ -49,6 +35,14 @@ bool shareDay(const Sided<std::vector<DateMention>> &dates)
         }
     }
     return !differ;
+}
+
+std::vector<NumberMention> numbersOf(const FactText &text, const std::vector<DateMention> &dates)
+{
+    std::vector<bool> isDate(static_cast<std::size_t>(text.size()));
+    for (const DateMention &date : dates)
+        std::fill(isDate.begin() + date.first, isDate.begin() + date.end, true);
+    return findNumbers(text, isDate);
 }
 
 const NumberMention *firstToll(const std::vector<NumberMention> &numbers, int harm)
@@ -68,25 +62,30 @@ bool isTold(const NumberMention &toll, const std::vector<NumberMention> &numbers
 
 } // namespace
 
-std::vector<MentionPair> pairTolls(const Sided<std::vector<NumberMention>> &numbers,
-                                   const Sided<std::vector<DateMention>> &dates, const Sided<NameList> &names)
+std::vector<Sided<int>> contradictingHeads(const Sided<const Article *> &articles)
 {
+    const auto texts = readFactTexts(articles);
+    Sided<std::vector<DateMention>> dates;
+    Sided<std::vector<NumberMention>> numbers;
+    for (const Side side : bothSides) {
+        dates[side] = findDates(*texts[side]);
+        numbers[side] = numbersOf(*texts[side], dates[side]);
+    }
+    if (!shareDay(dates[Side::Left], dates[Side::Right]))
+        return {};
     std::set<int> harms;
     for (const NumberMention &number : numbers[Side::Left]) {
         if (number.casualties != 0 && isInHead(number))
             harms.insert(number.casualties);
     }
-    std::vector<MentionPair> pairs;
+    std::vector<Sided<int>> heads;
     for (const int harm : harms) {
         const NumberMention *left = firstToll(numbers[Side::Left], harm);
         const NumberMention *right = firstToll(numbers[Side::Right], harm);
         if (left && right && !isTold(*left, numbers[Side::Right]) && !isTold(*right, numbers[Side::Left]))
-            pairs.push_back({static_cast<int>(left - numbers[Side::Left].data()),
-                             static_cast<int>(right - numbers[Side::Right].data()), true});
+            heads.push_back({{left->sentence, right->sentence}});
     }
-    if (!pairs.empty() && !(shareNames(names) && shareDay(dates)))
-        return {};
-    return pairs;
+    return heads;
 }
 
 } // namespace diptych

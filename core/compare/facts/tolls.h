@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/facts/differences.h"
+#include "compare/side.h"
+#include "corpus/article.h"
+
+#include <vector>
 
 namespace diptych {
 
-/// The hurt, the killed and the like that both reports count in their heads (headline and lead): the first
-/// figure of each, where the two cannot both be true and neither report gives the other's. Headlines share
-/// few words, so no link need tie them. Nothing where the heads do not tell of one event: they share too few
-/// names, or each gives another day.
-[[nodiscard]] std::vector<MentionPair> pairTolls(const Sided<std::vector<NumberMention>> &numbers,
-                                                 const Sided<std::vector<DateMention>> &dates,
-                                                 const Sided<NameList> &names);
+/// Sentences of the two heads (headline and lead), by their index, that count the hurt, the killed and the
+/// like differently: the first figure of each report, where the two cannot both be true and neither report
+/// gives the other's. Headlines share few words, so this may be all that shows them to tell the same. Nothing
+/// where each head gives another day; whether the reports tell of one event at all is for the caller to know.
+[[nodiscard]] std::vector<Sided<int>> contradictingHeads(const Sided<const Article *> &articles);
 
 } // namespace diptych
