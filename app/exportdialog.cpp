@@ -2,6 +2,7 @@
 #include "exportdialog.h"
 
 #include "desktop.h"
+#include "exportfoot.h"
 #include "exportform.h"
 #include "exportjob.h"
 #include "exportname.h"
@@ -67,23 +68,7 @@ void ExportDialog::createWidgets()
     m_path->setObjectName(QStringLiteral("exportPath"));
     m_path->setAccessibleName(tr("File"));
     m_browse = new QPushButton(tr("&Choose…"), this);
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_message = new QLabel(this);
-    m_message->setObjectName(QStringLiteral("exportMessage"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_open = new QPushButton(tr("&Open"), this);
-    m_open->setObjectName(QStringLiteral("exportOpen"));
-    m_folder = new QPushButton(tr("Show in &folder"), this);
-    m_folder->setObjectName(QStringLiteral("exportFolder"));
-    m_export = new QPushButton(tr("&Export"), this);
-    m_export->setObjectName(QStringLiteral("exportStart"));
-    m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setObjectName(QStringLiteral("exportCancel"));
+    m_foot = new ExportFoot(tr("&Open"), this);
 }
 
 void ExportDialog::createLayout()
@@ -99,21 +84,12 @@ void ExportDialog::createLayout()
     pathRow->addWidget(file);
     pathRow->addWidget(m_path, 1);
     pathRow->addWidget(m_browse);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_folder);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_export);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(22, 20, 22, 18);
     all->setSpacing(12);
     all->addLayout(upper, 1);
     all->addLayout(pathRow);
-    all->addWidget(m_progress);
-    all->addWidget(m_message);
-    all->addLayout(buttons);
+    all->addWidget(m_foot);
 }
 
 void ExportDialog::connectSignals()
@@ -121,22 +97,22 @@ void ExportDialog::connectSignals()
     connect(m_form, &ExportForm::formatChanged, this, &ExportDialog::followFormat);
     connect(m_form, &ExportForm::changed, this, &ExportDialog::followChoice);
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &path) {
-        m_export->setEnabled(!path.trimmed().isEmpty());
-        m_message->hide();
+        m_foot->clear();
+        m_foot->setExportEnabled(!path.trimmed().isEmpty());
     });
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(m_job, &Job::busyChanged, m_progress, &QWidget::setVisible);
+    connect(m_foot, &ExportFoot::exportWanted, this, &ExportDialog::start);
+    connect(m_foot, &ExportFoot::cancelWanted, this, &ExportDialog::reject);
+    connect(m_job, &Job::busyChanged, m_foot->progress(), &QWidget::setVisible);
     connect(m_job, &ExportJob::written, this, &ExportDialog::showDone);
     connect(m_job, &ExportJob::failed, this, [this](const Failure &failure) {
         showFailure(tr("The comparison could not be saved. %1.").arg(failure.message()));
     });
-    connect(m_open, &QPushButton::clicked, this, [this] {
+    connect(m_foot, &ExportFoot::openWanted, this, [this] {
         m_desktop.openFile(m_path->text());
         accept();
     });
-    connect(m_folder, &QPushButton::clicked, this, [this] {
+    connect(m_foot, &ExportFoot::folderWanted, this, [this] {
         m_desktop.showInFolder(m_path->text());
         accept();
     });
@@ -196,19 +172,16 @@ void ExportDialog::write()
 
 void ExportDialog::showRunning(bool running)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_form, m_path, m_browse, m_export})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_form, m_path, m_browse})
         widget->setEnabled(!running);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_message, m_open, m_folder})
-        widget->hide(); // The bar comes by itself once the writing takes long enough to be noticed.
-    m_cancel->setText(tr("Cancel"));
-    m_export->setDefault(true);
+    m_foot->setExportEnabled(!running);
+    m_foot->clear();
 }
 
 void ExportDialog::showFailure(const QString &message)
 {
     showRunning(false);
-    m_message->setText(message);
-    m_message->show();
+    m_foot->tell(message);
     m_path->setFocus();
 }
 
@@ -219,13 +192,7 @@ void ExportDialog::showDone()
     m_form->remember(m_settings);
     m_replaceable = m_path->text(); // Written again without asking, as it is this dialog's own.
     showRunning(false);
-    m_message->setText(tr("Saved “%1”.").arg(file.fileName()));
-    m_message->show();
-    m_open->show();
-    m_folder->show();
-    m_cancel->setText(tr("Close"));
-    m_open->setDefault(true);
-    m_open->setFocus();
+    m_foot->showDone(tr("Saved “%1”.").arg(file.fileName()));
 }
 
 void ExportDialog::reject()

@@ -6,14 +6,13 @@
 
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace diptych {
 
 class Desktop;
+class ExportFoot;
 class ExportForm;
 class ExportJob;
 class ExportPreview;
@@ -56,12 +55,7 @@ private:
     ExportPreview *m_preview;
     QLineEdit *m_path = nullptr;
     QPushButton *m_browse = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_message = nullptr;
-    QPushButton *m_open = nullptr;
-    QPushButton *m_folder = nullptr;
-    QPushButton *m_export = nullptr;
-    QPushButton *m_cancel = nullptr;
+    ExportFoot *m_foot = nullptr;
     QString m_replaceable; ///< The path that the user has already agreed to replace.
 };
 

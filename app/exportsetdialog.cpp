@@ -2,6 +2,7 @@
 #include "exportsetdialog.h"
 
 #include "desktop.h"
+#include "exportfoot.h"
 #include "exportform.h"
 #include "report/reportset.h"
 #include "settings.h"
@@ -69,22 +70,9 @@ void ExportSetDialog::createWidgets()
     m_path->setAccessibleName(tr("Folder"));
     m_browse = new QPushButton(tr("&Choose…"), this);
     m_browse->setObjectName(QStringLiteral("exportBrowse"));
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, 100);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_message = new QLabel(this);
-    m_message->setObjectName(QStringLiteral("exportMessage"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_open = new QPushButton(tr("&Open Index"), this);
-    m_open->setObjectName(QStringLiteral("exportOpen"));
-    m_folder = new QPushButton(tr("Show in &folder"), this);
-    m_folder->setObjectName(QStringLiteral("exportFolder"));
-    m_export = new QPushButton(tr("&Export"), this);
-    m_export->setObjectName(QStringLiteral("exportStart"));
-    m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setObjectName(QStringLiteral("exportCancel"));
+    m_foot = new ExportFoot(tr("&Open Index"), this);
+    m_foot->progress()->setRange(0, 100);
+    m_foot->progress()->setTextVisible(true);
 }
 
 void ExportSetDialog::createLayout()
@@ -106,12 +94,6 @@ void ExportSetDialog::createLayout()
         this);
     told->setWordWrap(true);
     told->setEnabled(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_folder);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_export);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(22, 20, 22, 18);
     all->setSpacing(12);
@@ -119,9 +101,7 @@ void ExportSetDialog::createLayout()
     all->addWidget(m_form, 1);
     all->addLayout(pathRow);
     all->addWidget(told);
-    all->addWidget(m_progress);
-    all->addWidget(m_message);
-    all->addLayout(buttons);
+    all->addWidget(m_foot);
 }
 
 void ExportSetDialog::connectSignals()
@@ -133,16 +113,16 @@ void ExportSetDialog::connectSignals()
         m_desktop.askForFolder(this, tr("Export into folder"), m_path->text(),
                                [this](const QString &folder) { m_path->setText(folder); });
     });
-    connect(m_export, &QPushButton::clicked, this, &ExportSetDialog::start);
-    connect(m_cancel, &QPushButton::clicked, this, &ExportSetDialog::reject);
-    connect(m_job, &Job::busyChanged, m_progress, &QWidget::setVisible);
-    connect(m_job, &Job::progressChanged, m_progress, &QProgressBar::setValue);
+    connect(m_foot, &ExportFoot::exportWanted, this, &ExportSetDialog::start);
+    connect(m_foot, &ExportFoot::cancelWanted, this, &ExportSetDialog::reject);
+    connect(m_job, &Job::busyChanged, m_foot->progress(), &QWidget::setVisible);
+    connect(m_job, &Job::progressChanged, m_foot->progress(), &QProgressBar::setValue);
     connect(m_job, &ExportSetJob::written, this, &ExportSetDialog::showDone);
-    connect(m_open, &QPushButton::clicked, this, [this] {
+    connect(m_foot, &ExportFoot::openWanted, this, [this] {
         m_desktop.openFile(m_page);
         accept();
     });
-    connect(m_folder, &QPushButton::clicked, this, [this] {
+    connect(m_foot, &ExportFoot::folderWanted, this, [this] {
         m_desktop.showInFolder(m_page);
         accept();
     });
@@ -182,7 +162,7 @@ void ExportSetDialog::start()
 void ExportSetDialog::write()
 {
     showRunning(true);
-    m_progress->setValue(0);
+    m_foot->progress()->setValue(0);
     m_job->write(m_set);
 }
 
@@ -190,18 +170,14 @@ void ExportSetDialog::showRunning(bool running)
 {
     for (QWidget *widget : std::initializer_list<QWidget *>{m_pairs, m_form, m_path, m_browse})
         widget->setEnabled(!running);
-    m_export->setEnabled(!running && !m_path->text().trimmed().isEmpty());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_message, m_open, m_folder})
-        widget->hide(); // The bar comes by itself once the writing takes long enough to be noticed.
-    m_cancel->setText(tr("Cancel"));
-    m_export->setDefault(true);
+    m_foot->setExportEnabled(!running && !m_path->text().trimmed().isEmpty());
+    m_foot->clear();
 }
 
 void ExportSetDialog::showMessage(const QString &message)
 {
     showRunning(false);
-    m_message->setText(message);
-    m_message->show();
+    m_foot->tell(message);
 }
 
 void ExportSetDialog::showDone(const ExportSetAnswer &answer)
@@ -218,12 +194,8 @@ void ExportSetDialog::showDone(const ExportSetAnswer &answer)
     if (answer.failed > 0)
         told += QLatin1Char(' ') + tr("%Ln could not be compared or written; the index says why.", nullptr,
                                       static_cast<int>(answer.failed));
-    showMessage(told);
-    m_open->show();
-    m_folder->show();
-    m_cancel->setText(tr("Close"));
-    m_open->setDefault(true);
-    m_open->setFocus();
+    showRunning(false);
+    m_foot->showDone(told);
 }
 
 void ExportSetDialog::reject()

@@ -6,14 +6,13 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace diptych {
 
 class Desktop;
+class ExportFoot;
 class ExportForm;
 class Settings;
 
@@ -61,12 +60,7 @@ private:
     QComboBox *m_pairs = nullptr;
     QLineEdit *m_path = nullptr;
     QPushButton *m_browse = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_message = nullptr;
-    QPushButton *m_open = nullptr;
-    QPushButton *m_folder = nullptr;
-    QPushButton *m_export = nullptr;
-    QPushButton *m_cancel = nullptr;
+    ExportFoot *m_foot = nullptr;
     QString m_page; ///< The index of what was written last.
 };
 
