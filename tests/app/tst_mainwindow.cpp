@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "comparison/comparisonview.h"
 #include "fakedesktop.h"
+#include "ferrytexts.h"
 #include "mainwindow.h"
 #include "reading/articlepane.h"
 #include "report/evidence.h"
@@ -39,14 +40,6 @@ using namespace diptych;
 
 namespace {
 
-const QByteArray ferry =
-    "Ferry runs aground off Hallinsund\n\n"
-    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
-const QByteArray echo =
-    "Seven hurt as ferry strikes reef\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
-    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n";
 const QByteArray bakery =
     "Bakery wins prize\n\nA small bakery in the hills has won a national award for its rye bread.\n";
 

@@ -2,6 +2,7 @@
 // Notes and bookmarks on articles and on words in them, in the real window.
 #include "articlemarks.h"
 #include "articles/articlemodel.h"
+#include "ferrytexts.h"
 #include "reading/articlepane.h"
 #include "realwindow.h"
 #include "session/sessionfile.h"
@@ -19,15 +20,6 @@ using namespace Qt::StringLiterals;
 using test::RealWindow;
 
 namespace {
-
-const QByteArray ferry =
-    "Ferry runs aground off Hallinsund\n\n"
-    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
-const QByteArray echo =
-    "Seven hurt as ferry strikes reef\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
-    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n";
 
 } // namespace
 

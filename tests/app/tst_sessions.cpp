@@ -4,6 +4,7 @@
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "fakedesktop.h"
+#include "ferrytexts.h"
 #include "mainwindow.h"
 #include "session/sessionfile.h"
 #include "sessions.h"
@@ -26,14 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray ferry =
-    "Ferry runs aground off Hallinsund\n\n"
-    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n";
-const QByteArray echo =
-    "Seven hurt as ferry strikes reef\n\n"
-    "The harbour master closed the narrow sound to all larger ships until the evening tide.\n\n"
-    "A passenger ferry with 187 people on board ran aground on a charted reef early on Tuesday.\n";
 const QString harbour =
     u"The harbour master closed the narrow sound to all larger ships until the evening tide."_s;
 
