@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
-#include "window.h"
+#include "commandline/commandline.h"
+#include "mainwindow/window.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "recentitems.h"
+#include "mainwindow/recentitems.h"
 
 #include <QByteArray>
 #include <QFlags>
@@ -28,7 +28,7 @@ struct LastSession
     QStringList comparison;  ///< Both files of the one that was looked at, left first, or empty.
     QList<QStringList> open; ///< Both files of every comparison that was open, in the order of their tabs.
 
-    QString work{};          ///< The file that holds what a person decided: a session, or a copy for recovery.
+    QString work{}; ///< The file that holds what a person decided: a session, or a copy for recovery.
 
     [[nodiscard]] bool isEmpty() const { return corpus.isEmpty() && comparison.isEmpty(); }
 

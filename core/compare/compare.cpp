@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compare.h"
 
-#include "compare/commonruns.h"
-#include "compare/editedregions.h"
 #include "compare/facts/facts.h"
-#include "compare/fuzzysentences.h"
+#include "compare/lexical/commonruns.h"
+#include "compare/lexical/editedregions.h"
+#include "compare/lexical/fuzzysentences.h"
+#include "compare/lexical/moved.h"
+#include "compare/lexical/passages.h"
+#include "compare/lexical/repeats.h"
+#include "compare/lexical/tilechains.h"
+#include "compare/lexical/tiling.h"
 #include "compare/links.h"
 #include "compare/mirror.h"
-#include "compare/moved.h"
-#include "compare/passages.h"
-#include "compare/repeats.h"
-#include "compare/reworded.h"
-#include "compare/rewordedwording.h"
+#include "compare/reworded/reworded.h"
+#include "compare/reworded/rewordedwording.h"
 #include "compare/stems.h"
 #include "compare/summary.h"
-#include "compare/tilechains.h"
-#include "compare/tiling.h"
 
 #include <algorithm>
 #include <iterator>

@@ -2,11 +2,11 @@
 #include "compare/decisions.h"
 
 #include "compare/facts/facts.h"
+#include "compare/lexical/moved.h"
+#include "compare/lexical/passages.h"
+#include "compare/lexical/wordalignment.h"
 #include "compare/mirror.h"
-#include "compare/moved.h"
-#include "compare/passages.h"
 #include "compare/summary.h"
-#include "compare/wordalignment.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/chain.h"
 #include "compare/comparison.h"
-#include "compare/neighbourhoods.h"
+#include "compare/lexical/chain.h"
+#include "compare/lexical/neighbourhoods.h"
 
 #include <vector>
 

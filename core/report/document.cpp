@@ -4,7 +4,7 @@
 #include "report/articlefacts.h"
 #include "report/codepoints.h"
 #include "report/evidence.h"
-#include "report/jsonreport.h"
+#include "report/formats/jsonreport.h"
 #include "report/maydiffer.h"
 #include "report/paragraphlabel.h"
 #include "report/summarysentence.h"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
 
-#include "report/annotationreport.h"
-#include "report/drawnreport.h"
-#include "report/htmlreport.h"
-#include "report/jsonreport.h"
+#include "report/formats/annotationreport.h"
+#include "report/formats/drawnreport.h"
+#include "report/formats/htmlreport.h"
+#include "report/formats/jsonreport.h"
+#include "report/formats/markdownreport.h"
+#include "report/formats/odtreport.h"
+#include "report/formats/tablereport.h"
+#include "report/formats/textreport.h"
 #include "report/linkfilter.h"
-#include "report/markdownreport.h"
-#include "report/odtreport.h"
-#include "report/tablereport.h"
-#include "report/textreport.h"
 
 namespace diptych {
 

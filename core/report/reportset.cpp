@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportset.h"
 
-#include "report/setpage.h"
-#include "report/tsv.h"
+#include "report/formats/setpage.h"
+#include "report/formats/tsv.h"
 #include "report/vocabulary.h"
 #include "report/writefailure.h"
 

@@ -3,9 +3,9 @@
 
 #include "report/codepoints.h"
 #include "report/evidence.h"
+#include "report/formats/textwrap.h"
 #include "report/paragraphlabel.h"
 #include "report/summarysentence.h"
-#include "report/textwrap.h"
 #include "report/vocabulary.h"
 #include "text/quoteanchor.h"
 

@@ -3,7 +3,7 @@
 
 #include "corpus/articlefile.h"
 #include "report/codepoints.h"
-#include "report/textwrap.h"
+#include "report/formats/textwrap.h"
 
 #include <QFileInfo>
 

@@ -2,7 +2,7 @@
 #include "session/sessionfile.h"
 
 #include "readfile.h"
-#include "report/jsonwriter.h"
+#include "report/formats/jsonwriter.h"
 #include "report/report.h"
 #include "report/vocabulary.h"
 #include "session/sessionreader.h"

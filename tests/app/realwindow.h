@@ -4,9 +4,9 @@
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "fakedesktop.h"
-#include "mainwindow.h"
+#include "mainwindow/mainwindow.h"
+#include "style/theme.h"
 #include "testfolder.h"
-#include "theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -46,10 +46,12 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] FakeDesktop &desktop() { return m_desktop; }
     [[nodiscard]] Settings &settings() { return m_settings; }
-    [[nodiscard]] QString write(const QString &name, const QByteArray &text)
+    QString write(const QString &name, const QByteArray &text)
     {
         return m_folder.write(name, text);
     }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] TestFolder &files() { return m_folder; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QAction *action(const char *name) const
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlinecompare.h"
-#include "commandlinewindow.h"
+#include "commandline/commandlinecompare.h"
+#include "commandline/commandlinewindow.h"
 #include "program.h"
 
 #include <QElapsedTimer>

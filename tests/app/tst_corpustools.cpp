@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Works the window with a small corpus: table, groups, pinned article, pages over all articles, search.
-#include "actions.h"
 #include "articles/articlecolumns.h"
-#include "comparison/comparisonview.h"
-#include "fakedesktop.h"
-#include "mainwindow.h"
-#include "noticebar.h"
+#include "mainwindow/actions.h"
+#include "mainwindow/noticebar.h"
 #include "reading/articlepane.h"
-#include "testfolder.h"
-#include "theme.h"
+#include "realwindow.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -23,15 +17,14 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
-#include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
 using namespace diptych;
 using namespace Qt::StringLiterals;
+using test::RealWindow;
 
 namespace {
 
@@ -83,18 +76,8 @@ private Q_SLOTS:
     void tableTellsOfTheArticles();
 
 private:
-    void openWindow();
     void openCorpus();
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_window->findChild<QAction *>(QLatin1StringView(name));
-    }
-    template <typename T>
-    [[nodiscard]] T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1StringView(name));
-    }
-    [[nodiscard]] QTreeView *list() const { return find<QTreeView>("Articles"); }
+    [[nodiscard]] QTreeView *list() const { return m_real->find<QTreeView>("Articles"); }
     void click(int row)
     {
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
@@ -102,65 +85,42 @@ private:
     }
     [[nodiscard]] QString compared() const;
 
-    std::unique_ptr<TestFolder> m_folder;
-    std::unique_ptr<QSettings> m_store;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<FakeDesktop> m_desktop;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<RealWindow> m_real;
 };
 
 void TestCorpusTools::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true); // The index goes where no user's is.
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    QApplication::setFont(QFont(u"DejaVu Sans"_s, 10));
+    RealWindow::prepare();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 void TestCorpusTools::init()
 {
-    m_folder = std::make_unique<TestFolder>();
-    m_store = std::make_unique<QSettings>(m_folder->path(u".settings.ini"_s), QSettings::IniFormat);
-    m_settings = std::make_unique<Settings>(*m_store);
-    m_settings->setSystemWasDark(false);
-    m_desktop = std::make_unique<FakeDesktop>();
-    m_theme = std::make_unique<Theme>(*m_settings);
-    m_folder->write(u"a.txt"_s, bakery);
-    m_folder->write(u"b.txt"_s, ferry);
-    m_folder->write(u"c.txt"_s, echo);
-    openWindow();
+    m_real = std::make_unique<RealWindow>();
+    m_real->write(u"a.txt"_s, bakery);
+    m_real->write(u"b.txt"_s, ferry);
+    m_real->write(u"c.txt"_s, echo);
+    QVERIFY(m_real->open());
     openCorpus();
 }
 
 void TestCorpusTools::cleanup()
 {
-    m_window.reset();
-    m_theme.reset();
-    m_desktop.reset();
-    m_settings.reset();
-    m_store.reset();
-    m_folder.reset();
-}
-
-void TestCorpusTools::openWindow()
-{
-    m_window = std::make_unique<MainWindow>(*m_settings, *m_desktop, *m_theme);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_real.reset();
 }
 
 void TestCorpusTools::openCorpus()
 {
-    m_window->openPaths({m_folder->path()});
-    QTRY_VERIFY(find<ArticlePane>("articlePane")->isVisible());
-    QTRY_VERIFY(m_window->isIdle());
+    m_real->window()->openPaths({m_real->files().path()});
+    QTRY_VERIFY(m_real->find<ArticlePane>("articlePane")->isVisible());
+    QTRY_VERIFY(m_real->window()->isIdle());
 }
 
 QString TestCorpusTools::compared() const
 {
-    const auto *view = find<ComparisonView>("comparisonView");
-    if (!m_window->isIdle() || !view->isVisible())
+    const auto *view = m_real->find<ComparisonView>("comparisonView");
+    if (!m_real->window()->isIdle() || !view->isVisible())
         return {};
     const auto name = [&view](Side side) { return QFileInfo(view->pair()->articles[side]->path).fileName(); };
     return name(Side::Left) + u' ' + name(Side::Right);
@@ -169,7 +129,7 @@ QString TestCorpusTools::compared() const
 void TestCorpusTools::listIsATableOnDemandAndStaysOne()
 {
     QVERIFY(list()->isHeaderHidden());
-    action("articleTable")->trigger();
+    m_real->action("articleTable")->trigger();
     QVERIFY(!list()->isHeaderHidden());
     const int words = static_cast<int>(ArticleColumn::Words);
     QVERIFY(!list()->isColumnHidden(words));
@@ -179,31 +139,31 @@ void TestCorpusTools::listIsATableOnDemandAndStaysOne()
     QCOMPARE(list()->model()->index(0, static_cast<int>(ArticleColumn::Format)).data().toString(), u"text"_s);
     QCOMPARE(list()->model()->index(1, static_cast<int>(ArticleColumn::Date)).data().toString(),
              u"2 May 2024, in the text"_s);
-    m_window->close();
-    openWindow();
+    m_real->window()->close();
+    QVERIFY(m_real->open());
     QVERIFY(!list()->isHeaderHidden());
-    QVERIFY(!find<QToolButton>("articleView")->isHidden());
+    QVERIFY(!m_real->find<QToolButton>("articleView")->isHidden());
 }
 
 void TestCorpusTools::groupsAreChosenInTheMenu()
 {
-    action("groupDate")->trigger();
+    m_real->action("groupDate")->trigger();
     QCOMPARE(list()->model()->rowCount(), 3);
     const QModelIndex group = list()->model()->index(0, 0);
     QVERIFY(group.data().toString().startsWith(u"2 May 2024"_s));
     const QModelIndex article = list()->model()->index(0, 0, group);
     QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(article).center());
-    QTRY_VERIFY(find<ArticlePane>("articlePane")->article()->path.endsWith(u"b.txt"_s));
+    QTRY_VERIFY(m_real->find<ArticlePane>("articlePane")->article()->path.endsWith(u"b.txt"_s));
     // A click on the heading folds it, and chooses nothing.
     QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(group).center());
     QVERIFY(!list()->isExpanded(list()->model()->index(0, 0)));
-    action("groupNone")->trigger();
+    m_real->action("groupNone")->trigger();
     QVERIFY(!list()->model()->hasChildren(list()->model()->index(0, 0)));
 }
 
 void TestCorpusTools::groupingByStoryLooksForTheStories()
 {
-    action("groupStory")->trigger();
+    m_real->action("groupStory")->trigger();
     QTRY_COMPARE(list()->model()->rowCount(), 2);
     QCOMPARE(list()->model()->rowCount(list()->model()->index(0, 0)), 2);
     QVERIFY(list()->model()->index(1, 0).data().toString().startsWith(u"Alone with their story"_s));
@@ -212,11 +172,11 @@ void TestCorpusTools::groupingByStoryLooksForTheStories()
 void TestCorpusTools::pinnedArticleIsHeldAgainstTheOthers()
 {
     click(2);
-    QTRY_VERIFY(find<ArticlePane>("articlePane")->article()->path.endsWith(u"c.txt"_s));
-    action("pinArticle")->trigger();
-    QTRY_VERIFY(m_window->isIdle());
-    QVERIFY(find<QWidget>("pinStrip")->isVisible());
-    QVERIFY(action("pinArticle")->isChecked());
+    QTRY_VERIFY(m_real->find<ArticlePane>("articlePane")->article()->path.endsWith(u"c.txt"_s));
+    m_real->action("pinArticle")->trigger();
+    QTRY_VERIFY(m_real->window()->isIdle());
+    QVERIFY(m_real->find<QWidget>("pinStrip")->isVisible());
+    QVERIFY(m_real->action("pinArticle")->isChecked());
     // Those that share most come first.
     QVERIFY(list()->model()->index(0, 0).data().toString().startsWith(u"Ferry runs"_s));
     QVERIFY(list()->model()->index(0, static_cast<int>(ArticleColumn::SharedWords)).data().toInt() > 20);
@@ -227,22 +187,22 @@ void TestCorpusTools::pinnedArticleIsHeldAgainstTheOthers()
              u"24 h earlier"_s);
     click(0);
     QTRY_COMPARE(compared(), u"c.txt b.txt"_s);
-    find<QToolButton>("unpin")->click();
-    QVERIFY(!find<QWidget>("pinStrip")->isVisibleTo(m_window.get()));
+    m_real->find<QToolButton>("unpin")->click();
+    QVERIFY(!m_real->find<QWidget>("pinStrip")->isVisibleTo(m_real->window()));
     QVERIFY(list()->model()->index(0, 0).data().toString().startsWith(u"Bakery"_s));
 }
 
 void TestCorpusTools::listMenuCopiesCitationsAndMarksReviewed()
 {
     click(1);
-    QTRY_VERIFY(action("copyCitation")->isEnabled());
-    action("copyCitation")->trigger();
+    QTRY_VERIFY(m_real->action("copyCitation")->isEnabled());
+    m_real->action("copyCitation")->trigger();
     QCOMPARE(QApplication::clipboard()->text(), u"“Ferry runs aground off Hallinsund”, 2024-05-02, b.txt"_s);
-    action("openElsewhere")->trigger();
-    QCOMPARE(m_desktop->opened, QStringList{m_folder->path(u"b.txt"_s)});
-    action("markReviewed")->trigger();
-    m_window->close();
-    openWindow();
+    m_real->action("openElsewhere")->trigger();
+    QCOMPARE(m_real->desktop().opened, QStringList{m_real->files().path(u"b.txt"_s)});
+    m_real->action("markReviewed")->trigger();
+    m_real->window()->close();
+    QVERIFY(m_real->open());
     openCorpus();
     const int reviewed = static_cast<int>(ArticleColumn::Reviewed);
     QCOMPARE(list()->model()->index(1, reviewed).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
@@ -251,8 +211,8 @@ void TestCorpusTools::listMenuCopiesCitationsAndMarksReviewed()
 
 void TestCorpusTools::pairsThatShareTextAreListedAndCompared()
 {
-    action("similarPage")->trigger();
-    auto *table = find<QTreeView>("pairTable");
+    m_real->action("similarPage")->trigger();
+    auto *table = m_real->find<QTreeView>("pairTable");
     QTRY_VERIFY(table->isVisible());
     QCOMPARE(table->model()->rowCount(), 1);
     table->setFocus();
@@ -262,31 +222,31 @@ void TestCorpusTools::pairsThatShareTextAreListedAndCompared()
 
 void TestCorpusTools::duplicatesAreListedForTheCurator()
 {
-    m_folder->write(u"d.txt"_s, ferry);
-    m_window->openPaths({m_folder->path()});
+    m_real->write(u"d.txt"_s, ferry);
+    m_real->window()->openPaths({m_real->files().path()});
     QTRY_COMPARE(list()->model()->rowCount(), 4);
-    QTRY_VERIFY(m_window->isIdle());
-    action("duplicatesPage")->trigger();
-    auto *groups = find<QTreeWidget>("duplicateGroups");
+    QTRY_VERIFY(m_real->window()->isIdle());
+    m_real->action("duplicatesPage")->trigger();
+    auto *groups = m_real->find<QTreeWidget>("duplicateGroups");
     QTRY_COMPARE(groups->topLevelItemCount(), 1);
-    m_desktop->saveTo = m_folder->path(u"list.tsv"_s);
-    find<QPushButton>("saveDuplicates")->menu()->actions().constFirst()->trigger();
-    const QByteArray saved = TestFolder::read(m_desktop->saveTo);
+    m_real->desktop().saveTo = m_real->files().path(u"list.tsv"_s);
+    m_real->find<QPushButton>("saveDuplicates")->menu()->actions().constFirst()->trigger();
+    const QByteArray saved = TestFolder::read(m_real->desktop().saveTo);
     QVERIFY2(saved.startsWith("cluster\tdecision\tpath\tkept\tscore"), saved.constData());
     QVERIFY(saved.contains("\tdrop\t"));
-    QVERIFY(QFileInfo::exists(m_folder->path(u"d.txt"_s))); // Nothing is deleted.
+    QVERIFY(QFileInfo::exists(m_real->files().path(u"d.txt"_s))); // Nothing is deleted.
 }
 
 void TestCorpusTools::storiesAreShownWithTheirMap()
 {
-    action("storiesPage")->trigger();
-    auto *stories = find<QTreeWidget>("storyList");
+    m_real->action("storiesPage")->trigger();
+    auto *stories = m_real->find<QTreeWidget>("storyList");
     QTRY_COMPARE(stories->topLevelItemCount(), 1);
-    QVERIFY(find<QLabel>("storyFacts")->text().startsWith(u"2 "_s));
-    m_desktop->saveTo = m_folder->path(u"map.png"_s);
-    find<QPushButton>("saveMapPicture")->click();
-    QVERIFY(TestFolder::read(m_desktop->saveTo).startsWith("\x89PNG"));
-    auto *pairList = find<QTreeWidget>("storyPairs");
+    QVERIFY(m_real->find<QLabel>("storyFacts")->text().startsWith(u"2 "_s));
+    m_real->desktop().saveTo = m_real->files().path(u"map.png"_s);
+    m_real->find<QPushButton>("saveMapPicture")->click();
+    QVERIFY(TestFolder::read(m_real->desktop().saveTo).startsWith("\x89PNG"));
+    auto *pairList = m_real->find<QTreeWidget>("storyPairs");
     // 187 people are on board in both, but the rudder failed here and is said to have failed there.
     QTRY_VERIFY(pairList->topLevelItem(0)->text(4).toInt() > 0);
     Q_EMIT pairList->itemActivated(pairList->topLevelItem(0), 0);
@@ -296,10 +256,10 @@ void TestCorpusTools::storiesAreShownWithTheirMap()
 void TestCorpusTools::neighboursOfTheShownArticleAreListed()
 {
     click(1);
-    QTRY_VERIFY(find<ArticlePane>("articlePane")->article()->path.endsWith(u"b.txt"_s));
-    action("neighbourPanel")->trigger();
-    QVERIFY(find<QDockWidget>("neighboursPanel")->isVisible());
-    auto *neighbours = find<QListWidget>("neighbours");
+    QTRY_VERIFY(m_real->find<ArticlePane>("articlePane")->article()->path.endsWith(u"b.txt"_s));
+    m_real->action("neighbourPanel")->trigger();
+    QVERIFY(m_real->find<QDockWidget>("neighboursPanel")->isVisible());
+    auto *neighbours = m_real->find<QListWidget>("neighbours");
     QTRY_COMPARE(neighbours->count(), 3);
     QVERIFY(neighbours->item(1)->text().startsWith(u"Seven hurt"_s));
     QVERIFY(neighbours->item(1)->text().contains(u"1 day later by date"_s));
@@ -311,64 +271,64 @@ void TestCorpusTools::neighboursOfTheShownArticleAreListed()
 
 void TestCorpusTools::searchFindsMarksAndOpens()
 {
-    action("searchCorpus")->trigger();
-    auto *query = find<QLineEdit>("corpusQuery");
+    m_real->action("searchCorpus")->trigger();
+    auto *query = m_real->find<QLineEdit>("corpusQuery");
     QVERIFY(query->hasFocus());
-    auto *hits = find<QListWidget>("searchHits");
+    auto *hits = m_real->find<QListWidget>("searchHits");
     QTest::keyClicks(query, u"rye bread"_s);
     QTRY_COMPARE(hits->count(), 1);
     QCOMPARE(hits->item(0)->text(), u"Bakery wins prize"_s);
     QTest::keyClick(query, Qt::Key_Return);
     QTest::keyClick(hits, Qt::Key_Return);
-    QTRY_VERIFY(find<ArticlePane>("articlePane")->isVisible() &&
-                find<ArticlePane>("articlePane")->article()->path.endsWith(u"a.txt"_s));
+    QTRY_VERIFY(m_real->find<ArticlePane>("articlePane")->isVisible() &&
+                m_real->find<ArticlePane>("articlePane")->article()->path.endsWith(u"a.txt"_s));
     // At the words, and ready to go on to the next.
-    QCOMPARE(find<ArticlePane>("articlePane")->textCursor().selectedText(), u"rye"_s);
-    QVERIFY(find<QLineEdit>("findText")->isVisible());
+    QCOMPARE(m_real->find<ArticlePane>("articlePane")->textCursor().selectedText(), u"rye"_s);
+    QVERIFY(m_real->find<QLineEdit>("findText")->isVisible());
 }
 
 void TestCorpusTools::selectedWordsAreFoundInAllArticles()
 {
-    auto *pane = find<ArticlePane>("articlePane");
+    auto *pane = m_real->find<ArticlePane>("articlePane");
     click(1);
     QTRY_VERIFY(pane->article()->path.endsWith(u"b.txt"_s));
     QVERIFY(pane->findText(u"harbour master closed"_s));
-    action("findInCorpus")->trigger();
-    QCOMPARE(find<QLineEdit>("corpusQuery")->text(), u"\"harbour master closed\""_s);
-    QTRY_COMPARE(find<QListWidget>("searchHits")->count(), 2);
+    m_real->action("findInCorpus")->trigger();
+    QCOMPARE(m_real->find<QLineEdit>("corpusQuery")->text(), u"\"harbour master closed\""_s);
+    QTRY_COMPARE(m_real->find<QListWidget>("searchHits")->count(), 2);
 }
 
 void TestCorpusTools::pagesAreLeftAndFoundAgain()
 {
-    action("similarPage")->trigger();
-    QTRY_VERIFY(find<QTreeView>("pairTable")->isVisible());
-    action("storiesPage")->trigger();
-    QTRY_VERIFY(find<QTreeWidget>("storyList")->isVisible());
-    action("back")->trigger();
-    QVERIFY(find<QTreeView>("pairTable")->isVisible());
-    action("back")->trigger();
-    QTRY_VERIFY(find<ArticlePane>("articlePane")->isVisible());
+    m_real->action("similarPage")->trigger();
+    QTRY_VERIFY(m_real->find<QTreeView>("pairTable")->isVisible());
+    m_real->action("storiesPage")->trigger();
+    QTRY_VERIFY(m_real->find<QTreeWidget>("storyList")->isVisible());
+    m_real->action("back")->trigger();
+    QVERIFY(m_real->find<QTreeView>("pairTable")->isVisible());
+    m_real->action("back")->trigger();
+    QTRY_VERIFY(m_real->find<ArticlePane>("articlePane")->isVisible());
 }
 
 void TestCorpusTools::whatAnotherListHadIsForgotten()
 {
-    action("similarPage")->trigger();
-    QTRY_VERIFY(find<QTreeView>("pairTable")->isVisible());
+    m_real->action("similarPage")->trigger();
+    QTRY_VERIFY(m_real->find<QTreeView>("pairTable")->isVisible());
     TestFolder other;
     other.write(u"one.txt"_s, bakery);
-    m_window->openPaths({other.path()});
-    QTRY_VERIFY(m_window->isIdle() && find<ArticlePane>("articlePane")->isVisible());
-    QVERIFY(!action("similarPage")->isEnabled());
-    action("back")->trigger();
-    QVERIFY(!find<QTreeView>("pairTable")->isVisible());
+    m_real->window()->openPaths({other.path()});
+    QTRY_VERIFY(m_real->window()->isIdle() && m_real->find<ArticlePane>("articlePane")->isVisible());
+    QVERIFY(!m_real->action("similarPage")->isEnabled());
+    m_real->action("back")->trigger();
+    QVERIFY(!m_real->find<QTreeView>("pairTable")->isVisible());
 }
 
 void TestCorpusTools::newFilesAreListed()
 {
     QTest::qWait(300); // The state of the files is noted behind the loading.
-    m_folder->write(u"d.txt"_s, ferry);
+    m_real->write(u"d.txt"_s, ferry);
     QTRY_COMPARE(list()->model()->rowCount(), 4);
-    QVERIFY(QFile::remove(m_folder->path(u"a.txt"_s)));
+    QVERIFY(QFile::remove(m_real->files().path(u"a.txt"_s)));
     QTRY_VERIFY(list()
                     ->model()
                     ->index(0, 0)
@@ -380,62 +340,65 @@ void TestCorpusTools::newFilesAreListed()
 void TestCorpusTools::changedFileIsComparedAgainOnDemand()
 {
     QTest::qWait(300);
-    m_window->compareFiles({{m_folder->path(u"b.txt"_s), m_folder->path(u"c.txt"_s)}});
+    m_real->window()->compareFiles({{m_real->files().path(u"b.txt"_s), m_real->files().path(u"c.txt"_s)}});
     QTRY_COMPARE(compared(), u"b.txt c.txt"_s);
-    m_folder->write(u"c.txt"_s, bakery);
-    auto *notice = find<NoticeBar>("noticeBar");
+    m_real->write(u"c.txt"_s, bakery);
+    auto *notice = m_real->find<NoticeBar>("noticeBar");
     QTRY_VERIFY(notice->isVisible());
     QCOMPARE(notice->text(), u"“c.txt” has changed since it was compared."_s);
-    QVERIFY(!find<ComparisonView>("comparisonView")->pair()->comparison.links.empty());
+    QVERIFY(!m_real->find<ComparisonView>("comparisonView")->pair()->comparison.links.empty());
     notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
-    QTRY_VERIFY(find<ComparisonView>("comparisonView")->pair()->comparison.links.empty());
+    QTRY_VERIFY(m_real->find<ComparisonView>("comparisonView")->pair()->comparison.links.empty());
 }
 
 void TestCorpusTools::encodingIsChosenUndoneAndRemembered()
 {
-    m_folder->write(u"d.txt"_s,
-                    "Caf\xe9 closes\n\nThe caf\xe9 at the harbour closes after ninety years of coffee.\n");
+    m_real->write(u"d.txt"_s,
+                  "Caf\xe9 closes\n\nThe caf\xe9 at the harbour closes after ninety years of coffee.\n");
     openCorpus();
     QTRY_COMPARE(list()->model()->rowCount(), 4);
-    m_window->compareFiles({{m_folder->path(u"d.txt"_s), m_folder->path(u"a.txt"_s)}});
+    m_real->window()->compareFiles({{m_real->files().path(u"d.txt"_s), m_real->files().path(u"a.txt"_s)}});
     QTRY_COMPARE(compared(), u"d.txt a.txt"_s);
-    m_window->openPaths({m_folder->path()});
-    QTRY_VERIFY(m_window->isIdle() && list()->model()->rowCount() == 4);
+    m_real->window()->openPaths({m_real->files().path()});
+    QTRY_VERIFY(m_real->window()->isIdle() && list()->model()->rowCount() == 4);
     click(3);
-    auto *pane = find<ArticlePane>("articlePane");
+    auto *pane = m_real->find<ArticlePane>("articlePane");
     QTRY_VERIFY(pane->article()->path.endsWith(u"d.txt"_s));
-    QVERIFY2(find<QLabel>("statusLabel")->text().contains(u", guessed from its bytes"_s) ||
-                 find<QLabel>("statusLabel")->text().contains(u", because nothing else fits"_s),
-             qPrintable(find<QLabel>("statusLabel")->text()));
-    action("textEncoding")->trigger();
-    auto *encodings = find<QListWidget>("encodings");
+    QVERIFY2(m_real->find<QLabel>("statusLabel")->text().contains(u", guessed from its bytes"_s) ||
+                 m_real->find<QLabel>("statusLabel")->text().contains(u", because nothing else fits"_s),
+             qPrintable(m_real->find<QLabel>("statusLabel")->text()));
+    m_real->action("textEncoding")->trigger();
+    auto *encodings = m_real->find<QListWidget>("encodings");
     QVERIFY(encodings);
     const auto choose = [&encodings](const QString &name) {
         encodings->setCurrentItem(encodings->findItems(name, Qt::MatchStartsWith).constFirst());
     };
     choose(u"UTF-8"_s);
-    QTRY_VERIFY(find<QLabel>("encodingState")->text().contains(u"UTF-8, chosen by you  ·  2 "_s));
+    QTRY_VERIFY(m_real->find<QLabel>("encodingState")->text().contains(u"UTF-8, chosen by you  ·  2 "_s));
     choose(u"windows-1251"_s);
     QTRY_VERIFY(pane->article()->text.startsWith(u"Cafй"_s));
     QTRY_COMPARE(list()->model()->index(3, 0).data().toString(), u"Cafй closes"_s);
-    find<QDialog>("encodingDialog")->close();
+    m_real->find<QDialog>("encodingDialog")->close();
     // A comparison that was open is read anew when it is gone to.
-    action("nextTab")->trigger();
+    m_real->action("nextTab")->trigger();
     QTRY_COMPARE(compared(), u"d.txt a.txt"_s);
-    QTRY_VERIFY(m_window->isIdle());
-    QVERIFY(find<ComparisonView>("comparisonView")->pair()->articles[Side::Left]->text.startsWith(u"Cafй"_s));
-    m_window->close();
-    openWindow();
+    QTRY_VERIFY(m_real->window()->isIdle());
+    QVERIFY(m_real->find<ComparisonView>("comparisonView")
+                ->pair()
+                ->articles[Side::Left]
+                ->text.startsWith(u"Cafй"_s));
+    m_real->window()->close();
+    QVERIFY(m_real->open());
     openCorpus();
     click(3);
-    pane = find<ArticlePane>("articlePane");
+    pane = m_real->find<ArticlePane>("articlePane");
     QTRY_VERIFY(pane->article()->text.startsWith(u"Cafй"_s));
-    action("textEncoding")->trigger();
-    encodings = find<QListWidget>("encodings");
+    m_real->action("textEncoding")->trigger();
+    encodings = m_real->find<QListWidget>("encodings");
     choose(u"KOI8-R"_s);
     QTRY_VERIFY(pane->article()->text.startsWith(u"CafИ"_s));
-    find<QDialog>("encodingDialog")->close();
-    auto *notice = find<NoticeBar>("noticeBar");
+    m_real->find<QDialog>("encodingDialog")->close();
+    auto *notice = m_real->find<NoticeBar>("noticeBar");
     QTRY_VERIFY(notice->isVisible());
     notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
     QTRY_VERIFY(pane->article()->text.startsWith(u"Cafй"_s));
@@ -443,13 +406,13 @@ void TestCorpusTools::encodingIsChosenUndoneAndRemembered()
 
 void TestCorpusTools::fieldsAreChosenWhereTheirNamesAreUnknown()
 {
-    m_folder->write(u"d.csv"_s, "Kopf,Inhalt\nFerry,It ran aground.\nBakery,It wins a prize.\n");
+    m_real->write(u"d.csv"_s, "Kopf,Inhalt\nFerry,It ran aground.\nBakery,It wins a prize.\n");
     openCorpus();
-    auto *notice = find<NoticeBar>("noticeBar");
+    auto *notice = m_real->find<NoticeBar>("noticeBar");
     QTRY_VERIFY(notice->isVisible());
     QCOMPARE(notice->text(), u"“d.csv” names its fields in a way of its own."_s);
     notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
-    auto *dialog = find<QDialog>("fieldsDialog");
+    auto *dialog = m_real->find<QDialog>("fieldsDialog");
     QVERIFY(dialog);
     auto *preview = dialog->findChild<QTreeWidget *>(u"fieldsPreview"_s);
     QCOMPARE(preview->topLevelItemCount(), 0);
@@ -460,34 +423,35 @@ void TestCorpusTools::fieldsAreChosenWhereTheirNamesAreUnknown()
     QCOMPARE(preview->topLevelItem(1)->text(5), u"It wins a prize."_s);
     dialog->accept();
     QTRY_COMPARE(list()->model()->rowCount(), 5);
-    QTRY_VERIFY(m_window->isIdle());
+    QTRY_VERIFY(m_real->window()->isIdle());
     QCOMPARE(list()->model()->index(3, 0).data().toString(), u"Ferry"_s);
-    m_window->close();
-    openWindow();
+    m_real->window()->close();
+    QVERIFY(m_real->open());
     openCorpus();
     QTRY_COMPARE(list()->model()->rowCount(), 5);
-    QTRY_VERIFY(m_window->isIdle());
-    QVERIFY(!find<NoticeBar>("noticeBar")->isVisible());
+    QTRY_VERIFY(m_real->window()->isIdle());
+    QVERIFY(!m_real->find<NoticeBar>("noticeBar")->isVisible());
 }
 
 void TestCorpusTools::tableTellsOfTheArticles()
 {
-    m_folder->write(u"meta.csv"_s, "nr,Blatt,Tag\na.txt,The Echo,2024-05-07\nb,Gazette,2024-05-08\n");
+    m_real->write(u"meta.csv"_s, "nr,Blatt,Tag\na.txt,The Echo,2024-05-07\nb,Gazette,2024-05-08\n");
     openCorpus();
-    m_desktop->files = {m_folder->path(u"meta.csv"_s)};
-    action("joinMetadata")->trigger();
-    auto *dialog = find<QDialog>("metadataDialog");
+    m_real->desktop().files = {m_real->files().path(u"meta.csv"_s)};
+    m_real->action("joinMetadata")->trigger();
+    auto *dialog = m_real->find<QDialog>("metadataDialog");
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QComboBox *>(u"metadataKey"_s)->currentText(), u"nr"_s);
     dialog->findChild<QComboBox *>(u"metadata-outlet"_s)->setCurrentText(u"Blatt"_s);
     QVERIFY2(dialog->findChild<QLabel *>(u"metadataRemark"_s)->text().startsWith(u"The table knows 2 of 3"_s),
              qPrintable(dialog->findChild<QLabel *>(u"metadataRemark"_s)->text()));
     dialog->accept();
-    QTRY_VERIFY(m_window->isIdle() && list()->model()->rowCount() == 3); // The table is no article any more.
+    QTRY_VERIFY(m_real->window()->isIdle() &&
+                list()->model()->rowCount() == 3); // The table is no article any more.
     const int outlet = static_cast<int>(ArticleColumn::Outlet);
     QCOMPARE(list()->model()->index(0, outlet).data().toString(), u"The Echo"_s);
-    find<NoticeBar>("noticeBar")->findChild<QPushButton *>(u"noticeAction"_s)->click();
-    QTRY_VERIFY(m_window->isIdle() && list()->model()->rowCount() == 4);
+    m_real->find<NoticeBar>("noticeBar")->findChild<QPushButton *>(u"noticeAction"_s)->click();
+    QTRY_VERIFY(m_real->window()->isIdle() && list()->model()->rowCount() == 4);
     QCOMPARE(list()->model()->index(0, outlet).data().toString(), QString());
 }
 

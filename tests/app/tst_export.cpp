@@ -2,10 +2,10 @@
 // The dialogs by which a comparison leaves the window.
 #include "compare/compare.h"
 #include "comparison/comparisondocument.h"
-#include "exportdialog.h"
-#include "exportpreview.h"
+#include "export/exportdialog.h"
+#include "export/exportpreview.h"
+#include "export/printpreview.h"
 #include "fakedesktop.h"
-#include "printpreview.h"
 #include "report/vocabulary.h"
 #include "settings.h"
 #include "testfolder.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several comparisons exported at once, from the real window and by the dialog.
-#include "exportsetdialog.h"
+#include "export/exportsetdialog.h"
 #include "realwindow.h"
 #include "report/reportset.h"
 #include "settings.h"

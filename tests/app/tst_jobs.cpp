@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articles/articlemodel.h"
-#include "comparisonjob.h"
-#include "corpusloader.h"
-#include "exportjob.h"
+#include "comparison/comparisonjob.h"
+#include "corpus/corpusloader.h"
+#include "export/exportjob.h"
 #include "report/evidence.h"
 #include "testfolder.h"
 

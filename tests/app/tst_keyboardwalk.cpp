@@ -2,7 +2,7 @@
 // Works the real window by the keyboard alone: every key goes where the focus is, and nothing is clicked.
 #include "../widgets/samplepairs.h"
 #include "comparison/reportpane.h"
-#include "comparison/toldpane.h"
+#include "comparison/told/toldpane.h"
 #include "realwindow.h"
 
 #include <QComboBox>

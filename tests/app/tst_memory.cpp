@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window remembers: the way back, recent items, settings, names for exports.
 #include "compare/options.h"
-#include "exportname.h"
-#include "history.h"
-#include "recentitems.h"
+#include "export/exportname.h"
+#include "mainwindow/history.h"
+#include "mainwindow/recentitems.h"
 #include "report/linkfilter.h"
 #include "settings.h"
 

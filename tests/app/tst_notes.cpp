@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notes and bookmarks on articles and on words in them, in the real window.
-#include "articlemarks.h"
 #include "articles/articlemodel.h"
+#include "corpus/articlemarks.h"
 #include "ferrytexts.h"
 #include "reading/articlepane.h"
 #include "realwindow.h"

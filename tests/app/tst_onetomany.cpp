@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One report held against several others in the real window.
 #include "../widgets/samplepairs.h"
-#include "comparison/toldpane.h"
-#include "comparison/toldview.h"
+#include "comparison/told/toldpane.h"
+#include "comparison/told/toldview.h"
 #include "realwindow.h"
 
 #include <QMenu>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the program itself for pictures of its window.
-#include "samplecorpus.h"
+#include "corpus/samplecorpus.h"
 #include "testfolder.h"
 
 #include <QImage>

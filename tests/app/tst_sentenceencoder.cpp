@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sentence encoder as the window has it: fetched on request, used behind the first result, offered once.
-#include "comparisonjob.h"
-#include "encoderdialog.h"
+#include "comparison/comparisonjob.h"
+#include "encoder/encoderdialog.h"
+#include "encoder/installedencoder.h"
 #include "fakedesktop.h"
-#include "installedencoder.h"
-#include "mainwindow.h"
+#include "mainwindow/mainwindow.h"
 #include "modelfile.h"
+#include "style/theme.h"
 #include "testfolder.h"
-#include "theme.h"
 
 #include <QDir>
 #include <QLabel>

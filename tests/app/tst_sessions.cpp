@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions in the real window: saving, opening, a changed or moved file, a kill.
-#include "actions.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "fakedesktop.h"
 #include "ferrytexts.h"
-#include "mainwindow.h"
+#include "mainwindow/actions.h"
+#include "mainwindow/mainwindow.h"
 #include "session/sessionfile.h"
-#include "sessions.h"
+#include "session/sessions.h"
+#include "style/theme.h"
 #include "testfolder.h"
-#include "theme.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several comparisons in the real window: a tab each.
 #include "../widgets/samplepairs.h"
-#include "comparisontabs.h"
-#include "opencomparisons.h"
+#include "comparison/comparisontabs.h"
+#include "comparison/opencomparisons.h"
 #include "reading/articlepane.h"
 #include "realwindow.h"
 

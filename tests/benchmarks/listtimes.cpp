@@ -5,10 +5,10 @@
 // where there is no display.
 #include "articles/articlemodel.h"
 #include "articles/articlespane.h"
+#include "corpus/corpusbrowser.h"
 #include "corpus/corpusscan.h"
-#include "corpus/index.h"
+#include "corpus/index/index.h"
 #include "corpus/searchpage.h"
-#include "corpusbrowser.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #include "compare/compare.h"
 #include "laws.h"
-#include "report/jsonreport.h"
+#include "report/formats/jsonreport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/commontext.h"
+#include "corpus/similar/commontext.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/index.h"
-#include "corpus/indexlock.h"
+#include "corpus/index/index.h"
+#include "corpus/index/indexlock.h"
 
 #include <QDateTime>
 #include <QDir>

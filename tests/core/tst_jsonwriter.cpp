@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/jsonwriter.h"
+#include "report/formats/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

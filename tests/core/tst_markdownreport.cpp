@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmadepair.h"
-#include "report/markdownreport.h"
+#include "report/formats/markdownreport.h"
 #include "report/report.h"
 
 using namespace Qt::StringLiterals;

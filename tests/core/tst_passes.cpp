@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compare/commonruns.h"
 #include "compare/comparison.h"
-#include "compare/heaviestchain.h"
-#include "compare/tiling.h"
-#include "compare/wordalignment.h"
+#include "compare/lexical/commonruns.h"
+#include "compare/lexical/heaviestchain.h"
+#include "compare/lexical/tiling.h"
+#include "compare/lexical/wordalignment.h"
 #include "text/folding.h"
 #include "text/functionwords.h"
 #include "text/interner.h"

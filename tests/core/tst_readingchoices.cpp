@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/articlefile.h"
 #include "corpus/corpusscan.h"
-#include "corpus/index.h"
+#include "corpus/index/index.h"
 #include "corpus/readingchoices.h"
 #include "corpus/recordsample.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compare.h"
-#include "compare/nearest.h"
-#include "compare/reworded.h"
-#include "compare/rewordedwording.h"
+#include "compare/reworded/nearest.h"
+#include "compare/reworded/reworded.h"
+#include "compare/reworded/rewordedwording.h"
 #include "corpus/articlefile.h"
 #include "text/wordnet.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/options.h"
 #include "compare/tokens.h"
-#include "corpus/similar.h"
+#include "corpus/similar/similar.h"
 #include "randomtext.h"
 
 #include <QRandomGenerator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/similarclusters.h"
+#include "corpus/similar/similarclusters.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/stories.h"
+#include "corpus/stories/stories.h"
 
 #include <QTest>
 

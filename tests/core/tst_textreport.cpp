@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmadepair.h"
+#include "report/formats/textwrap.h"
 #include "report/report.h"
-#include "report/textwrap.h"
 
 using namespace Qt::StringLiterals;
 

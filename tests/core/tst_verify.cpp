@@ -3,7 +3,7 @@
 #include "corpus/html/htmltree.h"
 #include "report/evidence.h"
 #include "report/exportedreport.h"
-#include "report/jsonreport.h"
+#include "report/formats/jsonreport.h"
 #include "report/verify.h"
 
 #include <QFile>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facts, filters and the table of both reports, each beside a document.
-#include "comparison/alignedtable.h"
 #include "comparison/comparisondocument.h"
-#include "comparison/factmodel.h"
-#include "comparison/factspanel.h"
-#include "comparison/filterpanel.h"
-#include "comparison/pairroles.h"
-#include "comparison/statementmodel.h"
+#include "comparison/panels/alignedtable.h"
+#include "comparison/panels/factmodel.h"
+#include "comparison/panels/factspanel.h"
+#include "comparison/panels/filterpanel.h"
+#include "comparison/panels/pairroles.h"
+#include "comparison/panels/statementmodel.h"
 #include "samplepairs.h"
 
 #include <QAbstractItemModelTester>

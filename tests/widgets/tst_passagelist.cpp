@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The model of statements and the list that shows it.
 #include "comparison/comparisondocument.h"
-#include "comparison/passagelist.h"
-#include "comparison/statementmodel.h"
+#include "comparison/panels/passagelist.h"
+#include "comparison/panels/statementmodel.h"
 #include "samplepairs.h"
 
 #include <QAbstractItemModelTester>

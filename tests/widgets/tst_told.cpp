@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One report and which of several others tell its sentences.
 #include "compare/compare.h"
-#include "comparison/toldpane.h"
-#include "comparison/toldview.h"
+#include "comparison/told/toldpane.h"
+#include "comparison/told/toldview.h"
 #include "samplepairs.h"
 
 #include <QAction>

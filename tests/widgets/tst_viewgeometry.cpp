@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "comparison/overviewgeometry.h"
-#include "comparison/ribbongeometry.h"
-#include "comparison/scrollmap.h"
+#include "comparison/gutter/ribbongeometry.h"
+#include "comparison/gutter/scrollmap.h"
+#include "comparison/overview/overviewgeometry.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "articles/articleentry.h"
 
-#include "corpus/commontext.h"
+#include "corpus/similar/commontext.h"
 
 #include <QAbstractListModel>
 #include <QHash>

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "comparison/comparisonview.h"
-#include "comparison/lookbar.h"
-#include "comparison/overviewstrip.h"
+#include "comparison/gutter/ribbongutter.h"
+#include "comparison/gutter/scrollfollower.h"
+#include "comparison/overview/overviewstrip.h"
+#include "comparison/panels/lookbar.h"
 #include "comparison/reportheader.h"
 #include "comparison/reportpane.h"
-#include "comparison/ribbongutter.h"
-#include "comparison/scrollfollower.h"
 #include "comparison/stops.h"
 #include "comparison/summarybar.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a place in the comparison view: cite it, find its words, look for what comes near it.
-#include "compare/nearest.h"
+#include "compare/reworded/nearest.h"
 #include "comparison/comparisonparts.h"
 #include "comparison/passagetext.h"
 #include "reading/citation.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "corpus/corpuspage.h"
-#include "corpus/duplicatelist.h"
-#include "corpus/similarclusters.h"
+#include "corpus/similar/duplicatelist.h"
+#include "corpus/similar/similarclusters.h"
 
 #include <vector>
 

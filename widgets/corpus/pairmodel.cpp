@@ -2,7 +2,7 @@
 #include "corpus/pairmodel.h"
 
 #include "corpus/shownstory.h"
-#include "corpus/similarclusters.h"
+#include "corpus/similar/similarclusters.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/corpuspage.h"
-#include "corpus/storypairs.h"
+#include "corpus/stories/storypairs.h"
 
 #include <vector>
 

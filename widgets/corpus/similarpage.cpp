@@ -3,7 +3,7 @@
 
 #include "corpus/pairmodel.h"
 #include "icons/paletteicon.h"
-#include "report/tsv.h"
+#include "report/formats/tsv.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/corpuspage.h"
-#include "corpus/similar.h"
+#include "corpus/similar/similar.h"
 
 #include <vector>
 

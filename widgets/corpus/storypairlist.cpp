@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/storypairlist.h"
 
-#include "corpus/similarclusters.h"
+#include "corpus/similar/similarclusters.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

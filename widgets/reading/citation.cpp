@@ -2,8 +2,8 @@
 #include "reading/citation.h"
 
 #include "report/articlefacts.h"
-#include "report/htmltext.h"
-#include "report/markdownreport.h"
+#include "report/formats/htmltext.h"
+#include "report/formats/markdownreport.h"
 #include "report/paragraphlabel.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pages/svgpage.h"
 
-#include "report/htmltext.h"
+#include "report/formats/htmltext.h"
 #include "report/pages/paintpage.h"
 
 #include <algorithm>

@@ -7,8 +7,8 @@
 #include "logistic.h"
 
 #include "compare/compare.h"
-#include "compare/rewordedcandidates.h"
-#include "compare/rewordedevent.h"
+#include "compare/reworded/rewordedcandidates.h"
+#include "compare/reworded/rewordedevent.h"
 
 #include <QDir>
 #include <QHash>

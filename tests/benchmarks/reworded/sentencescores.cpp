@@ -5,7 +5,7 @@
 // encoder, in data/sentences below the folder in DIPTYCH_EVAL.
 #include "logistic.h"
 
-#include "compare/rewordedfeatures.h"
+#include "compare/reworded/rewordedfeatures.h"
 #include "text/words.h"
 
 #include <QFile>

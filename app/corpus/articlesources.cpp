@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/articlesources.h"
+
+#include "corpus/articlefile.h"
+
+namespace diptych {
+
+Result<ArticlePtr> fetchArticle(const ArticleSource &source)
+{
+    if (source.held)
+        return source.held;
+    Result<Article> read = readArticle(source.path);
+    if (!read)
+        return read.failure();
+    return ArticlePtr(std::make_shared<const Article>(std::move(read).value()));
+}
+
+ArticleEntry entryOf(const Article &article, const ArticlePtr &held)
+{
+    ArticleEntry entry{{article.path, held}, article.displayTitle(), article.words(), article.language, {}};
+    entry.outlet = article.outlet;
+    entry.agency = article.agency;
+    entry.date = article.date;
+    entry.dateSource = article.dateSource;
+    entry.format = article.format;
+    return entry;
+}
+
+ArticleEntry entryOf(const Failure &failure)
+{
+    const QString name = failure.file.sliced(failure.file.lastIndexOf(u'/') + 1);
+    return {{failure.file, {}}, name.isEmpty() ? failure.file : name, 0, {}, failure.reason};
+}
+
+} // namespace diptych

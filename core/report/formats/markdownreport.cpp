@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/formats/markdownreport.h"
+
+#include "report/evidence.h"
+#include "report/formats/textwrap.h"
+#include "report/maydiffer.h"
+#include "report/paragraphlabel.h"
+#include "report/summarysentence.h"
+#include "report/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace diptych {
+
+namespace {
+
+class MarkdownReport
+{
+public:
+    MarkdownReport(const ComparedPair &pair, const ReportOptions &options)
+        : m_pair(pair), m_comparison(pair.comparison), m_options(options)
+    {
+    }
+
+    [[nodiscard]] QByteArray write()
+    {
+        line(u"# Two reports compared"_s);
+        line();
+        line(markdownEscaped(summarySentence(m_pair)));
+        writeSources();
+        if (m_options.parts.testFlag(ReportPart::Figures))
+            writeFigures();
+        if (m_options.parts.testFlag(ReportPart::Facts))
+            writeDifferences();
+        if (m_options.parts.testFlag(ReportPart::Links))
+            writeLinks();
+        for (const Side side : bothSides)
+            writeUnique(side);
+        writeDecisions();
+        writeEvidence();
+        return m_text.toUtf8();
+    }
+
+private:
+    void line(const QString &text = {}) { m_text += text + u'\n'; }
+
+    void heading(const QString &text)
+    {
+        line();
+        line(u"## "_s + text);
+        line();
+    }
+
+    void row(const QStringList &cells) { line(u"| "_s + cells.join(u" | "_s) + u" |"_s); }
+
+    void writeSources()
+    {
+        heading(u"Sources"_s);
+        row({u""_s, u"left"_s, u"right"_s});
+        row({u"---"_s, u"---"_s, u"---"_s});
+        for (const SourceLine &line : sourceLines(m_pair))
+            row({line.name, markdownEscaped(line.text[Side::Left]), markdownEscaped(line.text[Side::Right])});
+    }
+
+    void writeDecisions()
+    {
+        const std::vector<DecisionLine> decisions = decisionLines(m_pair, m_options);
+        if (decisions.empty())
+            return;
+        heading(u"Decided by a person"_s);
+        row({u"decision"_s, u"left"_s, u"right"_s, u"note"_s, u"time"_s});
+        row({u"---"_s, u"---"_s, u"---"_s, u"---"_s, u"---"_s});
+        for (const DecisionLine &each : decisions) {
+            Sided<QString> stretch;
+            for (const Side side : bothSides)
+                stretch[side] = each.words[side].isEmpty()
+                                    ? each.where[side]
+                                    : u"%1: %2"_s.arg(each.where[side], markdownEscaped(each.words[side]));
+            row({each.what, stretch[Side::Left], stretch[Side::Right], markdownEscaped(each.decision->note),
+                 timeText(each.decision->at)});
+        }
+    }
+
+    void writeEvidence()
+    {
+        line();
+        line(u"---"_s);
+        line();
+        for (const EvidenceLine &each : evidenceLines(m_pair, ReportFormat::Markdown, m_options))
+            line(u"- %1: %2"_s.arg(each.name, each.name == commandLineName() ? codeSpan(each.text)
+                                                                             : markdownEscaped(each.text)));
+    }
+
+    void writeFigures()
+    {
+        heading(u"Figures"_s);
+        row({u"share of the words"_s, u"left"_s, u"right"_s});
+        row({u"---"_s, u"---:"_s, u"---:"_s});
+        const auto shares = [this](const QString &name, double Shares::*share) {
+            const Sided<SideSummary> &sides = m_comparison.summary.sides;
+            row({name, percentage(sides[Side::Left].shares.*share),
+                 percentage(sides[Side::Right].shares.*share)});
+        };
+        shares(kindName(LinkKind::Verbatim), &Shares::verbatim);
+        shares(kindName(LinkKind::Edited), &Shares::edited);
+        shares(kindName(LinkKind::Reworded), &Shares::reworded);
+        shares(u"no match found"_s, &Shares::unique);
+    }
+
+    void writeDifferences()
+    {
+        const std::vector<ShownDifference> differences = shownDifferences(m_pair);
+        if (differences.empty())
+            return;
+        heading(u"May differ: places to look at, no verdict"_s);
+        for (const ShownDifference &difference : differences) {
+            line(u"- **%1**: %2"_s.arg(factTypeName(difference.fact->type),
+                                       markdownEscaped(differenceText(*difference.fact))));
+            for (const Side side : bothSides) {
+                const QStringView text = m_pair.articles[side]->text;
+                line(u"  - %1: %2"_s.arg(sideName(side),
+                                         markdownEscaped(difference.sentences[side].in(text))));
+            }
+        }
+    }
+
+    void writeLinks()
+    {
+        std::map<int, std::vector<const Link *>> passages;
+        for (const Link &link : m_comparison.links) {
+            if (m_options.kinds.contains(link.kind))
+                passages[link.passage].push_back(&link);
+        }
+        if (passages.empty())
+            return;
+        heading(u"In both reports"_s);
+        row({u"passage"_s, u"link"_s, u"kind"_s, u"left"_s, u"right"_s});
+        row({u"---:"_s, u"---:"_s, u"---"_s, u"---"_s, u"---"_s});
+        for (const auto &[number, links] : passages) {
+            for (const Link *link : links)
+                row({QString::number(number), QString::number(link->id), kindText(*link),
+                     cell(*link, Side::Left), cell(*link, Side::Right)});
+        }
+    }
+
+    [[nodiscard]] static QString kindText(const Link &link)
+    {
+        QStringList words{kindName(link.kind)};
+        if (link.moved)
+            words << u"moved"_s;
+        if (link.decided.isValid())
+            words << u"by hand "_s + link.decided.toString(Qt::ISODate);
+        return words.join(u", "_s);
+    }
+
+    // The place and the words, with what was edited in bold.
+    [[nodiscard]] QString cell(const Link &link, Side side) const
+    {
+        const Article &article = *m_pair.articles[side];
+        const Range span = link.span[side];
+        QString text = paragraphLabel(article.segmentation, span) + u": "_s;
+        qsizetype done = span.begin;
+        const auto plainUpTo = [&](qsizetype end) {
+            text += spaced(Range{done, end}.in(article.text));
+            done = end;
+        };
+        for (const Edit &edit : link.edits) {
+            const Range change = edit.span[side];
+            if (change.isEmpty())
+                continue;
+            plainUpTo(change.begin);
+            text += u"**"_s + markdownEscaped(change.in(article.text)) + u"**"_s;
+            done = change.end;
+        }
+        plainUpTo(span.end);
+        return text;
+    }
+
+    // Escaped, with the spaces at the ends that markdownEscaped() takes away.
+    [[nodiscard]] static QString spaced(QStringView text)
+    {
+        const QString words = markdownEscaped(text);
+        if (words.isEmpty())
+            return text.isEmpty() ? QString() : u" "_s;
+        return (text.front().isSpace() ? u" "_s : QString()) + words +
+               (text.back().isSpace() ? u" "_s : QString());
+    }
+
+    void writeUnique(Side side)
+    {
+        if (m_comparison.unique[side].empty())
+            return;
+        heading(u"Only in the %1 report: no match found in the %2 one"_s.arg(sideName(side),
+                                                                             sideName(other(side))));
+        const Article &article = *m_pair.articles[side];
+        for (const Range &range : m_comparison.unique[side])
+            line(u"- %1: %2"_s.arg(paragraphLabel(article.segmentation, range),
+                                   markdownEscaped(range.in(article.text))));
+    }
+
+    // As many backquotes around it as no run inside has.
+    [[nodiscard]] static QString codeSpan(const QString &text)
+    {
+        qsizetype longest = 0;
+        qsizetype run = 0;
+        for (const QChar c : text) {
+            run = c == u'`' ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+        const QString fence(longest + 1, u'`');
+        return longest == 0 ? fence + onOneLine(text) + fence : fence + u' ' + onOneLine(text) + u' ' + fence;
+    }
+
+    const ComparedPair &m_pair;
+    const Comparison &m_comparison;
+    const ReportOptions &m_options;
+    QString m_text;
+};
+
+// Marks that mean something in the middle of a line.
+bool isMark(QChar c)
+{
+    return QStringView(u"\\`*_[]<>|~&#!").contains(c);
+}
+
+} // namespace
+
+QString markdownEscaped(QStringView text)
+{
+    const QString plain = onOneLine(text);
+    QString escaped;
+    escaped.reserve(plain.size() + plain.size() / 16);
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const QChar c = plain[i];
+        // At the start of a block "-", "+", "=" and "1." would begin a list or a heading; "://" makes a link.
+        const bool opensBlock = i == 0 && QStringView(u"-+=").contains(c);
+        const bool endsWord = i + 1 == plain.size() || plain[i + 1] == u' ';
+        const bool endsNumber =
+            (c == u'.' || c == u')') && endsWord && i > 0 &&
+            std::all_of(plain.cbegin(), plain.cbegin() + i, [](QChar digit) { return digit.isDigit(); });
+        const bool makesLink = c == u':' && QStringView(plain).sliced(i).startsWith(u"://");
+        const bool makesWebLink =
+            c == u'.' && QStringView(plain).first(i).endsWith(u"www", Qt::CaseInsensitive);
+        if (isMark(c) || opensBlock || endsNumber || makesLink || makesWebLink)
+            escaped += u'\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+QByteArray markdownReport(const ComparedPair &pair, const ReportOptions &options)
+{
+    return MarkdownReport(pair, options).write();
+}
+
+} // namespace diptych
