@@ -33,7 +33,7 @@ constexpr double mostlyTheSame = 0.5;
 // A chain of fewer words, most often a name or a set phrase, supports nothing.
 constexpr int shortestSupport = 6;
 
-using SentencePair = std::pair<int, int>;
+using SentenceNumbers = std::pair<int, int>;
 
 class RegionFinder
 {
@@ -183,7 +183,7 @@ private:
     // Adds the chains found; edited ones that lie inside them are not told twice.
     void takeUp(std::vector<Chain> &found)
     {
-        std::set<SentencePair> pairs;
+        std::set<SentenceNumbers> pairs;
         for (const Chain &chain : found)
             pairs.insert(sentences(chain));
         std::erase_if(m_chains, [this, &pairs](const Chain &chain) {
@@ -195,7 +195,7 @@ private:
         }
     }
 
-    [[nodiscard]] SentencePair sentences(const Chain &chain) const
+    [[nodiscard]] SentenceNumbers sentences(const Chain &chain) const
     {
         return {m_pair.texts[Side::Left][chain.span[Side::Left].begin].sentence,
                 m_pair.texts[Side::Right][chain.span[Side::Right].begin].sentence};

@@ -16,12 +16,12 @@ namespace {
 constexpr int pairsPerQuestion = 1024;
 
 // Indices of the left and the right sentence.
-using SentencePair = std::pair<int, int>;
+using SentenceNumbers = std::pair<int, int>;
 
 // A run that ties two sentences, cut to them.
 struct Piece
 {
-    SentencePair sentences;
+    SentenceNumbers sentences;
     Match match;
 
     auto operator<=>(const Piece &) const = default;
@@ -43,7 +43,7 @@ public:
         for (int offset = 0; offset < tile.length;) {
             const int l = tile.left + offset;
             const int r = tile.right + offset;
-            const SentencePair key{left[l].sentence, right[r].sentence};
+            const SentenceNumbers key{left[l].sentence, right[r].sentence};
             const int length = std::min(
                 {tile.length - offset, left.sentence(key.first).end - l, right.sentence(key.second).end - r});
             add({l, r, length}, key, pieces);
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    void add(const Match &piece, SentencePair key, std::vector<Piece> &pieces) const
+    void add(const Match &piece, SentenceNumbers key, std::vector<Piece> &pieces) const
     {
         const TokenText &left = m_pair.texts[Side::Left];
         const TokenText &right = m_pair.texts[Side::Right];
@@ -107,7 +107,7 @@ public:
     }
 
     // The anchors are sorted.
-    void add(SentencePair key, std::vector<Match> anchors)
+    void add(SentenceNumbers key, std::vector<Match> anchors)
     {
         for (const std::vector<Match> &inOrder : partByOrder(anchors))
             addInOrder(key, inOrder);
@@ -142,7 +142,7 @@ private:
         return {begin, end};
     }
 
-    void addInOrder(SentencePair key, const std::vector<Match> &anchors)
+    void addInOrder(SentenceNumbers key, const std::vector<Match> &anchors)
     {
         const TokenRange left = m_pair.texts[Side::Left].sentence(key.first);
         const TokenRange right = m_pair.texts[Side::Right].sentence(key.second);

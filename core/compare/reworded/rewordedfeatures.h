@@ -34,10 +34,10 @@ using Features = std::array<double, featureCount>;
 struct SentenceMatch
 {
     Features features{};
-    std::vector<AlignedWords> aligned; ///< The best partner of each word that has one, by the left word.
-    bool numbersDiffer = false;        ///< Both have numbers, and none is shared.
-    bool datesDiffer = false;          ///< The same for weekdays and months.
-    std::optional<Meaning> meaning;    ///< If there is a sentence encoder.
+    std::vector<AlignedWords> aligned;   ///< The best partner of each word that has one, by the left word.
+    bool numbersDiffer = false;          ///< Both have numbers, and none is shared.
+    bool datesDiffer = false;            ///< The same for weekdays and months.
+    std::optional<MeaningMatch> meaning; ///< If there is a sentence encoder.
 };
 
 /// Compares sentences of the left report with sentences of the right.

@@ -66,7 +66,7 @@ EncodedFeatures encodedFeatures(const SentenceMatch &match)
 {
     EncodedFeatures features{};
     std::ranges::copy(match.features, features.begin());
-    const Meaning meaning = match.meaning.value_or(Meaning());
+    const MeaningMatch meaning = match.meaning.value_or(MeaningMatch());
     const double byWords = match.features[static_cast<std::size_t>(Feature::Cosine)];
     features[featureCount] = meaning.cosine;
     features[featureCount + 1] = meaning.cosine * byWords;

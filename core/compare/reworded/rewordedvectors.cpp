@@ -39,12 +39,12 @@ MeaningTable::MeaningTable(const Sided<std::vector<SentenceVector>> &vectors)
     }
 }
 
-std::optional<Meaning> MeaningTable::at(std::size_t left, std::size_t right) const
+std::optional<MeaningMatch> MeaningTable::at(std::size_t left, std::size_t right) const
 {
     if (isEmpty())
         return std::nullopt;
     const double cosine = m_cosines[left * m_most[Side::Right].size() + right];
-    return Meaning{cosine, cosine >= m_most[Side::Left][left] && cosine >= m_most[Side::Right][right]};
+    return MeaningMatch{cosine, cosine >= m_most[Side::Left][left] && cosine >= m_most[Side::Right][right]};
 }
 
 MeaningTable encodeSentences(const Sided<const Article *> &articles, const SentenceEncoder *encoder,

@@ -11,12 +11,12 @@
 namespace diptych {
 
 /// How near two sentences are to the sentence encoder.
-struct Meaning
+struct MeaningMatch
 {
     double cosine = 0;     ///< -1 to 1.
     bool isMutual = false; ///< Each is the other's nearest in its report.
 
-    bool operator==(const Meaning &) const = default;
+    bool operator==(const MeaningMatch &) const = default;
 };
 
 /// What the sentence encoder says of every pair of sentences of two reports, in the order of the
@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_cosines.empty(); }
     /// Nothing if there is no encoder.
-    [[nodiscard]] std::optional<Meaning> at(std::size_t left, std::size_t right) const;
+    [[nodiscard]] std::optional<MeaningMatch> at(std::size_t left, std::size_t right) const;
 
 private:
     std::vector<double> m_cosines; // row by row: of a sentence on the left with all on the right
