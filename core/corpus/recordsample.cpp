@@ -18,10 +18,10 @@ namespace diptych {
 
 namespace {
 
-constexpr qsizetype sampleRecordsNumber = 50;       // More than a preview shows.
-constexpr qint64 headBytes = 4096;                  // What a format is told by.
-constexpr qint64 sampleBytes = qint64(4) << 20;     // Of a table or of lines: 50 records of 80 kB.
-constexpr qint64 mostJsonBytes = qint64(256) << 20; // JSON is read whole.
+constexpr qsizetype sampleRecordsNumber = 50;         // More than a preview shows.
+constexpr qint64 headBytes = 4096;                    // What a format is told by.
+constexpr qint64 recordSampleBytes = qint64(4) << 20; // Of a table or of lines: 50 records of 80 kB.
+constexpr qint64 mostJsonBytes = qint64(256) << 20;   // JSON is read whole.
 
 void add(RecordSample &sample, const QJsonObject &object)
 {
@@ -111,7 +111,7 @@ Result<RecordSample> sampleRecords(const QString &path)
     if (!isTable && !format.startsWith(QStringLiteral("JSON")))
         return Failure{path, QStringLiteral("it is not a table, nor JSON")};
     const bool isWhole = format == QStringLiteral("JSON") && file.size() <= mostJsonBytes;
-    const QByteArray bytes = file.read(isWhole ? file.size() : std::min(file.size(), sampleBytes));
+    const QByteArray bytes = file.read(isWhole ? file.size() : std::min(file.size(), recordSampleBytes));
     const auto choices = activeChoices();
     const DecodedText decoded = decodeText(bytes, {{}, choices ? choices->of(path).encoding : QString()});
     RecordSample sample = isTable ? tableSample(decoded.text) : jsonSample(decoded.text.toUtf8());

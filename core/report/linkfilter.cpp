@@ -59,6 +59,8 @@ private:
     Sided<std::vector<Range>> m_quotations;
 };
 
+} // namespace
+
 std::set<int> differingLinks(const Comparison &comparison)
 {
     std::set<int> ids;
@@ -67,8 +69,6 @@ std::set<int> differingLinks(const Comparison &comparison)
             ids.insert(fact.link);
     return ids;
 }
-
-} // namespace
 
 std::vector<bool> linksThrough(const ComparedPair &pair, const LinkFilter &filter)
 {

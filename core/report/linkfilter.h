@@ -30,6 +30,9 @@ struct LinkFilter
 /// From here on two stretches make the same statement more probably than not.
 inline constexpr double evenScore = 0.5;
 
+/// The numbers of the links in which a fact may differ.
+[[nodiscard]] std::set<int> differingLinks(const Comparison &comparison);
+
 /// For each link of the comparison whether the filter lets it through. n log n in the links.
 [[nodiscard]] std::vector<bool> linksThrough(const ComparedPair &pair, const LinkFilter &filter);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/statements.h"
 
+#include "report/linkfilter.h"
 #include "report/paragraphlabel.h"
 #include "text/wordswithin.h"
 
@@ -156,15 +157,6 @@ Statement makeStatement(const ComparedPair &pair, const std::vector<const Reach 
         statement.words[side] = linkedWords(pair, statement.links, side);
     }
     return statement;
-}
-
-std::set<int> differingLinks(const Comparison &comparison)
-{
-    std::set<int> ids;
-    for (const Fact &fact : comparison.facts)
-        if (fact.status == FactStatus::Differs)
-            ids.insert(fact.link);
-    return ids;
 }
 
 // What the other report alone says, by the statement behind which it stands there; -1: before all.

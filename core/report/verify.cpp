@@ -24,11 +24,15 @@ bool hasSameText(const ExportedSource &source, const Article &article)
     return source.sha256 == article.sha256 || source.textSha256 == textHash(article);
 }
 
-QString shortened(const QString &text)
+QString firstWords(const QString &text)
 {
     constexpr qsizetype longest = 60; // UTF-16 units
     const QString line = onOneLine(text);
-    return line.size() <= longest ? line : line.first(line.lastIndexOf(u' ', longest)) + u'…';
+    if (line.size() <= longest)
+        return line;
+    const qsizetype space = line.lastIndexOf(u' ', longest); // Chinese has none.
+    const qsizetype end = space > 0 ? space : longest - (line.at(longest - 1).isHighSurrogate() ? 1 : 0);
+    return line.first(end) + u'…';
 }
 
 using SpanKey = std::array<qsizetype, 4>;
@@ -149,7 +153,7 @@ void Check::checkVisible()
         QStringList missing;
         for (const Side side : bothSides) {
             if (!isShown(link, side, from))
-                missing << u"“%1” on the %2"_s.arg(shortened(link.text[side]), sideName(side));
+                missing << u"“%1” on the %2"_s.arg(firstWords(link.text[side]), sideName(side));
         }
         if (missing.isEmpty())
             ++shown;
@@ -195,9 +199,9 @@ QString Check::whereNow(const ExportedLink &link, Side side) const
         return {};
     const auto now = findAnchor(article.text, {link.text[side], {}, {}, place});
     if (!now)
-        return u"“%1” does not stand there any more"_s.arg(shortened(link.text[side]));
+        return u"“%1” does not stand there any more"_s.arg(firstWords(link.text[side]));
     return u"“%1” stands in %2 now, at character %3 instead of %4"_s.arg(
-        shortened(link.text[side]), paragraphLabel(article.segmentation, *now),
+        firstWords(link.text[side]), paragraphLabel(article.segmentation, *now),
         QString::number(m_points[side].at(now->begin)), QString::number(link.place[side].begin));
 }
 

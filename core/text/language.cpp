@@ -14,7 +14,7 @@ namespace diptych {
 namespace {
 
 // Enough for a sure answer; more only takes longer.
-constexpr qsizetype sampleLength = 3000;
+constexpr qsizetype judgedLength = 3000;
 // Below this many characters the n-grams say nothing.
 constexpr qsizetype shortestSample = 60;
 
@@ -71,7 +71,7 @@ QString detectLanguage(QStringView text)
 {
     if (text.size() < shortestSample)
         return {};
-    const QStringView sample = text.first(std::min(text.size(), sampleLength));
+    const QStringView sample = text.first(std::min(text.size(), judgedLength));
     // Spares most runs of the program the reading of the models, which takes as long as all else that is done
     // to two short reports.
     if (const QString sure = languageByFunctionWords(sample); !sure.isEmpty())

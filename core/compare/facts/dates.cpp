@@ -24,10 +24,10 @@ int monthOf(const FactText &text, int word)
     return meaning ? meaning->month : 0;
 }
 
-class Finder
+class DateFinder
 {
 public:
-    explicit Finder(const FactText &text)
+    explicit DateFinder(const FactText &text)
         : m_text(text), m_published(QDate::fromString(text.article().date.left(10), Qt::ISODate))
     {
     }
@@ -281,7 +281,7 @@ DateAgreement timesAgree(const DateMention &a, const DateMention &b)
 
 std::vector<DateMention> findDates(const FactText &text)
 {
-    return Finder(text).find();
+    return DateFinder(text).find();
 }
 
 DateAgreement agreementOf(const DateMention &a, const DateMention &b)

@@ -28,10 +28,10 @@ bool takesOf(QStringView word)
     return std::ranges::find(heads, word) != heads.end();
 }
 
-class Finder
+class NameFinder
 {
 public:
-    explicit Finder(const FactText &text) : m_text(text) {}
+    explicit NameFinder(const FactText &text) : m_text(text) {}
 
     NameList find()
     {
@@ -321,7 +321,7 @@ private:
 
 NameList findNames(const FactText &text)
 {
-    return Finder(text).find();
+    return NameFinder(text).find();
 }
 
 } // namespace diptych

@@ -33,10 +33,10 @@ double suffixScale(DigitSuffix suffix)
     }
 }
 
-class Reader
+class NumeralReader
 {
 public:
-    Reader(const FactText &text, int word, int end) : m_text(text), m_word(word), m_end(end)
+    NumeralReader(const FactText &text, int word, int end) : m_text(text), m_word(word), m_end(end)
     {
         m_numeral.first = word;
     }
@@ -243,7 +243,7 @@ std::optional<Numeral> readNumeral(const FactText &text, int word, int end)
     const NumeralPart part = partOf(text, word);
     const bool mayStart = text[word].digits || part != NumeralPart::None || text.is(word, u"a") ||
                           text.is(word, u"an") || text.is(word, u"half");
-    return mayStart ? Reader(text, word, end).read() : std::nullopt;
+    return mayStart ? NumeralReader(text, word, end).read() : std::nullopt;
 }
 
 } // namespace diptych

@@ -76,10 +76,10 @@ constexpr std::array<DayWord, 22> neighbourWords{
 constexpr int longestCount = 3; // words of a number of days: "twenty five"
 constexpr int mostDays = 31;    // Who counts further does not mean the very day.
 
-class Reader
+class RelativeDateReader
 {
 public:
-    Reader(const FactText &text, int begin, int end, const QDate &published, DateMention &mention)
+    RelativeDateReader(const FactText &text, int begin, int end, const QDate &published, DateMention &mention)
         : m_text(text), m_begin(begin), m_end(end), m_published(published), m_mention(mention)
     {
     }
@@ -191,7 +191,7 @@ private:
 bool readRelativeDate(const FactText &text, int begin, int end, const QDate &published, DateMention &mention)
 {
     return published.isValid() && text[mention.first].has(WordSign::Time) &&
-           Reader(text, begin, end, published, mention).read();
+           RelativeDateReader(text, begin, end, published, mention).read();
 }
 
 } // namespace diptych

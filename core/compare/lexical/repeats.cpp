@@ -16,7 +16,7 @@ namespace {
 constexpr int shortestRepeat = 8;
 constexpr int shortestRun = 4;
 // What a repeat has to say, in content words.
-constexpr double smallestEvidence = 3.0;
+constexpr double smallestRepeatEvidence = 3.0;
 
 class RepeatFinder
 {
@@ -66,7 +66,7 @@ private:
     {
         const TokenText &text = m_pair.texts[m_side];
         return text.words(part.range(Side::Left)) >= shortestRepeat &&
-               evidence(text, text, m_pair.weights, part) >= smallestEvidence;
+               evidence(text, text, m_pair.weights, part) >= smallestRepeatEvidence;
     }
 
     // A third copy has the same first one as the second and joins their group.
