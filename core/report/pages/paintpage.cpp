@@ -9,7 +9,7 @@ namespace {
 
 QColor accent(double alpha)
 {
-    QColor colour(QLatin1StringView(documentcolour::line));
+    QColor colour{QLatin1StringView(documentcolour::line)};
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
 }
