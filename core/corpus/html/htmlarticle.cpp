@@ -67,7 +67,8 @@ double weightOf(const HtmlTree &tree, int node)
         "related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|tool|widget"));
     static const QRegularExpression body(QStringLiteral(
         "(?:article|story|post|entry|news|main)-?(?:body|content|text|copy|detail)|rich-?text"));
-    const QString name = nameOf(tree, node);
+    // A body's names are those of the whole page: "single-article no-sidebar".
+    const QString name = tree[node].tag == GUMBO_TAG_BODY ? QString() : nameOf(tree, node);
     double weight = 0;
     if (bad.match(name).hasMatch())
         weight -= nameWeight;

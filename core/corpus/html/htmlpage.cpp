@@ -2,6 +2,7 @@
 #include "corpus/html/htmlpage.h"
 
 #include "corpus/html/htmlarticle.h"
+#include "corpus/html/htmlboilerplate.h"
 #include "corpus/html/htmlclean.h"
 #include "corpus/html/htmlmetadata.h"
 #include "corpus/html/htmlwriting.h"
@@ -16,66 +17,12 @@ namespace {
 
 // An article below this many characters may have been cleaned away.
 constexpr qsizetype shortestArticle = 250;
-// A paragraph that is links and little else is a way to other pages.
-constexpr double linksAlone = 0.5;
 constexpr qsizetype longestInvitation = 160; // characters
 
 bool isHeading(GumboTag tag)
 {
     return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 ||
            tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
-}
-
-bool isInvitation(const QString &text)
-{
-    if (text.size() > longestInvitation)
-        return false;
-    static const QRegularExpression invitation(
-        QStringLiteral(
-            "^\\W*(?:read (?:more|also|next|the full)|also read|see also|more on this|more from|related|"
-            "advertisement|advert|anzeige|werbung|publicidade|publicité|publicidad|share this|share on|"
-            "follow us|follow @|sign up|subscribe|click here|watch:|listen:|photos?:|lesen sie auch|"
-            "mehr zum thema|lire aussi|à lire aussi|leggi anche|lea también|leia (?:também|mais)|"
-            "czytaj (?:też|także|więcej)|continue reading|tags?:|topics?:|filed under|"
-            "story continues|article continues|scroll to|skip to|all rights reserved|"
-            "copyright|©|print|comments?$|leave a comment|have your say|"
-            "image (?:source|caption|copyright)|loading|min "
-            "read|teilen|partager|compartir|condividi|udostępnij|(?:das|dies(?:er|es)?) .{0,30}könnte|das "
-            "könnte (?:sie|dich)|weitere (?:artikel|beiträge|themen)|mehr themen|"
-            "vous aimerez|aussi sur|te puede interesar|potrebbe interessarti|zobacz "
-            "(?:też|także|również))\\b"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return invitation.match(text).hasMatch();
-}
-
-bool isBoilerplate(const HtmlTree &tree, const HtmlParagraph &paragraph)
-{
-    const bool isList = tree[paragraph.node].tag == GUMBO_TAG_LI;
-    const double density =
-        double(paragraph.linkCharacters) / double(std::max<qsizetype>(1, paragraph.characters));
-    const bool isSentence =
-        !isList && paragraph.text.endsWith(u'.') && paragraph.characters > longestInvitation / 4;
-    if (density > linksAlone && !isSentence && (paragraph.characters < longestInvitation || isList))
-        return true;
-    return isInvitation(paragraph.text);
-}
-
-/// Drops what leads to other pages, and the line before it that says so: "More on this:".
-void dropBoilerplate(const HtmlTree &tree, std::vector<HtmlParagraph> &paragraphs)
-{
-    constexpr qsizetype longestLine = 80; // UTF-16 units
-    std::vector<HtmlParagraph> kept;
-    for (HtmlParagraph &one : paragraphs) {
-        if (!isBoilerplate(tree, one)) {
-            kept.push_back(std::move(one));
-            continue;
-        }
-        const bool isAnnounced = !kept.empty() && kept.back().text.size() <= longestLine &&
-                                 (kept.back().text.endsWith(u':') || isHeading(tree[kept.back().node].tag));
-        if (isAnnounced)
-            kept.pop_back();
-    }
-    paragraphs = std::move(kept);
 }
 
 /// What stands between the page's headline and the article's element: the lead. Bylines and times do so too,
@@ -87,7 +34,7 @@ std::vector<HtmlParagraph> leadOf(const HtmlTree &tree, int element, const QStri
     int heading = -1;
     for (int i = 0; i < element; ++i) {
         const bool isTitle = isHeading(tree[i].tag) && !tree[i].isText && !tree.isInside(element, i);
-        if (isTitle && (tree[i].tag == GUMBO_TAG_H1 || tree.textOf(i) == title))
+        if (isTitle && (tree[i].tag == GUMBO_TAG_H1 || (heading < 0 && tree.textOf(i) == title)))
             heading = i;
     }
     std::vector<HtmlParagraph> leads;
@@ -109,20 +56,25 @@ bool isSame(const QString &a, const QString &b)
     return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
 }
 
+/// The title goes before the text anyway; what stands before it on the page is its kicker and the date. Prose
+/// is neither: behind it, the title is said once more, as in a table of contents.
+void dropTitle(std::vector<HtmlParagraph> &paragraphs, const QString &title)
+{
+    constexpr std::size_t headParagraphs = 5;
+    for (std::size_t i = 0; i < std::min(paragraphs.size(), headParagraphs) && !title.isEmpty(); ++i) {
+        if (isSame(paragraphs[i].text, title)) {
+            paragraphs.erase(paragraphs.begin(), paragraphs.begin() + qsizetype(i) + 1);
+            return;
+        }
+        if (paragraphs[i].characters >= longestInvitation)
+            return;
+    }
+}
+
 QString joined(const HtmlTree &tree, std::vector<HtmlParagraph> paragraphs, const QString &title)
 {
+    dropTitle(paragraphs, title);
     dropBoilerplate(tree, paragraphs);
-    // The title goes before the text anyway; what stands before it on the page is its kicker and the date.
-    constexpr std::size_t headParagraphs = 5;
-    for (std::size_t i = 0; i < std::min(paragraphs.size(), headParagraphs); ++i) {
-        if (!title.isEmpty() && isSame(paragraphs[i].text, title)) {
-            paragraphs.erase(paragraphs.begin(), paragraphs.begin() + qsizetype(i) + 1);
-            break;
-        }
-    }
-    // A heading without a text behind it headed what was left out.
-    while (!paragraphs.empty() && isHeading(tree[paragraphs.back().node].tag))
-        paragraphs.pop_back();
     QStringList texts;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const GumboTag tag = tree[paragraphs[i].node].tag;
