@@ -5,6 +5,16 @@
 
 namespace diptych {
 
+namespace {
+
+QString nameOf(const QString &path)
+{
+    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
+    return name.isEmpty() ? path : name;
+}
+
+} // namespace
+
 Result<ArticlePtr> fetchArticle(const ArticleSource &source)
 {
     if (source.held)
@@ -28,8 +38,14 @@ ArticleEntry entryOf(const Article &article, const ArticlePtr &held)
 
 ArticleEntry entryOf(const Failure &failure)
 {
-    const QString name = failure.file.sliced(failure.file.lastIndexOf(u'/') + 1);
-    return {{failure.file, {}}, name.isEmpty() ? failure.file : name, 0, {}, failure.reason};
+    return {{failure.file, {}}, nameOf(failure.file), 0, {}, failure.reason};
+}
+
+ArticleEntry pendingEntry(const QString &file)
+{
+    ArticleEntry entry{{file, {}}, nameOf(file), 0, {}, {}};
+    entry.isPending = true;
+    return entry;
 }
 
 } // namespace diptych

@@ -13,5 +13,7 @@ namespace diptych {
 [[nodiscard]] ArticleEntry entryOf(const Article &article, const ArticlePtr &held = {});
 /// What a list shows of a file that could not be read.
 [[nodiscard]] ArticleEntry entryOf(const Failure &failure);
+/// What is listed of a file before it is read.
+[[nodiscard]] ArticleEntry pendingEntry(const QString &file);
 
 } // namespace diptych

@@ -6,8 +6,6 @@
 #include "corpus/corpusloader.h"
 #include "mainwindow/recentitems.h"
 
-#include <algorithm>
-
 namespace diptych {
 
 CorpusBrowser::CorpusBrowser(QWidget *paneParent)
@@ -50,6 +48,8 @@ void CorpusBrowser::append(std::vector<ArticleEntry> entries)
 void CorpusBrowser::close()
 {
     m_announceFirst = false;
+    m_firstRow = 0;
+    m_wanted.clear();
     m_loader->cancel();
     m_corpus.clear();
     m_given.clear();
@@ -65,18 +65,52 @@ bool CorpusBrowser::isLoading() const
 void CorpusBrowser::takeBatch(const std::vector<ArticleEntry> &entries)
 {
     m_model->append(entries);
-    const auto first = std::find_if(entries.begin(), entries.end(),
-                                    [](const ArticleEntry &entry) { return entry.isReadable(); });
-    if (first == entries.end() || !m_announceFirst)
+    if (!m_wanted.isEmpty() && stillPending(m_wanted).isEmpty()) {
+        m_wanted.clear();
+        Q_EMIT wantedRead();
+    }
+    if (m_announceFirst)
+        announceFirst();
+}
+
+void CorpusBrowser::announceFirst()
+{
+    // A later file may be read sooner.
+    const int rows = m_model->rowCount();
+    while (m_firstRow < rows && !m_model->entry(m_firstRow).reason.isEmpty())
+        ++m_firstRow;
+    if (m_firstRow == rows || m_model->entry(m_firstRow).isPending)
         return;
     m_announceFirst = false;
-    Q_EMIT firstRead(*first);
+    Q_EMIT firstRead(m_model->entry(m_firstRow));
+}
+
+QStringList CorpusBrowser::stillPending(const QStringList &files) const
+{
+    QStringList pending;
+    for (const QString &file : files) {
+        if (const int row = m_model->rowOf(file); row >= 0 && m_model->entry(row).isPending)
+            pending << file;
+    }
+    return pending;
+}
+
+bool CorpusBrowser::readFirst(const std::vector<ArticleEntry> &rows)
+{
+    m_wanted.clear();
+    for (const ArticleEntry &row : rows) {
+        if (row.isPending)
+            m_wanted << row.source.path;
+    }
+    if (!m_wanted.isEmpty())
+        m_loader->readFirst(m_wanted);
+    return !m_wanted.isEmpty();
 }
 
 void CorpusBrowser::takeEnd()
 {
     // A cancelled job ends here, too; then nothing is announced that was not there.
-    Q_EMIT loaded(m_model->rowCount() > m_model->unreadable() || !m_announceFirst);
+    Q_EMIT loaded(m_model->readable() > 0 || !m_announceFirst);
     m_announceFirst = false;
 }
 

@@ -37,6 +37,8 @@ public:
     void close();
     /// Something was chosen: the first article that is read will not be announced any more.
     void passOverFirst() { m_announceFirst = false; }
+    /// Reads these rows before all others; wantedRead() tells. Whether one of them was not read yet.
+    bool readFirst(const std::vector<ArticleEntry> &rows);
 
     /// The files and folders that were opened, absolute; empty if the list only holds what was shown.
     [[nodiscard]] const QStringList &corpus() const { return m_corpus; }
@@ -50,10 +52,14 @@ public:
 Q_SIGNALS:
     /// The first article of a corpus that could be read, as soon as it is.
     void firstRead(const diptych::ArticleEntry &entry);
+    /// The rows were read that readFirst() was asked for last.
+    void wantedRead();
     /// All is loaded; \a anything tells whether there is an article that can be read.
     void loaded(bool anything);
 
 private:
+    [[nodiscard]] QStringList stillPending(const QStringList &files) const;
+    void announceFirst();
     void takeBatch(const std::vector<ArticleEntry> &entries);
     void takeEnd();
 
@@ -62,6 +68,8 @@ private:
     ArticlesPane *m_pane;
     QStringList m_corpus;
     QStringList m_given;
+    QStringList m_wanted; ///< What readFirst() was asked for.
+    int m_firstRow = 0;   ///< The rows before it cannot be read.
     bool m_announceFirst = false;
 };
 

@@ -172,8 +172,8 @@ void CorpusTools::connectJobs()
     watchJob(m_pairing, tr("Comparing the pairs of the story…"));
     watchJob(m_stating, tr("Counting what the nearest articles say in other words…"));
     watchJob(m_searching, tr("Searching the articles…"));
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_corpus->model(), signal, this, &CorpusTools::forget);
+    connect(m_corpus->model(), &QAbstractItemModel::rowsInserted, this, &CorpusTools::forget);
+    connect(m_corpus->model(), &ArticleModel::articlesRead, this, &CorpusTools::forget);
     connect(m_corpus->model(), &QAbstractItemModel::modelReset, this, [this] {
         cancel();
         forget();
@@ -231,7 +231,7 @@ void CorpusTools::forget()
 
 void CorpusTools::updateShown()
 {
-    const int articles = m_corpus->model()->rowCount() - m_corpus->model()->unreadable();
+    const int articles = m_corpus->model()->readable();
     for (QAction *action : {m_actions.similarPage, m_actions.duplicatesPage, m_actions.storiesPage})
         action->setEnabled(articles > 1);
     m_actions.searchCorpus->setEnabled(articles > 0 && !m_corpus->given().isEmpty());

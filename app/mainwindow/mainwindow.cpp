@@ -214,6 +214,10 @@ void MainWindow::showSelected()
     const auto broken = std::find_if(selected.begin(), selected.end(),
                                      [](const ArticleEntry &entry) { return !entry.isReadable(); });
     m_corpus->passOverFirst();
+    if (selected.size() <= 2 && m_corpus->readFirst(selected)) {
+        updateActions();
+        return; // And shown when they are read.
+    }
     if (selected.size() == 2 && broken != selected.end())
         m_viewer->showMessage(QStringLiteral("warning"), tr("“%1” cannot be compared").arg(broken->title),
                               tr("It cannot be read: %1.").arg(broken->reason));
@@ -246,7 +250,10 @@ void MainWindow::readSelected()
     if (selected.empty())
         return;
     m_articles->select({selected.front().source.path});
-    m_viewer->visit(Place::article(selected.front().source));
+    if (selected.front().isPending)
+        showSelected();
+    else
+        m_viewer->visit(Place::article(selected.front().source));
 }
 
 void MainWindow::closeShown()

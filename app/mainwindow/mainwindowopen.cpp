@@ -71,9 +71,11 @@ void MainWindow::takeLoaded(bool anything)
     else if (!anything)
         m_viewer->showMessage(QStringLiteral("warning"), tr("None of these files can be read"),
                               tr("The list says why."));
-    QString words = tr("%Ln article(s)", nullptr, all - unreadable);
+    QString words = tr("%Ln article(s)", nullptr, m_corpus->model()->readable());
     if (unreadable > 0)
         words += QStringLiteral(", ") + tr("%Ln could not be read", nullptr, unreadable);
+    if (const int pending = m_corpus->model()->pending(); pending > 0)
+        words += QStringLiteral(", ") + tr("%Ln not read yet", nullptr, pending);
     showStatus(words);
 }
 

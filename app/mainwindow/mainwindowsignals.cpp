@@ -269,6 +269,7 @@ void MainWindow::connectLoader()
         m_viewer->visit(Place::article(entry.source));
         m_articles->focusList();
     });
+    connect(m_corpus, &CorpusBrowser::wantedRead, this, &MainWindow::showSelected);
     connect(m_corpus, &CorpusBrowser::loaded, this, &MainWindow::takeLoaded);
     connect(m_corpus->loader(), &Job::busyChanged, this, [this](bool busy) {
         m_loaderTask = busy ? tr("Reading the articles…") : QString();

@@ -46,7 +46,7 @@ public:
     {
         const QFileInfo info(path);
         if (!info.exists() && !splitArticleName(path).id.isEmpty())
-            m_scan.files.append(path); // an article inside a file
+            addArticle(path);
         else if (!info.exists())
             m_scan.failures.push_back({path, info.isSymLink()
                                                  ? QStringLiteral("what it links to does not exist")
@@ -57,9 +57,27 @@ public:
             addOneFile(path, info.canonicalFilePath());
     }
 
-    CorpusScan take() { return std::move(m_scan); }
+    CorpusScan take()
+    {
+        // An article that is named beside its file comes with the file.
+        if (!m_inFiles.isEmpty()) {
+            const QSet<QString> files(m_scan.files.begin(), m_scan.files.end());
+            m_scan.files.removeIf([&](const QString &name) {
+                return m_inFiles.contains(name) && files.contains(splitArticleName(name).file);
+            });
+        }
+        return std::move(m_scan);
+    }
 
 private:
+    /// An article inside a file.
+    void addArticle(const QString &name)
+    {
+        if (!m_inFiles.contains(name))
+            m_scan.files.append(name);
+        m_inFiles.insert(name);
+    }
+
     /// A file that was named, or linked to: it may stand in a folder that is listed, too.
     void addOneFile(const QString &path, const QString &canonical)
     {
@@ -107,6 +125,7 @@ private:
     CorpusScan m_scan;
     QSet<QString> m_seenFiles; ///< Those that were named or linked to; the others stand in their folders.
     QSet<QString> m_seenFolders;
+    QSet<QString> m_inFiles; ///< Articles named `FILE#ID`.
 };
 
 } // namespace

@@ -49,6 +49,7 @@ private Q_SLOTS:
 
     void startsOnTheStartPage();
     void folderIsListedAndItsFirstArticleShown();
+    void fileIsReadWhenItsNameIsChosen();
     void selectingTwoComparesThemInTheOrderOfTheClicks();
     void filesThatCannotBeReadAreListedAndNotCompared();
     void nothingReadableIsSaidCalmly();
@@ -177,6 +178,35 @@ void TestMainWindow::folderIsListedAndItsFirstArticleShown()
     QTest::keyClick(m_real->find<QTreeView>("Articles"), Qt::Key_Down);
     QTRY_COMPARE(shownArticle(), QStringLiteral("b.txt"));
     QVERIFY(m_real->window()->windowTitle().startsWith(QStringLiteral("Ferry runs aground off Hallinsund")));
+}
+
+void TestMainWindow::fileIsReadWhenItsNameIsChosen()
+{
+    for (int i = 0; i < 1000; ++i) // Many enough to be caught before all are read.
+        m_real->write(QStringLiteral("%1.txt").arg(i, 4, 10, QLatin1Char('0')),
+                      QByteArray("Many words stand here. ").repeated(400));
+    m_real->write(QStringLiteral("0997.jsonl"), R"({"title": "Ferry aground", "text": "It lies on the sand."}
+{"title": "Harbour closed", "text": "No ship leaves."}
+)");
+    m_real->write(QStringLiteral("0998.txt"), bakery);
+    m_real->window()->openPaths({m_real->files().path()});
+    auto *list = m_real->find<QTreeView>("Articles");
+    QTRY_COMPARE(list->model()->rowCount(), 1001);
+    m_real->action("cancel")->trigger();
+    QVERIFY(m_real->window()->isIdle());
+    // A name is read by itself, and a file of several articles gives the first of them, and the others.
+    list->scrollToBottom();
+    click(999);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("0998.txt"));
+    click(997);
+    QTRY_COMPARE(shownArticle(), QStringLiteral("0997.jsonl#1"));
+    QCOMPARE(list->model()->rowCount(), 1002);
+    QCOMPARE(list->model()->index(998, 0).data().toString(), QStringLiteral("Harbour closed"));
+    // Two names are compared.
+    click(995);
+    click(1000, Qt::ControlModifier);
+    QTRY_VERIFY(m_real->showsPair());
+    QVERIFY(m_real->find<QLabel>("articleCount")->text().endsWith(QStringLiteral("of 1,002 read")));
 }
 
 void TestMainWindow::selectingTwoComparesThemInTheOrderOfTheClicks()

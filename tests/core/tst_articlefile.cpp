@@ -125,6 +125,15 @@ private Q_SLOTS:
         QCOMPARE(scanCorpus({file, root}).files.count(file), 1);
     }
 
+    void anArticleNamedBesideItsFileIsListedOnce()
+    {
+        write(u"table.csv"_s, "title,text\nOne,A text.\nTwo,Another.\n");
+        const QString file = m_dir.filePath(u"table.csv"_s);
+        QCOMPARE(scanCorpus({file + u"#2"_s, file}).files, QStringList(file));
+        QCOMPARE(scanCorpus({file + u"#2"_s, file + u"#1"_s, file + u"#2"_s}).files,
+                 (QStringList{file + u"#2"_s, file + u"#1"_s}));
+    }
+
     void anEmptyFolderHasNoArticles()
     {
         QVERIFY(QDir().mkpath(m_dir.filePath(u"nothing"_s)));

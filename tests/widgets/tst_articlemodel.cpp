@@ -20,6 +20,21 @@ ArticleEntry broken(const QString &path, const QString &reason)
     return {{path, {}}, path, 0, {}, reason};
 }
 
+ArticleEntry pending(const QString &path)
+{
+    ArticleEntry entry{{path, {}}, path, 0, {}, {}};
+    entry.isPending = true;
+    return entry;
+}
+
+/// An article out of a file of several.
+ArticleEntry part(const QString &file, const QString &id, const QString &title)
+{
+    ArticleEntry entry = article(file + u'#' + id, title);
+    entry.listedAs = file;
+    return entry;
+}
+
 /// The titles of all rows, "a|b|c".
 QString titles(const QAbstractItemModel &model)
 {
@@ -44,6 +59,9 @@ private Q_SLOTS:
     void filtersByEveryTypedWord_data();
     void filtersByEveryTypedWord();
     void offersOnlyReadablePartners();
+    void listsNamesBeforeTheirArticles();
+    void articlesOfOneFileStandTogether();
+    void filterFindsNamesAndWhatIsRead();
 };
 
 void TestArticleModel::keepsTheOrderInWhichArticlesArrive()
@@ -143,6 +161,69 @@ void TestArticleModel::offersOnlyReadablePartners()
     ArticleRows filter(&model);
     filter.setComparableWith(QStringLiteral("a.txt"));
     QCOMPARE(titles(filter), QStringLiteral("B"));
+}
+
+void TestArticleModel::listsNamesBeforeTheirArticles()
+{
+    ArticleModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append({pending(QStringLiteral("a.txt")), pending(QStringLiteral("b.txt"))});
+    QCOMPARE(titles(model), QStringLiteral("a.txt|b.txt"));
+    QCOMPARE(model.readable(), 0);
+    const QModelIndex first = model.index(0);
+    QVERIFY(first.data(ArticleModel::PendingRole).toBool());
+    QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), QStringLiteral("a.txt, Not read yet"));
+    const QSignalSpy read(&model, &ArticleModel::articlesRead);
+    model.append({article(QStringLiteral("b.txt"), QStringLiteral("B"))});
+    QCOMPARE(titles(model), QStringLiteral("a.txt|B"));
+    QCOMPARE(model.pending(), 1);
+    QCOMPARE(read.count(), 1);
+    model.append({broken(QStringLiteral("a.txt"), QStringLiteral("it is a picture"))});
+    QCOMPARE(model.pending(), 0);
+    QCOMPARE(model.unreadable(), 1);
+    QVERIFY(!first.data(ArticleModel::PendingRole).toBool());
+    // A file that is read once more, as it was waited for, is listed already.
+    model.append({article(QStringLiteral("b.txt"), QStringLiteral("B"))});
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void TestArticleModel::articlesOfOneFileStandTogether()
+{
+    ArticleModel model;
+    ArticleRows rows(&model);
+    const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QString mail = QStringLiteral("mail.mbox");
+    const QString feed = QStringLiteral("news.xml");
+    model.append({pending(mail), pending(feed), pending(QStringLiteral("z.txt"))});
+    const int shown = model.rowOf(feed);
+    // They are read on several cores.
+    model.append({part(feed, QStringLiteral("1"), QStringLiteral("F1")),
+                  part(mail, QStringLiteral("1"), QStringLiteral("M1")),
+                  part(feed, QStringLiteral("2"), QStringLiteral("F2"))});
+    model.append({part(mail, QStringLiteral("2"), QStringLiteral("M2")),
+                  part(feed, QStringLiteral("3"), QStringLiteral("F3")),
+                  article(QStringLiteral("z.txt"), QStringLiteral("Z"))});
+    QCOMPARE(titles(rows), QStringLiteral("M1|M2|F1|F2|F3|Z"));
+    QCOMPARE(model.entry(shown).source.path, QStringLiteral("news.xml#1")); // What is selected stays so.
+    QCOMPARE(model.rowOf(feed), -1);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(rows.articleAt(rows.indexOf(row)), row);
+    rows.setPhrase(QStringLiteral("2"));
+    QCOMPARE(titles(rows), QStringLiteral("M2|F2"));
+}
+
+void TestArticleModel::filterFindsNamesAndWhatIsRead()
+{
+    ArticleModel model;
+    ArticleRows rows(&model);
+    const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    rows.setPhrase(QStringLiteral("storm"));
+    model.append({pending(QStringLiteral("a.txt")), pending(QStringLiteral("storm.txt")),
+                  pending(QStringLiteral("c.txt"))});
+    QCOMPARE(titles(rows), QStringLiteral("storm.txt"));
+    model.append({article(QStringLiteral("a.txt"), QStringLiteral("Storm over the bay")),
+                  article(QStringLiteral("c.txt"), QStringLiteral("Calm sea"))});
+    QCOMPARE(titles(rows), QStringLiteral("Storm over the bay|storm.txt"));
 }
 
 QTEST_GUILESS_MAIN(TestArticleModel)

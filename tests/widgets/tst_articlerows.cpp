@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articles/articlemodel.h"
 #include "articles/articlerows.h"
+#include "articles/articlespane.h"
 #include "articles/articletable.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,13 @@ ArticleEntry article(const QString &path, const QString &title, qsizetype words,
     ArticleEntry entry{{path, {}}, title, words, QStringLiteral("en"), {}};
     entry.outlet = outlet;
     entry.date = date;
+    return entry;
+}
+
+ArticleEntry pending(const QString &path)
+{
+    ArticleEntry entry{{path, {}}, path.section(u'/', -1), 0, {}, {}};
+    entry.isPending = true;
     return entry;
 }
 
@@ -75,6 +83,10 @@ private Q_SLOTS:
     void filterKnowsTheColumns_data();
     void filterKnowsTheColumns();
     void whatArrivesLaterIsPutInItsPlace();
+    void whatIsReadIsPutInItsPlace_data();
+    void whatIsReadIsPutInItsPlace();
+    void listKeepsItsPlaceWhileArticlesAreRead_data();
+    void listKeepsItsPlaceWhileArticlesAreRead();
     void indexesFindTheirArticlesAndBack();
     void saysWhereADateIsFrom();
     void comparesWithThePinnedArticle();
@@ -157,6 +169,90 @@ void TestArticleRows::whatArrivesLaterIsPutInItsPlace()
     QTRY_COMPARE(listed(rows), QStringLiteral("apples are dear; Bridge closed; Calm sea"));
     model.clear();
     QCOMPARE(rows.rowCount(), 0);
+}
+
+void TestArticleRows::whatIsReadIsPutInItsPlace_data()
+{
+    QTest::addColumn<int>("by");
+    QTest::addColumn<int>("grouping");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("sorted") << column(ArticleColumn::Date) << static_cast<int>(ArticleGrouping::None)
+                            << QStringLiteral("Calm sea; a.txt; b.txt")
+                            << QStringLiteral("Bridge closed; Calm sea; apples are dear");
+    QTest::newRow("by outlet") << -1 << static_cast<int>(ArticleGrouping::Outlet)
+                               << QStringLiteral("Echo: Calm sea; Not read yet: a.txt|b.txt")
+                               << QStringLiteral("Echo: Calm sea|Bridge closed; No outlet: apples are dear");
+    // A folder is known before the file is read.
+    QTest::newRow("by folder") << -1 << static_cast<int>(ArticleGrouping::Folder)
+                               << QStringLiteral("x: Calm sea|b.txt; y: a.txt")
+                               << QStringLiteral("x: Calm sea|Bridge closed; y: apples are dear");
+}
+
+void TestArticleRows::whatIsReadIsPutInItsPlace()
+{
+    QFETCH(int, by);
+    QFETCH(int, grouping);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    ArticleModel model;
+    ArticleRows rows(&model);
+    const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append({pending(QStringLiteral("x/c.txt")), pending(QStringLiteral("y/a.txt")),
+                  pending(QStringLiteral("x/b.txt"))});
+    rows.sort(by);
+    rows.setGrouping(static_cast<ArticleGrouping>(grouping));
+    const std::vector<ArticleEntry> read = three();
+    model.append({read[0]});
+    QTRY_COMPARE(listed(rows), before);
+    model.append({read[1], read[2]});
+    QTRY_COMPARE(listed(rows), after);
+}
+
+void TestArticleRows::listKeepsItsPlaceWhileArticlesAreRead_data()
+{
+    QTest::addColumn<int>("by");
+    QTest::addColumn<int>("current"); // Article, -1 for none.
+    QTest::newRow("current one, as found") << -1 << 110;
+    QTest::newRow("current one, sorted") << column(ArticleColumn::Title) << 110;
+    QTest::newRow("topmost one, as found") << -1 << -1;
+    QTest::newRow("current one out of sight") << -1 << 3;
+}
+
+void TestArticleRows::listKeepsItsPlaceWhileArticlesAreRead()
+{
+    QFETCH(int, by);
+    QFETCH(int, current);
+    ArticleModel model;
+    ArticlesPane pane(&model);
+    const ArticleRows &rows = *pane.rows();
+    ArticleTable &table = *pane.table();
+    pane.resize(300, 500);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    pane.rows()->sort(by);
+    std::vector<ArticleEntry> names;
+    for (int i = 0; i < 200; ++i)
+        names.push_back(pending(QStringLiteral("%1.mbox").arg(i, 3, 10, QLatin1Char('0'))));
+    model.append(names);
+    QTRY_COMPARE(rows.rowCount(), 200);
+    if (current >= 0)
+        pane.select({names[static_cast<std::size_t>(current)].source.path});
+    table.scrollTo(rows.indexOf(105), QAbstractItemView::PositionAtTop);
+    const int kept = current < 105 ? 105 : current;
+    const int top = table.visualRect(rows.indexOf(kept)).top();
+    for (int file = 0; file < 200; file += 2) { // Above the place, in sight, and below it.
+        for (const QString &id : {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}) {
+            ArticleEntry mail = article(names[static_cast<std::size_t>(file)].source.path + u'#' + id,
+                                        QStringLiteral("Letter %1").arg(file), 10, {}, {});
+            mail.listedAs = names[static_cast<std::size_t>(file)].source.path;
+            model.append({mail});
+        }
+        if (file % 50 == 0)
+            QTest::qWait(10);
+    }
+    QTRY_COMPARE(rows.rowCount(), 400);
+    QTRY_COMPARE(table.visualRect(rows.indexOf(kept)).top(), top);
 }
 
 void TestArticleRows::indexesFindTheirArticlesAndBack()

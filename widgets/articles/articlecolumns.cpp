@@ -172,6 +172,9 @@ QString columnText(const ArticleModel &model, int row, ArticleColumn column)
 QVariant columnKey(const ArticleModel &model, int row, ArticleColumn column)
 {
     const ArticleEntry &entry = model.entry(row);
+    // The name of a file that was not read yet is no title.
+    if (entry.isPending && column == ArticleColumn::Title)
+        return {};
     switch (column) {
     case ArticleColumn::Date:
         return textKey(entry.date);

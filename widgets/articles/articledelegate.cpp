@@ -101,7 +101,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor strong = option.palette.color(QPalette::Text);
     const QColor muted = mixed(strong, option.palette.color(QPalette::Base), 0.66);
     QRect text = mark.adjusted(innerMargin, verticalMargin - 1, -innerMargin, 0);
-    if (!readable) {
+    if (!readable && !index.data(ArticleModel::PendingRole).toBool()) {
         QRect sign(text.left(), text.top() + 1, warningSize, warningSize);
         text.setLeft(sign.right() + 1 + innerMargin - 2);
         paletteIcon(QStringLiteral("warning"))

@@ -9,7 +9,7 @@ namespace diptych {
 [[nodiscard]] QString groupHeading(const QStyleOptionViewItem &option, const QModelIndex &index);
 
 /// Paints a row of the article list: the title, and beneath it file, words and language; or a warning sign
-/// and the reason why it cannot be read.
+/// and the reason why it cannot be read; a file that was not read yet is grey.
 class ArticleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

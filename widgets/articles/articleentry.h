@@ -32,8 +32,10 @@ struct ArticleEntry
     QString format = {}; ///< What it was read from, "HTML"; empty for a pasted text.
     QString story = {};  ///< The label of its story; empty before the stories were looked for.
     bool isReviewed = false;
+    bool isPending = false; ///< A file that is known by its name alone, as it was not read yet.
+    QString listedAs = {};  ///< The pending row that it is to take the place of; empty if it has its path.
 
-    [[nodiscard]] bool isReadable() const { return reason.isEmpty(); }
+    [[nodiscard]] bool isReadable() const { return reason.isEmpty() && !isPending; }
 
     bool operator==(const ArticleEntry &) const = default;
 };

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace diptych {
@@ -25,23 +26,87 @@ QString reviewKey(const ArticleSource &source)
 
 void ArticleModel::append(std::vector<ArticleEntry> entries)
 {
-    std::vector<ArticleEntry> fresh;
-    fresh.reserve(entries.size());
+    std::vector<ArticleEntry> others;
+    others.reserve(entries.size());
+    int first = rowCount();
+    int last = -1;
     for (ArticleEntry &entry : entries) {
-        const QString path = entry.source.path;
-        if (m_rows.contains(path))
-            continue;
-        m_rows.insert(path, static_cast<int>(m_entries.size() + fresh.size()));
-        fresh.push_back(std::move(entry));
+        if (takesPlace(entry)) {
+            const int row = fill(entry);
+            first = std::min(first, row);
+            last = std::max(last, row);
+        } else {
+            others.push_back(std::move(entry));
+        }
     }
-    if (fresh.empty())
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first), index(last), roleNames().keys());
+    insert(std::move(others));
+    if (last >= 0)
+        Q_EMIT articlesRead();
+}
+
+bool ArticleModel::takesPlace(const ArticleEntry &entry) const
+{
+    if (entry.isPending || (!entry.listedAs.isEmpty() && m_rows.contains(entry.source.path)))
+        return false;
+    const int row = rowOf(entry.listedAs.isEmpty() ? entry.source.path : entry.listedAs);
+    return row >= 0 && this->entry(row).isPending;
+}
+
+int ArticleModel::fill(ArticleEntry &entry)
+{
+    const QString name = std::exchange(entry.listedAs, {});
+    const int row = rowOf(name.isEmpty() ? entry.source.path : name);
+    if (!name.isEmpty()) {
+        m_rows.remove(name);
+        m_rows.insert(entry.source.path, row);
+        m_containers.insert(name, row);
+    }
+    ArticleEntry &old = m_entries[static_cast<std::size_t>(row)];
+    count(old, -1);
+    complete(entry);
+    old = std::move(entry);
+    count(old, 1);
+    return row;
+}
+
+void ArticleModel::count(const ArticleEntry &entry, int sign)
+{
+    if (entry.isPending)
+        m_pending += sign;
+    else if (!entry.isReadable())
+        m_unreadable += sign;
+}
+
+void ArticleModel::complete(ArticleEntry &entry) const
+{
+    entry.story = m_stories.value(entry.source.path);
+    // Cleaning a hundred thousand paths takes a while.
+    entry.isReviewed = !m_reviewed.isEmpty() && m_reviewed.contains(reviewKey(entry.source));
+}
+
+void ArticleModel::insert(std::vector<ArticleEntry> entries)
+{
+    const auto begin = static_cast<int>(m_entries.size());
+    int end = begin;
+    std::erase_if(entries, [&](const ArticleEntry &entry) {
+        const QString &path = entry.source.path;
+        const bool isListed = m_rows.contains(path);
+        if (!isListed)
+            m_rows.insert(path, end++);
+        return isListed;
+    });
+    if (entries.empty())
         return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    for (ArticleEntry &entry : fresh) {
-        entry.story = m_stories.value(entry.source.path);
-        entry.isReviewed = m_reviewed.contains(reviewKey(entry.source));
-        m_unreadable += entry.isReadable() ? 0 : 1;
+    beginInsertRows({}, begin, end - 1);
+    m_rows.reserve(end);
+    for (ArticleEntry &entry : entries) {
+        const QString name = std::exchange(entry.listedAs, {});
+        m_firsts.push_back(m_containers.value(name.isEmpty() ? entry.source.path : name,
+                                              static_cast<int>(m_entries.size())));
+        complete(entry);
+        count(entry, 1);
         m_entries.push_back(std::move(entry));
     }
     endInsertRows();
@@ -52,7 +117,10 @@ void ArticleModel::clear()
     beginResetModel();
     m_entries.clear();
     m_rows.clear();
+    m_firsts.clear();
+    m_containers.clear();
     m_unreadable = 0;
+    m_pending = 0;
     m_stories.clear();
     m_hasStories = false;
     m_pinFigures.clear();
@@ -68,12 +136,13 @@ void ArticleModel::replace(const ArticleEntry &entry)
     if (row < 0)
         return;
     ArticleEntry &old = m_entries[static_cast<std::size_t>(row)];
-    m_unreadable += (entry.isReadable() ? 0 : 1) - (old.isReadable() ? 0 : 1);
+    count(old, -1);
     const QString story = old.story;
     const bool isReviewed = old.isReviewed;
     old = entry;
     old.story = story;
     old.isReviewed = isReviewed;
+    count(old, 1);
     Q_EMIT dataChanged(index(row), index(row));
 }
 
@@ -165,6 +234,8 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::ToolTipRole:
+        if (row.isPending)
+            return row.source.path;
         return row.isReadable() ? row.title + u'\n' + row.source.path
                                 : tr("%1 cannot be read: %2.").arg(row.source.path, row.reason);
     case Qt::AccessibleTextRole:
@@ -183,6 +254,8 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
         return row.reason;
     case DetailRole:
         return detail(index.row());
+    case PendingRole:
+        return row.isPending;
     default:
         return {};
     }
@@ -197,13 +270,16 @@ QHash<int, QByteArray> ArticleModel::roleNames() const
                   {LanguageRole, "language"},
                   {ReadableRole, "readable"},
                   {ReasonRole, "reason"},
-                  {DetailRole, "detail"}});
+                  {DetailRole, "detail"},
+                  {PendingRole, "pending"}});
     return names;
 }
 
 QString ArticleModel::detail(int row) const
 {
     const ArticleEntry &entry = this->entry(row);
+    if (entry.isPending)
+        return tr("Not read yet");
     if (!entry.isReadable())
         return tr("Cannot be read: %1").arg(entry.reason);
     if (const auto figures = pinFigures(row)) {

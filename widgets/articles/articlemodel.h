@@ -29,8 +29,8 @@ struct ArticleMarkCount
     int notes = 0;
 };
 
-/// The articles of the corpus in the order in which they were found, with those that cannot be read among
-/// them.
+/// The articles of the corpus, with those that cannot be read among them, and files that are still to be
+/// read. A row keeps its number as long as the list lasts; place() tells the order in which they were found.
 class ArticleModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -45,11 +45,13 @@ public:
         ReasonRole,   ///< Why it cannot be read.
         DetailRole,   ///< The second line of a row: "a.txt · 377 words · English", or the reason.
         LabelRole,    ///< Of a group of articles; invalid for an article.
+        PendingRole,  ///< Whether it is a file that was not read yet.
     };
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Adds rows at the end; an entry whose path is listed already is left out.
+    /// Adds rows at the end; an entry whose path is listed already is left out. The first article of a file
+    /// takes the place of its pending row.
     void append(std::vector<ArticleEntry> entries);
     void clear();
     /// Puts what was read anew into its row; a path that is not listed is passed over.
@@ -79,8 +81,19 @@ public:
     }
     /// The row with that path, -1 if there is none.
     [[nodiscard]] int rowOf(const QString &path) const { return m_rows.value(path, -1); }
+    /// Rows by the order of their files, and by their own in a file of several articles.
+    [[nodiscard]] std::pair<int, int> place(int row) const
+    {
+        return {m_firsts[static_cast<std::size_t>(row)], row};
+    }
+    /// Whether some rows have another place than their numbers tell.
+    [[nodiscard]] bool isOutOfPlace() const { return !m_containers.isEmpty(); }
     /// Rows that cannot be read.
     [[nodiscard]] int unreadable() const { return m_unreadable; }
+    /// Rows of files that were not read yet.
+    [[nodiscard]] int pending() const { return m_pending; }
+    /// Rows that are neither.
+    [[nodiscard]] int readable() const { return rowCount() - m_unreadable - m_pending; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -91,14 +104,24 @@ Q_SIGNALS:
     void pinChanged();
     /// The user marked articles as reviewed, or took the mark away.
     void reviewedChanged();
+    /// Pending rows became articles; before it, dataChanged() names PendingRole.
+    void articlesRead();
 
 private:
     [[nodiscard]] QString detail(int row) const;
+    [[nodiscard]] bool takesPlace(const ArticleEntry &entry) const;
+    int fill(ArticleEntry &entry);
+    void count(const ArticleEntry &entry, int sign);
+    void complete(ArticleEntry &entry) const;
+    void insert(std::vector<ArticleEntry> entries);
     void changed();
 
     std::vector<ArticleEntry> m_entries;
-    QHash<QString, int> m_rows; ///< Path to row.
+    QHash<QString, int> m_rows;       ///< Path to row.
+    std::vector<int> m_firsts;        ///< Row of the first article in the same file.
+    QHash<QString, int> m_containers; ///< Files of several articles to the row of the first.
     int m_unreadable = 0;
+    int m_pending = 0;
     QHash<QString, QString> m_stories;
     QSet<QString> m_reviewed;
     QHash<QString, ArticleMarkCount> m_marks;

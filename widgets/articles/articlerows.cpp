@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articles/articlerows.h"
 
+#include <QElapsedTimer>
 #include <QFont>
 #include <QLocale>
+#include <QScopedValueRollback>
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace diptych {
@@ -15,6 +16,9 @@ namespace {
 /// So long rows that arrive wait until they are put into an order, in milliseconds: often enough to see them
 /// come, seldom enough that arranging a hundred thousand does not take up the time that goes by.
 constexpr int arrangeMilliseconds = 400;
+
+/// Arranging again and again takes up no more than one part in these of the window's time.
+constexpr int arrangeRest = 10;
 
 constexpr quintptr topLevel = 0; // Children of a group have its number plus 1.
 
@@ -47,13 +51,17 @@ ArticleRows::ArticleRows(ArticleModel *model, QObject *parent) : QAbstractItemMo
 {
     m_later.setSingleShot(true);
     m_later.setInterval(arrangeMilliseconds);
-    connect(&m_later, &QTimer::timeout, this, &ArticleRows::arrange);
+    connect(&m_later, &QTimer::timeout, this, &ArticleRows::arrangeArrived);
     connect(model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { takeInserted(first, last); });
     connect(model, &QAbstractItemModel::modelReset, this, &ArticleRows::arrange);
-    connect(
-        model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &first, const QModelIndex &last) { takeChanged(first.row(), last.row()); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (roles.contains(ArticleModel::PendingRole))
+                    takeRead(first.row(), last.row());
+                else
+                    takeChanged(first.row(), last.row());
+            });
     arrange();
 }
 
@@ -87,7 +95,7 @@ void ArticleRows::sort(int column, Qt::SortOrder order)
 bool ArticleRows::isShown(int article) const
 {
     const ArticleEntry &entry = m_model->entry(article);
-    if (!m_partner.isEmpty() && (!entry.isReadable() || entry.source.path == m_partner))
+    if (!m_partner.isEmpty() && (!entry.reason.isEmpty() || entry.source.path == m_partner))
         return false;
     return m_filter.matches(entry);
 }
@@ -113,22 +121,26 @@ std::vector<ArticleRows::Group> ArticleRows::grouped(const std::vector<int> &art
 {
     if (!isGrouped())
         return {{QString(), articles}};
-    QHash<QString, std::size_t> numbers;
+    QHash<std::pair<bool, QString>, std::size_t> numbers;
     std::vector<Group> groups;
     for (int article : articles) {
-        const QString key = groupKey(m_model->entry(article), m_grouping);
+        const ArticleEntry &entry = m_model->entry(article);
+        // A folder is known from the name.
+        const std::pair key(entry.isPending && m_grouping != ArticleGrouping::Folder,
+                            groupKey(entry, m_grouping));
         const std::size_t number = numbers.value(key, groups.size());
         if (number == groups.size()) {
             numbers.insert(key, number);
-            groups.push_back({key, {}});
+            groups.push_back({key.second, {}, key.first});
         }
         groups[number].articles.push_back(article);
     }
-    // The largest stories first, everything else by name or date; what has none comes last.
+    // The largest stories first, everything else by name or date; what has none comes last, before what is
+    // not read.
     std::ranges::stable_sort(groups, [this](const Group &a, const Group &b) {
         const bool bySize = m_grouping == ArticleGrouping::Story;
         const auto key = [bySize](const Group &group) {
-            return std::tuple(group.key.isEmpty(), bySize ? -std::ssize(group.articles) : 0,
+            return std::tuple(group.isPending, group.key.isEmpty(), bySize ? -std::ssize(group.articles) : 0,
                               group.key.toCaseFolded());
         };
         return key(a) < key(b);
@@ -146,6 +158,8 @@ void ArticleRows::arrange()
         if (isShown(article))
             articles.push_back(article);
     }
+    if (m_model->isOutOfPlace())
+        std::ranges::sort(articles, {}, [this](int article) { return m_model->place(article); });
     m_shown = static_cast<int>(articles.size());
     m_groups = grouped(sorted(std::move(articles)));
     m_places.assign(static_cast<std::size_t>(all), {-1, -1});
@@ -157,12 +171,27 @@ void ArticleRows::arrange()
     endResetModel();
 }
 
+void ArticleRows::arrangeArrived()
+{
+    Q_EMIT aboutToArrangeArrived();
+    const QScopedValueRollback arriving(m_isArriving, true);
+    QElapsedTimer clock;
+    clock.start();
+    arrange();
+    m_later.setInterval(std::max(arrangeMilliseconds, arrangeRest * static_cast<int>(clock.elapsed())));
+}
+
+void ArticleRows::arrangeLater()
+{
+    if (!m_later.isActive())
+        m_later.start();
+}
+
 void ArticleRows::takeInserted(int first, int last)
 {
     m_places.resize(static_cast<std::size_t>(last) + 1, {-1, -1});
-    if (isGrouped() || m_sortColumn >= 0) {
-        if (!m_later.isActive())
-            m_later.start();
+    if (isOrdered()) {
+        arrangeLater();
         return;
     }
     std::vector<int> fresh;
@@ -170,21 +199,59 @@ void ArticleRows::takeInserted(int first, int last)
         if (isShown(article))
             fresh.push_back(article);
     }
-    if (fresh.empty())
+    show(std::move(fresh));
+}
+
+void ArticleRows::takeRead(int first, int last)
+{
+    if (isOrdered()) {
+        if (m_model->pending() > 0)
+            arrangeLater();
+        else
+            arrangeArrived();
         return;
-    const int begin = m_shown;
-    beginInsertRows({}, begin, begin + static_cast<int>(fresh.size()) - 1);
-    for (int article : fresh) {
-        m_places[static_cast<std::size_t>(article)] = {0, m_shown++};
-        m_groups.front().articles.push_back(article);
     }
-    endInsertRows();
+    // What a file says may match a filter that its name did not.
+    std::vector<int> fresh;
+    for (int article = first; article <= last && !m_filter.isEmpty(); ++article) {
+        if (!indexOf(article).isValid() && isShown(article))
+            fresh.push_back(article);
+    }
+    show(std::move(fresh));
+    while (first < last && !indexOf(first).isValid())
+        ++first;
+    while (last > first && !indexOf(last).isValid())
+        --last;
+    if (const QModelIndex begin = indexOf(first), end = indexOf(last); begin.isValid() && end.isValid())
+        Q_EMIT dataChanged(begin, end.siblingAtColumn(articleColumns - 1));
+}
+
+/// Puts articles into a flat list where they were found: those of one file stand together.
+void ArticleRows::show(std::vector<int> articles)
+{
+    const auto place = [this](int article) { return m_model->place(article); };
+    std::ranges::sort(articles, {}, place);
+    std::vector<int> &shown = m_groups.front().articles;
+    for (auto begin = articles.begin(); begin != articles.end();) {
+        const auto at = std::ranges::upper_bound(shown, place(*begin), {}, place);
+        const auto end = at == shown.end()
+                             ? articles.end()
+                             : std::ranges::upper_bound(begin, articles.end(), place(*at), {}, place);
+        const auto row = static_cast<int>(at - shown.begin());
+        beginInsertRows({}, row, row + static_cast<int>(end - begin) - 1);
+        shown.insert(at, begin, end);
+        m_shown = static_cast<int>(shown.size());
+        for (int next = row; next < m_shown; ++next)
+            m_places[static_cast<std::size_t>(shown[static_cast<std::size_t>(next)])] = {0, next};
+        endInsertRows();
+        begin = end;
+    }
 }
 
 void ArticleRows::takeChanged(int first, int last)
 {
     // One row stays where it is until the list is arranged for another reason: it would leave a reader's eye.
-    if (first != last && (isGrouped() || m_sortColumn >= 0)) {
+    if (first != last && isOrdered()) {
         arrange();
         return;
     }
@@ -237,7 +304,7 @@ int ArticleRows::rowCount(const QModelIndex &parent) const
 
 QVariant ArticleRows::groupData(const Group &group, int column, int role) const
 {
-    const QString label = groupLabel(group.key, m_grouping);
+    const QString label = group.isPending ? tr("Not read yet") : groupLabel(group.key, m_grouping);
     if (role == ArticleModel::LabelRole)
         return label;
     if (column != 0)

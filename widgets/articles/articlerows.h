@@ -16,7 +16,7 @@ namespace diptych {
 /// The articles of a model as a list shows them: filtered, sorted, grouped, with columns. Flat without a
 /// grouping, else the groups with their articles below. Made anew in one pass over plain values, so that a
 /// hundred thousand articles are arranged in a fraction of a second; the views are reset then. Rows that
-/// arrive in a list without an order of its own are added.
+/// arrive, or are read, in a list without an order of its own are put into it one by one.
 class ArticleRows : public QAbstractItemModel
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(int article) const;
     /// Articles that are shown.
     [[nodiscard]] int shownArticles() const { return m_shown; }
+    /// Whether the list is being arranged because of what has arrived, and not as the user wishes.
+    [[nodiscard]] bool isArriving() const { return m_isArriving; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -52,21 +54,32 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    /// The list is going to be reset because of what has arrived.
+    void aboutToArrangeArrived();
+
 private:
     struct Group
     {
         QString key;
         std::vector<int> articles; ///< Rows of the model.
+        bool isPending = false;    ///< Of files that were not read yet, so that the key is not known.
     };
 
     [[nodiscard]] bool isGrouped() const { return m_grouping != ArticleGrouping::None; }
+    /// Whether a row has its place by what it says, not by when it was found.
+    [[nodiscard]] bool isOrdered() const { return isGrouped() || m_sortColumn >= 0; }
     [[nodiscard]] bool isShown(int article) const;
     [[nodiscard]] std::vector<int> sorted(std::vector<int> articles) const;
     [[nodiscard]] std::vector<Group> grouped(const std::vector<int> &articles) const;
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     void arrange();
+    void arrangeArrived();
+    void arrangeLater();
     void takeInserted(int first, int last);
     void takeChanged(int first, int last);
+    void takeRead(int first, int last);
+    void show(std::vector<int> articles);
 
     ArticleModel *m_model;
     ArticleFilter m_filter;
@@ -77,6 +90,7 @@ private:
     std::vector<Group> m_groups;               ///< A single one if there is no grouping.
     std::vector<std::pair<int, int>> m_places; ///< By row of the model: group and row in it, -1 if not shown.
     int m_shown = 0;
+    bool m_isArriving = false;
     QTimer m_later; ///< Arranges once for many batches that arrive.
 };
 

@@ -256,8 +256,11 @@ void ArticlesPane::restoreSelection()
     m_order = left;
     if (!left.isEmpty()) {
         const QModelIndex current = m_rows->indexOf(left.constLast());
+        m_list->setAutoScroll(false); // What arrives leaves the list where the user has it.
         m_list->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-        m_list->scrollTo(current);
+        m_list->setAutoScroll(true);
+        if (!m_rows->isArriving())
+            m_list->scrollTo(current);
     }
     updateCount();
     updateHint();
@@ -277,8 +280,12 @@ void ArticlesPane::updateCount()
     // What cannot be read is in the list, but is no article to count.
     const int rows = m_model->rowCount();
     const int shown = m_rows->shownArticles();
-    m_count->setText(shown == rows ? tr("%Ln article(s)", nullptr, rows - m_model->unreadable())
-                                   : tr("%L1 of %L2").arg(shown).arg(rows));
+    if (shown != rows)
+        m_count->setText(tr("%L1 of %L2").arg(shown).arg(rows));
+    else if (m_model->pending() > 0)
+        m_count->setText(tr("%L1 of %L2 read").arg(rows - m_model->pending()).arg(rows));
+    else
+        m_count->setText(tr("%Ln article(s)", nullptr, m_model->readable()));
 }
 
 void ArticlesPane::updateHint()
@@ -290,7 +297,7 @@ void ArticlesPane::updateHint()
         case 0:
             return tr("Select one article to read it, two to compare them.");
         case 1:
-            if (!m_model->entry(m_order.constFirst()).isReadable())
+            if (!m_model->entry(m_order.constFirst()).reason.isEmpty())
                 return tr("This file cannot be read or compared.");
             return tr("Ctrl+click a second article to compare the two.");
         case 2:

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace diptych {
 
@@ -32,7 +33,11 @@ protected:
         const bool isGroup = index.data(ArticleModel::LabelRole).isValid();
         if (isGroup && index.column() == 0)
             option->text = groupHeading(*option, index);
-        if (!isGroup && index.column() == 0 && !index.data(ArticleModel::ReadableRole).toBool()) {
+        const bool isPending = index.data(ArticleModel::PendingRole).toBool();
+        if (isPending)
+            option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+        if (!isGroup && !isPending && index.column() == 0 &&
+            !index.data(ArticleModel::ReadableRole).toBool()) {
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = paletteIcon(QStringLiteral("warning"));
             option->decorationSize = {16, 16};
@@ -82,6 +87,12 @@ ArticleTable::ArticleTable(ArticleModel *model, ArticleRows *rows, QWidget *pare
     setExpandsOnDoubleClick(false);
     prepareColumns();
     connect(rows, &QAbstractItemModel::modelReset, this, &ArticleTable::takeReset);
+    connect(rows, &QAbstractItemModel::rowsAboutToBeInserted, this, &ArticleTable::keepPlace);
+    connect(rows, &ArticleRows::aboutToArrangeArrived, this, &ArticleTable::keepPlace);
+    connect(rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (!m_rows->isArriving())
+            m_anchor.reset();
+    });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &group) {
         if (!m_quiet)
             m_folded.insert(labelOf(group));
@@ -241,6 +252,33 @@ void ArticleTable::takeReset()
         if (const QModelIndex group = m_rows->index(row, 0); m_folded.contains(labelOf(group)))
             collapse(group);
     }
+}
+
+void ArticleTable::keepPlace()
+{
+    if (m_anchor || !isVisible())
+        return;
+    QModelIndex index = currentIndex().siblingAtColumn(0);
+    const QRect rect = visualRect(index);
+    if (!rect.isValid() || rect.bottom() < 0 || rect.top() > viewport()->height()) {
+        // At the top of the list one looks at what is first, whatever it is.
+        index =
+            verticalScrollBar()->value() > 0 ? indexAt({viewport()->rect().center().x(), 0}) : QModelIndex();
+        index = index.siblingAtColumn(0);
+        if (index.isValid() && m_rows->articleAt(index) < 0)
+            index = indexBelow(index);
+    }
+    if (const int article = m_rows->articleAt(index); article >= 0)
+        m_anchor = Anchor{article, visualRect(index).top()};
+}
+
+void ArticleTable::doItemsLayout()
+{
+    QTreeView::doItemsLayout();
+    const std::optional<Anchor> anchor = std::exchange(m_anchor, std::nullopt);
+    const QModelIndex index = anchor ? m_rows->indexOf(anchor->article) : QModelIndex();
+    if (index.isValid())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(index).top() - anchor->top);
 }
 
 void ArticleTable::keyPressEvent(QKeyEvent *event)
