@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bestHitComesFirst();
     void snippetMarksTheWords();
     void whatIsTooMuchToRankAtOnceComesInTheOrderOfTheIndex();
+    void firstRowsOfABeginDoNotWaitForAllItsWords();
     void oddQueriesAreTakenWordByWord();
     void changedFilesAreReadAgain();
     void touchedFilesKeepTheirArticles();
@@ -147,6 +148,32 @@ void TestIndex::whatIsTooMuchToRankAtOnceComesInTheOrderOfTheIndex()
     QVERIFY(!index.search(u"\"ferry"_s, options).value().isRanked);
     options.rankAtMost = 0;
     QCOMPARE(index.search(u"zeppelin"_s, options).value(), SearchHits());
+}
+
+void TestIndex::firstRowsOfABeginDoNotWaitForAllItsWords()
+{
+    QStringList files{write(u"0.txt"_s, "Azure skies\n\nNo apricot.\n")};
+    for (int i = 1; i < 9; ++i)
+        files << write(QString::number(i) + u".txt"_s, "Fruit\n\nApples are ripe.\n");
+    CorpusIndex index(indexFile());
+    QVERIFY(index.update(files).problem.isEmpty());
+    SearchOptions options;
+    options.limit = 5;
+    options.rankAtMost = 3;
+    // The first words with the begin have articles enough, so that no other one is looked up.
+    for (const QString &query : {u"a*"_s, u"A* ripe"_s}) {
+        const SearchHits hits = index.search(query, options).value();
+        QVERIFY(!hits.isRanked);
+        QCOMPARE(hits.rows.size(), 5U);
+        QCOMPARE(hits.rows[0].title, u"Fruit"_s);
+        QCOMPARE(hits.rows[0].snippet.count(u"[Apples]"_s), 1);
+    }
+    // Few articles are ranked at once, and ranking finds all.
+    QVERIFY(index.search(u"az*"_s, options).value().isRanked);
+    QCOMPARE(index.search(u"a*"_s).value().rows.size(), 9U);
+    // What is more than words is left to the index.
+    QCOMPARE(index.search(u"a* NOT apples"_s, options).value().rows.size(), 1U);
+    QCOMPARE(index.search(u"\"no ap\"*"_s, options).value().rows.size(), 1U);
 }
 
 void TestIndex::oddQueriesAreTakenWordByWord()

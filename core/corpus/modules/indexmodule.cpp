@@ -7,6 +7,8 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace diptych {
 
 namespace {
@@ -31,6 +33,29 @@ constexpr int titleWeight = 4;
 
 // Words of a snippet.
 constexpr int snippetWords = 16;
+
+// Words that stand for a begin ("a*") while the first rows are looked for. Reading all words with that begin
+// takes 0.2 to 0.9 s in 100,000 articles, some of them 10 ms.
+constexpr int mostBegun = 256;
+
+/// `market a*` as words, each with whether it is a begin; empty if the query says more than that.
+std::vector<std::pair<QString, bool>> plainWords(const QString &query)
+{
+    std::vector<std::pair<QString, bool>> words;
+    for (QString word : query.split(u' ', Qt::SkipEmptyParts)) {
+        const bool isBegin = word.endsWith(u'*');
+        if (isBegin)
+            word.chop(1);
+        const bool isPlain =
+            std::ranges::all_of(word, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+        static const QStringList operators{QStringLiteral("AND"), QStringLiteral("OR"), QStringLiteral("NOT"),
+                                           QStringLiteral("NEAR")};
+        if (word.isEmpty() || !isPlain || operators.contains(word))
+            return {};
+        words.emplace_back(word, isBegin);
+    }
+    return words;
+}
 
 class SqliteStore : public IndexStore
 {
@@ -99,6 +124,13 @@ public:
         hits = {};
         if (options.rankAtMost >= 0) {
             qsizetype more = 0;
+            const QString narrow = narrowed(text, options.rankAtMost + 1);
+            if (!narrow.isEmpty() && !count(narrow, options.rankAtMost + 1, more) &&
+                more > options.rankAtMost) {
+                hits.isRanked = false;
+                hits.all = more;
+                return readHits(narrow, options, hits);
+            }
             if (IndexProblem found = count(text, options.rankAtMost + 1, more))
                 return found;
             hits.isRanked = more <= options.rankAtMost;
@@ -132,6 +164,45 @@ private:
         constexpr int plainError = 1; // SQLITE_ERROR
         found.isQuery = found && error.nativeErrorCode().toInt() == plainError;
         return found;
+    }
+
+    // A query for some of what a query for begins finds, which is answered sooner; empty if there is none.
+    QString narrowed(const QString &text, int enough)
+    {
+        QStringList parts;
+        bool hasBegins = false;
+        for (const auto &[word, isBegin] : plainWords(text)) {
+            const QString part = isBegin ? wordsWith(word, enough) : u'"' + word + u'"';
+            if (part.isEmpty())
+                return {};
+            parts << part;
+            hasBegins = hasBegins || isBegin;
+        }
+        return hasBegins ? parts.join(QStringLiteral(" AND ")) : QString();
+    }
+
+    // The first words with a begin, so many that articles with one of them are likely enough.
+    QString wordsWith(const QString &begin, int enough)
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (run(QStringLiteral(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, texts, row)")) ||
+            !query.prepare(QStringLiteral("SELECT term, doc FROM temp.words WHERE term >= ? AND term <= ?")))
+            return {};
+        const QString folded =
+            begin.toLower(); // As the index has them; marks over letters are not looked for.
+        query.addBindValue(folded);
+        query.addBindValue(folded + QString::fromUcs4(U"\U0010FFFF"));
+        QStringList words;
+        qlonglong articles = 0; // Some may have several of the words.
+        if (!query.exec())
+            return {};
+        while (articles < 2LL * enough && words.size() < mostBegun && query.next()) {
+            words << u'"' + query.value(0).toString() + u'"';
+            articles += query.value(1).toLongLong();
+        }
+        return words.isEmpty() ? QString() : u'(' + words.join(QStringLiteral(" OR ")) + u')';
     }
 
     // How many articles hold it, counted up to so many; -1: all.
