@@ -50,7 +50,8 @@ constexpr std::array magics{
           "ELF"sv,
           "a program"},
     Magic{"SQLite format 3\0"sv, "an SQLite database"},
-    Magic{"\xD0\xCF\x11\xE0"sv, "an old office document"},
+    Magic{"Rar!\x1A\x07"sv, "a RAR archive"},
+    Magic{"\xD0\xCF\x11\xE0"sv, "an old or encrypted office document"},
 };
 
 qsizetype replacements(const QString &text)
@@ -329,6 +330,9 @@ std::optional<QString> binaryKind(const QByteArray &bytes)
     if (decodeByMark(bytes.left(4)) || decodeWideWithoutMark(bytes))
         return std::nullopt;
     const qsizetype size = std::min(bytes.size(), sampleLength);
+    // What a disk leaves of a file that it could not write.
+    if (size > 0 && std::all_of(bytes.begin(), bytes.begin() + size, [](char c) { return c == '\0'; }))
+        return QStringLiteral("nothing but zero bytes");
     // Those encodings have seven bits; in binary data the escapes occur by chance.
     const auto isHigh = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     if (hasIso2022Escapes(bytes.left(size)) &&

@@ -45,6 +45,17 @@ Found readAll(const QString &path)
     return found;
 }
 
+/// A document of one page.
+QByteArray pdfThatDraws(const QByteArray &steps)
+{
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+           "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1<</Type/Font"
+           "/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj\n4 0 obj<</Length " +
+           QByteArray::number(steps.size() + 20) + ">>stream\nBT /F1 9 Tf " + steps +
+           " ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+}
+
 } // namespace
 
 class TestFormats : public QObject
@@ -266,6 +277,18 @@ private Q_SLOTS:
         QTest::newRow("JSON, no fields") << u"a.json"_s << QByteArray("{\"a\": [1, 2]}");
         QTest::newRow("CSV, no fields") << u"a.csv"_s << QByteArray("a,b\n1,2\n");
         QTest::newRow("feed without entries") << u"a.rss"_s << QByteArray("<rss><channel/></rss>");
+        // Only their beginnings are what their names say.
+        QTest::newRow("no gzip") << u"a.txt.gz"_s << QByteArray("\x1F\x8B\x08") + QByteArray(300, '\xA7');
+        QTest::newRow("no bzip2") << u"a.txt.bz2"_s << QByteArray("BZh9") + QByteArray(300, '\xA7');
+        QTest::newRow("zero bytes") << u"a.txt"_s << QByteArray(10240, '\0');
+        QTest::newRow("zero bytes in place of an archive") << u"a.tar"_s << QByteArray(10240, '\0');
+        QTest::newRow("empty PDF") << u"a.pdf"_s << QByteArray();
+        QTest::newRow("empty archive") << u"a.zip"_s << QByteArray();
+        QTest::newRow("end of a PDF")
+            << u"a.pdf"_s << QByteArray("(ran aground) Tj\nendstream\nendobj\n7 0 obj\n<<>>\nendobj\n");
+        QTest::newRow("PDF of too many steps")
+            << u"a.pdf"_s << pdfThatDraws(QByteArray("(a) Tj ").repeated(1'100'000));
+        QTest::newRow("RAR") << u"a.rar"_s << QByteArray("Rar!\x1A\x07\x01") + QByteArray(300, 'x');
         QTest::newRow("XML bomb") << u"a.rss"_s
                                   << QByteArray(
                                          "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\">"
@@ -282,6 +305,30 @@ private Q_SLOTS:
         QCOMPARE(found.texts.size(), name == u"pack.zip" ? 1 : 0);
         QCOMPARE(found.failures.size(), 1);
         QVERIFY(!found.failures[0].contains(u'\n'));
+    }
+
+    void aChunkThatSaysItIsLargerThanItsPageIsReadToItsEnd()
+    {
+        const QByteArray page =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "7fffffffffffffff\r\n<title>Ferry</title><p>A ferry ran aground.</p>";
+        const QByteArray warc =
+            "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: " +
+            QByteArray::number(page.size()) + "\r\n\r\n" + page + "\r\n\r\n";
+        const Found found = readAll(write(u"chunk.warc"_s, warc));
+        QCOMPARE(found.texts.size(), 1);
+        QVERIFY(found.texts[0].contains(u"A ferry ran aground."_s));
+    }
+
+    void aBookThatBreaksOffSaysSo()
+    {
+        QFile file(fixture(u"report.epub"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray book = file.readAll();
+        // Behind the chapter, in the list of the archive's files.
+        const Found found = readAll(write(u"half.epub"_s, book.first(book.size() / 2)));
+        QCOMPARE(found.texts.size(), 1);
+        QCOMPARE(found.failures.size(), 1);
     }
 
     void aReportIsNoArchiveForOneWordInIt()

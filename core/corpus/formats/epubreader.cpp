@@ -91,7 +91,8 @@ std::optional<QString> EpubReader::read(const ReaderInput &input, FoundArticles 
     if (article.text.text.isEmpty() && title.isEmpty())
         return QStringLiteral("the book holds no text");
     found.add(std::move(article));
-    return std::nullopt;
+    // Chapters may be missing.
+    return reason.isEmpty() ? std::optional<QString>() : reason;
 }
 
 } // namespace

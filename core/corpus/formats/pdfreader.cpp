@@ -26,7 +26,10 @@ public:
     QString format() const override { return QStringLiteral("PDF"); }
     Fit fit(const ReaderInput &input) const override
     {
-        return input.bytes.startsWith("%PDF-") ? Fit::ByContent : Fit::None;
+        // The end of one, whose beginning is lost, would pass for text.
+        const bool isRest = input.ending() == u"pdf" && input.head().contains(" obj") &&
+                            (input.head().contains("stream") || input.head().contains("endobj"));
+        return input.bytes.startsWith("%PDF-") || isRest ? Fit::ByContent : Fit::None;
     }
     std::optional<QString> read(const ReaderInput &input, FoundArticles &found) const override
     {

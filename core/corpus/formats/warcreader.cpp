@@ -22,6 +22,8 @@ QByteArray unchunked(const QByteArray &body)
         if (size == 0)
             break;
         whole += body.mid(end + 1, size);
+        if (size >= body.size() - end - 1)
+            break; // it was cut off, or the size is a lie
         at = end + 1 + size + 1;
         if (at < body.size() && body[at] == '\n')
             ++at;

@@ -7,7 +7,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <ranges>
 
 namespace diptych {
 
@@ -167,12 +166,13 @@ bool isInNamedTable(const HtmlTree &tree, int node)
     if (node <= 0 || tree[node].tag != GUMBO_TAG_TABLE)
         return false;
     while (tree[node].tag != GUMBO_TAG_TR) { // its first row
-        const auto children = tree[node].children | std::views::take(lastRow);
-        const auto inner = std::ranges::find_if(children, [&tree](int child) {
+        const std::vector<int> &children = tree[node].children;
+        const auto end = children.begin() + std::min(lastRow, qsizetype(children.size()));
+        const auto inner = std::find_if(children.begin(), end, [&tree](int child) {
             const GumboTag tag = tree[child].tag;
             return tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_TR;
         });
-        if (inner == children.end())
+        if (inner == end)
             return false;
         node = *inner;
     }

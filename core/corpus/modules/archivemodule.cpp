@@ -69,6 +69,9 @@ public:
             if (entries >= maximumPackedFiles)
                 return QStringLiteral("it holds more than %1 files").arg(maximumPackedFiles);
             const bool isRaw = archive_format(m_archive) == ARCHIVE_FORMAT_RAW;
+            // Only its first bytes are those of an archive: what comes out is what went in.
+            if (isRaw && archive_filter_code(m_archive, 0) == ARCHIVE_FILTER_NONE)
+                return QStringLiteral("the archive is damaged (nothing in it can be unpacked)");
             // Links lead out of the archive or back into it; nothing behind them is a file of its own.
             const bool isFile =
                 isRaw || (archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry));

@@ -23,10 +23,21 @@ constexpr int maximumPages = 5000;
 constexpr double paragraphGap = 0.75;
 constexpr double otherSize = 1.15;
 
-/// The lines of a page in the order of reading, an empty one where a paragraph begins.
-QString linesOf(const Poppler::Page &page)
+// A page of a newspaper is drawn by some 20,000 steps. Some kilobytes can unpack to more steps than there is
+// memory for, and the library ends the program then.
+constexpr qint64 maximumSteps = 1'000'000;
+
+/// Counts the steps by which a document is drawn.
+bool isTooLong(const QVariant &steps)
 {
-    const std::vector<std::unique_ptr<Poppler::TextBox>> boxes = page.textList();
+    return ++*static_cast<qint64 *>(steps.value<void *>()) > maximumSteps;
+}
+
+/// The lines of a page in the order of reading, an empty one where a paragraph begins.
+QString linesOf(const Poppler::Page &page, qint64 &steps)
+{
+    const std::vector<std::unique_ptr<Poppler::TextBox>> boxes =
+        page.textList(Poppler::Page::Rotate0, isTooLong, QVariant::fromValue(static_cast<void *>(&steps)));
     QString text;
     QString line;
     QRectF lineBox;
@@ -60,9 +71,12 @@ QString readPdf(const QByteArray &bytes, PdfContent &content)
         return QStringLiteral("the PDF document is locked with a password");
     content.title = document->title();
     content.author = document->author();
+    qint64 steps = 0;
     for (int i = 0; i < std::min(document->numPages(), maximumPages); ++i) {
         const std::unique_ptr<Poppler::Page> page = document->page(i);
-        content.pages << (page ? linesOf(*page) : QString());
+        content.pages << (page ? linesOf(*page, steps) : QString());
+        if (steps > maximumSteps)
+            return QStringLiteral("the PDF document draws more than a report does");
     }
     return {};
 }
