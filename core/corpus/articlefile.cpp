@@ -2,6 +2,7 @@
 #include "corpus/articlefile.h"
 
 #include "corpus/articlereader.h"
+#include "corpus/missingfile.h"
 #include "corpus/readingchoices.h"
 
 #include <QFile>
@@ -23,8 +24,7 @@ constexpr int deepestContainer = 4;
 QString obstacle(const QFileInfo &info)
 {
     if (!info.exists())
-        return info.isSymLink() ? QStringLiteral("the file that it links to does not exist")
-                                : QStringLiteral("the file does not exist");
+        return missingReason(info.filePath());
     if (info.isDir())
         return QStringLiteral("it is a folder, not an article");
     if (!info.isFile())

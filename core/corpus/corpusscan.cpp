@@ -2,6 +2,7 @@
 #include "corpus/corpusscan.h"
 
 #include "corpus/articlefile.h"
+#include "corpus/missingfile.h"
 #include "corpus/readingchoices.h"
 
 #include <QFile>
@@ -48,9 +49,7 @@ public:
         if (!info.exists() && !splitArticleName(path).id.isEmpty())
             addArticle(path);
         else if (!info.exists())
-            m_scan.failures.push_back({path, info.isSymLink()
-                                                 ? QStringLiteral("what it links to does not exist")
-                                                 : QStringLiteral("the file does not exist")});
+            m_scan.failures.push_back({path, missingReason(path)});
         else if (info.isDir())
             addFolder(path, info);
         else

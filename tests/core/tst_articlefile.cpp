@@ -66,6 +66,12 @@ private Q_SLOTS:
         const QString link = m_dir.filePath(u"link.txt"_s);
         QFile::link(m_dir.filePath(u"gone.txt"_s), link);
         QTest::newRow("broken link") << link << u"the file that it links to does not exist"_s;
+        const QString loop = m_dir.filePath(u"loop.txt"_s);
+        QFile::link(loop, loop);
+        QTest::newRow("link to itself") << loop << u"it is a link that leads back to itself"_s;
+        QTest::newRow("name in other bytes")
+            << m_dir.filePath(u"F\uFFFDhre.txt"_s)
+            << u"its name is not valid UTF-8, so that it cannot be opened by it"_s;
     }
     void whatCannotBeReadIsNamedWithTheReason()
     {
