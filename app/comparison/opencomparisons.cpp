@@ -2,6 +2,8 @@
 #include "comparison/opencomparisons.h"
 
 #include "comparison/passagetext.h"
+#include "report/codepoints.h"
+#include "session/sessiondecisions.h"
 
 #include <QFileInfo>
 
@@ -47,7 +49,48 @@ bool areSame(const Sided<ArticleSource> &one, const Sided<ArticleSource> &two)
     return isSame(one[Side::Left], two[Side::Left]) && isSame(one[Side::Right], two[Side::Right]);
 }
 
+template <typename T>
+Sided<T> mirrored(const Sided<T> &sides)
+{
+    return {{sides[Side::Right], sides[Side::Left]}};
+}
+
 } // namespace
+
+std::optional<SessionReading> sessionReading(const OpenComparison &open)
+{
+    if (!open.computed)
+        return open.awaited;
+    SessionReading reading;
+    if (open.current)
+        reading.passage.emplace();
+    for (const Side side : bothSides) {
+        const CodePoints points(open.computed->articles[side]->text);
+        reading.upper[side] = points.at(open.upper[side]);
+        reading.cursor[side] = points.at(open.cursor[side]);
+        if (open.current)
+            (*reading.passage)[side] = {points.at((*open.current)[side].begin),
+                                        points.at((*open.current)[side].end)};
+    }
+    return reading;
+}
+
+OpenComparison placed(OpenComparison open, const SessionReading &reading)
+{
+    open.awaited.reset();
+    open.current.reset();
+    if (reading.passage)
+        open.current.emplace();
+    for (const Side side : bothSides) {
+        const CodePoints points(open.computed->articles[side]->text);
+        open.upper[side] = points.unitAt(reading.upper[side]);
+        open.cursor[side] = points.unitAt(reading.cursor[side]);
+        if (reading.passage)
+            (*open.current)[side] = {points.unitAt((*reading.passage)[side].begin),
+                                     points.unitAt((*reading.passage)[side].end)};
+    }
+    return open;
+}
 
 Sided<ArticleSource> mirrored(const Sided<ArticleSource> &sources)
 {
@@ -73,15 +116,20 @@ int OpenComparisons::take(const Sided<ArticleSource> &sources)
     int index = indexOf(sources);
     if (index < 0) {
         index = count();
-        m_all.push_back({sources, nullptr, {}, false, false, {}, {}});
+        m_all.emplace_back();
+        m_all.back().sources = sources;
     }
     OpenComparison &open = at(index);
     if (!areSame(open.sources, sources)) {
         open.sources = sources;
         open.computed = nullptr;
-        std::swap(open.reading[Side::Left], open.reading[Side::Right]);
+        open.reading = mirrored(open.reading);
+        open.upper = mirrored(open.upper);
+        open.cursor = mirrored(open.cursor);
         if (open.current)
-            std::swap((*open.current)[Side::Left], (*open.current)[Side::Right]);
+            open.current = mirrored(*open.current);
+        if (open.awaited)
+            open.awaited = mirrored(*open.awaited);
     }
     return index;
 }

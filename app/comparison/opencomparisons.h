@@ -5,6 +5,7 @@
 #include "compare/comparedpair.h"
 #include "compare/options.h"
 #include "reading/articlepane.h"
+#include "session/session.h"
 
 #include <optional>
 #include <vector>
@@ -23,6 +24,10 @@ struct OpenComparison
     // Where the reader stands while another page is shown.
     std::optional<Sided<Range>> current; ///< What the current link ties.
     Sided<ReadingPlace> reading;
+    Sided<qsizetype> upper;  ///< The same as offsets of the texts: what is at the upper edge,
+    Sided<qsizetype> cursor; ///< and the text cursor.
+
+    std::optional<SessionReading> awaited; ///< Where a session says that it is to be opened.
 };
 
 /// The comparisons that are open, in the order of their tabs. Two articles are open at most once, whichever
@@ -49,6 +54,11 @@ public:
 private:
     std::vector<OpenComparison> m_all;
 };
+
+/// Where the reader stands in a comparison as a session keeps it; nothing before it was shown.
+[[nodiscard]] std::optional<SessionReading> sessionReading(const OpenComparison &open);
+/// What it says of the two texts as they are now: the end of one that has become shorter.
+[[nodiscard]] OpenComparison placed(OpenComparison open, const SessionReading &reading);
 
 /// The same two the other way round.
 [[nodiscard]] Sided<ArticleSource> mirrored(const Sided<ArticleSource> &sources);

@@ -54,7 +54,11 @@ public:
     [[nodiscard]] const OpenComparisons &comparisons() const { return m_open; }
     [[nodiscard]] int currentComparison() const;
     /// Makes a tab for a comparison that is computed when it is gone to.
-    void openInBackground(const Sided<ArticleSource> &sources);
+    /// It begins where a session says that the reader stood.
+    void openInBackground(const Sided<ArticleSource> &sources,
+                          const std::optional<SessionReading> &reading = {});
+    /// Remembers where the reader stands in the shown comparison, in comparisons().
+    void keepReading();
     /// Goes to an open comparison, its neighbour (round at the ends), or the one after closing.
     void showComparison(int index);
     void stepComparison(int step);
@@ -120,8 +124,6 @@ private:
     void go(const Place &place, bool anew);
     void stop();
     void showPage(QWidget *page);
-    /// Remembers where the reader stands in the shown comparison, which is about to be left.
-    void keepReading();
     void goToComparison(const Place &place, bool anew);
     void goToMany(const Place &place, bool anew);
     void takeMany(const ManyCompared &compared);

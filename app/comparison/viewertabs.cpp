@@ -82,13 +82,31 @@ void Viewer::keepReading()
     OpenComparison &open = m_open.at(index);
     open.current = m_document->currentSpan();
     open.reading = m_comparison->readingPlaces();
+    for (const Side side : bothSides) {
+        const ArticlePane *pane = m_comparison->pane(side);
+        // At the top nothing is scrolled away, whatever stands before the first word.
+        const bool isAtTop = open.reading[side].upper == 0 && open.reading[side].distance == 0;
+        open.upper[side] = isAtTop ? 0 : pane->articleOffset(open.reading[side].upper);
+        open.cursor[side] = pane->articleOffset(open.reading[side].cursor);
+    }
 }
 
 void Viewer::showOpen(int index)
 {
-    const OpenComparison open = m_open.at(index);
+    OpenComparison open = m_open.at(index);
+    const auto awaited = std::exchange(m_open.at(index).awaited, std::nullopt);
+    if (awaited)
+        open = placed(std::move(open), *awaited);
     if (m_document->computed() != open.computed)
         m_document->setComputed(open.computed, open.current);
+    for (const Side side : bothSides) {
+        if (!awaited)
+            break;
+        const ArticlePane *pane = m_comparison->pane(side);
+        const int cursor = pane->documentPosition(open.cursor[side]);
+        const int upper = open.upper[side] == 0 ? 0 : pane->documentPosition(open.upper[side]);
+        open.reading[side] = {upper, 0, cursor, cursor};
+    }
     m_lastComparison = Place::comparison(open.sources);
     showPage(m_comparison);
     m_comparison->setReadingPlaces(open.reading);
@@ -155,10 +173,11 @@ void Viewer::swapSides()
         visit(Place::comparison(mirrored(place.sources)));
 }
 
-void Viewer::openInBackground(const Sided<ArticleSource> &sources)
+void Viewer::openInBackground(const Sided<ArticleSource> &sources,
+                              const std::optional<SessionReading> &reading)
 {
     if (m_open.indexOf(sources) < 0)
-        m_open.take(sources);
+        m_open.at(m_open.take(sources)).awaited = reading;
     showTabs();
     Q_EMIT shownChanged();
 }

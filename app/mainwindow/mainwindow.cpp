@@ -157,11 +157,14 @@ void MainWindow::createReadings()
 
 void MainWindow::createSessions()
 {
-    m_sessions =
-        new Sessions({this, m_viewer, m_corpus, m_marks, m_notice, *m_actions, m_settings, m_desktop});
+    m_sessions = new Sessions({this, m_splitter, m_panels, m_viewer, m_corpus, m_marks, m_notice, *m_actions,
+                               m_settings, m_desktop});
     connect(m_sessions, &Sessions::statusMessage, this, &MainWindow::showStatus);
     connect(m_sessions, &Sessions::recentChanged, this, &MainWindow::refreshRecent);
-    connect(m_sessions, &Sessions::listWanted, this, [this] { setListVisible(true); });
+    connect(m_sessions, &Sessions::listWanted, this, [this](bool beside) {
+        setListVisible(true);
+        m_listWanted = beside;
+    });
     m_sessions->offerRecovery();
 }
 

@@ -33,6 +33,12 @@ constexpr int panelHeight = 240;
 /// What a panel below takes of a low window at most, so that the reports keep the larger part.
 constexpr double largestShare = 0.28;
 
+/// "facts" of "factsPanelDock".
+QString nameOf(const QDockWidget *dock)
+{
+    return dock->objectName().section(QLatin1String("Panel"), 0, 0);
+}
+
 } // namespace
 
 Panels::Panels(QMainWindow *window, Viewer *viewer, const Actions &actions, Settings &settings)
@@ -200,6 +206,26 @@ void Panels::restore()
     if (m_window->restoreState(m_settings.windowState()))
         for (Panel &panel : m_panels)
             panel.hasSize = true;
+}
+
+void Panels::restore(const QStringList &wanted, const QByteArray &docks)
+{
+    for (const Panel &panel : m_panels)
+        panel.wanted->setChecked(wanted.contains(nameOf(panel.dock)));
+    if (m_window->restoreState(docks))
+        for (Panel &panel : m_panels)
+            panel.hasSize = true;
+    update(); // It has shown what was open when it was saved.
+}
+
+QStringList Panels::wanted() const
+{
+    QStringList names;
+    for (const Panel &panel : m_panels)
+        if (panel.wanted->isChecked())
+            names << nameOf(panel.dock);
+    names.sort();
+    return names;
 }
 
 void Panels::save()

@@ -5,6 +5,7 @@
 #include "text/range.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -33,6 +34,11 @@ public:
 
     /// Keeps what is open and where, when the window closes.
     void save();
+    /// The names of the panels that are open beside a comparison: facts, filters, passages, table.
+    [[nodiscard]] QStringList wanted() const;
+    /// Opens these and closes the others, and puts them where QMainWindow::saveState() had them; where that
+    /// cannot be read they stand where they stood. Names that are not known are passed over.
+    void restore(const QStringList &wanted, const QByteArray &docks);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -77,10 +77,13 @@ Session SessionKeeper::session() const
     Session session;
     session.corpus = m_corpus->corpus();
     session.marked = m_marks->all();
+    m_viewer->keepReading();
     for (const OpenComparison &open : m_viewer->comparisons().all()) {
         SessionComparison comparison = comparisonOf(pathsOf(open.sources));
-        if (open.computed)
+        if (open.computed) {
             comparison.articles = kept(open.computed->articles);
+            comparison.reading = sessionReading(open);
+        }
         session.comparisons.push_back(std::move(comparison));
     }
     session.current = m_viewer->currentComparison();
@@ -131,7 +134,10 @@ SessionComparison SessionKeeper::comparisonOf(const Sided<QString> &paths) const
         all.insert(all.end(), work.lost.begin(), work.lost.end());
         std::ranges::stable_sort(all, {}, &SessionDecision::at);
         comparison.articles = work.articles;
+        comparison.reading = work.reading;
         if (isMirrored) {
+            if (work.reading)
+                comparison.reading = mirrored(*work.reading);
             std::swap(comparison.articles[Side::Left], comparison.articles[Side::Right]);
             all = mirrored(std::move(all));
         }
@@ -175,6 +181,8 @@ SessionKeeper::Work *SessionKeeper::find(const Sided<QString> &paths)
             std::swap(work.articles[Side::Left], work.articles[Side::Right]);
             work.decisions = mirrored(std::move(work.decisions));
             work.lost = mirrored(std::move(work.lost));
+            if (work.reading)
+                work.reading = mirrored(*work.reading);
             return &work;
         }
     }
@@ -208,6 +216,7 @@ void SessionKeeper::giveDecisions()
     if (!work || !work->waits)
         return;
     work->waits = false;
+    work->reading.reset();
     FoundDecisions decisions = findDecisions(work->decisions, computed->articles);
     work->decisions = anchored(decisions.found, computed->articles);
     work->lost = std::move(decisions.lost);
@@ -226,7 +235,7 @@ void SessionKeeper::open(const Session &session)
     m_works.clear();
     m_marks->setAll(session.marked);
     for (const SessionComparison &comparison : session.comparisons)
-        m_works.push_back({comparison.articles, comparison.decisions, {}, true});
+        m_works.push_back({comparison.articles, comparison.decisions, {}, true, comparison.reading});
     // Each source once: a pasted text is told by the article that holds it.
     std::optional<Sided<ArticleSource>> current;
     for (std::size_t i = 0; i < session.comparisons.size(); ++i) {
@@ -234,7 +243,7 @@ void SessionKeeper::open(const Session &session)
         if (!comparison.open)
             continue;
         const Sided<ArticleSource> sources = sourcesOf(comparison);
-        m_viewer->openInBackground(sources);
+        m_viewer->openInBackground(sources, comparison.reading);
         if (static_cast<int>(i) == session.current)
             current = sources;
     }

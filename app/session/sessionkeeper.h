@@ -49,6 +49,7 @@ private:
         SessionDecisions decisions;
         SessionDecisions lost; ///< Those of whose words one is no longer there.
         bool waits = false;    ///< Until the articles are shown; all decisions are as they were read.
+        std::optional<SessionReading> reading; ///< Of a session, while it waits.
     };
 
     /// What a person did in a session.

@@ -19,6 +19,8 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace diptych {
 
 namespace {
@@ -57,6 +59,7 @@ Sessions::Sessions(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
     , m_keeper(new SessionKeeper(parts.viewer, parts.corpus, parts.marks, this))
+    , m_layout({parts.window, parts.splitter, parts.panels, parts.viewer, parts.actions})
     , m_autosave(new QTimer(this))
     , m_recovery(parts.settings.stateFolder())
 {
@@ -133,8 +136,14 @@ void Sessions::show(const Session &session, const QString &path)
     m_path = path;
     if (!session.corpus.isEmpty()) {
         m_parts.corpus->open(session.corpus);
-        Q_EMIT listWanted();
+        Q_EMIT listWanted(session.layout && session.layout->articleList);
     }
+    if (session.layout)
+        m_layout.restore(*session.layout);
+    // Filters without their panel would hide something without a sign of it, and are dropped.
+    const auto hidesSomething = [](const SessionComparison &each) { return !each.filter.isOpen(); };
+    if (std::ranges::any_of(session.comparisons, hidesSomething))
+        m_parts.actions.filterPanel->setChecked(true);
     if (session.current >= 0)
         m_parts.corpus->passOverFirst();
     m_keeper->open(session);
@@ -180,8 +189,7 @@ void Sessions::saveAs()
 
 void Sessions::write(const QString &path)
 {
-    const Session session = m_keeper->session();
-    if (const auto failure = saveSession(session, path)) {
+    if (const auto failure = saveSession(present(), path)) {
         m_parts.notice->show(tr("The session is not saved: %1.").arg(failure->message()), tr("Save &As…"),
                              [this] { saveAs(); });
         return;
@@ -193,6 +201,13 @@ void Sessions::write(const QString &path)
     m_recovery.remove();
     remember(path);
     Q_EMIT statusMessage(tr("Saved “%1”.").arg(fileName(path)));
+}
+
+Session Sessions::present() const
+{
+    Session session = m_keeper->session();
+    session.layout = m_layout.present();
+    return session;
 }
 
 Session Sessions::work() const
@@ -226,7 +241,7 @@ void Sessions::autosave()
         m_recovery.remove();
         return;
     }
-    Session session = m_keeper->session();
+    Session session = present();
     session.origin = m_path;
     if (const auto failure = m_recovery.write(session))
         Q_EMIT statusMessage(tr("No copy for recovery could be written: %1.").arg(failure->message()));
@@ -300,7 +315,7 @@ void Sessions::offerToLocate(const Session &session)
 
 void Sessions::locate(const QString &found)
 {
-    const Session session = m_keeper->session(); // Something may have been decided since it was opened.
+    const Session session = present(); // Something may have been decided since it was opened.
     const QStringList missing = missingFiles(session);
     if (missing.isEmpty())
         return;

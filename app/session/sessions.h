@@ -3,6 +3,7 @@
 
 #include "session/recoveryfile.h"
 #include "session/session.h"
+#include "session/windowlayout.h"
 
 #include <QObject>
 
@@ -10,7 +11,8 @@
 #include <optional>
 
 class QTimer;
-class QWidget;
+class QMainWindow;
+class QSplitter;
 
 namespace diptych {
 
@@ -19,6 +21,7 @@ class ArticleMarks;
 class CorpusBrowser;
 class Desktop;
 class NoticeBar;
+class Panels;
 class SessionKeeper;
 class Settings;
 class Viewer;
@@ -32,7 +35,9 @@ public:
     /// What it works on; all have to outlive it.
     struct Parts
     {
-        QWidget *window; ///< The parent of dialogs.
+        QMainWindow *window; ///< The parent of dialogs, too.
+        QSplitter *splitter; ///< The article list and what is read.
+        Panels *panels;
         Viewer *viewer;
         CorpusBrowser *corpus;
         ArticleMarks *marks;
@@ -69,8 +74,8 @@ Q_SIGNALS:
     void statusMessage(const QString &text);
     /// A session was opened or saved: the list of recent items follows.
     void recentChanged();
-    /// A corpus is listed now.
-    void listWanted();
+    /// A corpus is listed now; \a beside: also while two of its articles are compared.
+    void listWanted(bool beside);
 
 private:
     void connectSignals();
@@ -85,9 +90,12 @@ private:
     void offerToLocate(const Session &session);
     void locate(const QString &found);
     void remember(const QString &path);
+    /// The work as it is now, with how the window stands.
+    [[nodiscard]] Session present() const;
 
     Parts m_parts;
     SessionKeeper *m_keeper;
+    WindowLayout m_layout;
     QTimer *m_autosave;
     RecoveryFile m_recovery;
     QString m_path;

@@ -36,14 +36,43 @@ struct SessionDecision
 
 using SessionDecisions = std::vector<SessionDecision>;
 
+/// Where a reader stands in a comparison. Positions in code points of each report's text: they mean the same
+/// in a window of another size.
+struct SessionReading
+{
+    Sided<qsizetype> upper;                ///< What is at the upper edge; 0 at the beginning.
+    Sided<qsizetype> cursor;               ///< Of the keyboard.
+    std::optional<Sided<Range>> passage{}; ///< What the current link ties; nothing without one.
+
+    bool operator==(const SessionReading &) const = default;
+};
+
+/// How the window stands around what is open.
+struct SessionLayout
+{
+    int width = 0; ///< Of the window, in device-independent pixels, while it does not fill the screen.
+    int height = 0;
+    bool maximized = false;
+    QStringList panels;       ///< Names of the panels that are open beside a comparison.
+    QByteArray docks;         ///< Where panels and bars stand and how large they are.
+    bool articleList = false; ///< Whether the article list stands beside.
+    int listWidth = 0;        ///< In device-independent pixels; 0: not known.
+    QString subject;          ///< What is marked and stepped through, one of subjectNames().
+    double zoom = 1;          ///< 1 is the natural size.
+    bool followScrolling = true;
+
+    bool operator==(const SessionLayout &) const = default;
+};
+
 /// A comparison with what a person did in it.
 struct SessionComparison
 {
     Sided<SessionArticle> articles;
     CompareOptions options;
     LinkFilter filter;
-    SessionDecisions decisions; ///< In the order in which they were made.
-    bool open = true;           ///< Stands open; else it is kept for its decisions.
+    SessionDecisions decisions;              ///< In the order in which they were made.
+    bool open = true;                        ///< Stands open; else it is kept for its decisions.
+    std::optional<SessionReading> reading{}; ///< Nothing: it was not looked at yet.
 
     bool operator==(const SessionComparison &) const = default;
 };
@@ -75,6 +104,7 @@ struct Session
     std::vector<MarkedArticle> marked;
     int current = -1; ///< Index of the comparison that is looked at; -1: none of them.
     QString origin;   ///< Of a copy for recovery: the file that the session is saved in; else empty.
+    std::optional<SessionLayout> layout{}; ///< Nothing in files of before there was one.
 
     bool operator==(const Session &) const = default;
 };

@@ -34,6 +34,8 @@ SessionComparison mirrored(SessionComparison comparison)
 {
     std::swap(comparison.articles[Side::Left], comparison.articles[Side::Right]);
     comparison.decisions = mirrored(std::move(comparison.decisions));
+    if (comparison.reading)
+        comparison.reading = mirrored(*comparison.reading);
     return comparison;
 }
 
@@ -132,6 +134,15 @@ FoundDecisions findDecisions(const SessionDecisions &decisions, const Sided<Arti
             result.lost.push_back(decision);
     }
     return result;
+}
+
+SessionReading mirrored(SessionReading reading)
+{
+    std::swap(reading.upper[Side::Left], reading.upper[Side::Right]);
+    std::swap(reading.cursor[Side::Left], reading.cursor[Side::Right]);
+    if (reading.passage)
+        std::swap((*reading.passage)[Side::Left], (*reading.passage)[Side::Right]);
+    return reading;
 }
 
 SessionDecisions mirrored(SessionDecisions decisions)

@@ -27,6 +27,7 @@ struct FoundDecisions
 
 /// The same seen from the other side.
 [[nodiscard]] SessionDecisions mirrored(SessionDecisions decisions);
+[[nodiscard]] SessionReading mirrored(SessionReading reading);
 
 /// The comparison of these two articles in a session: by their files, else by what these hold, either way
 /// round. The articles of the result are in the order asked for. Nothing if there is none.

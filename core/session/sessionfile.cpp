@@ -39,6 +39,8 @@ private:
     void writeFilter(const LinkFilter &filter);
     void writeDecision(const SessionDecision &decision);
     void writePlace(const QuoteAnchor &place);
+    void writeReading(const SessionReading &reading);
+    void writeLayout(const SessionLayout &layout);
     void writeMarked(const MarkedArticle &marked);
     void writeArticleKeys(const SessionArticle &article);
 
@@ -73,6 +75,8 @@ QByteArray SessionWriter::write(const Session &session)
     for (const MarkedArticle &marked : session.marked)
         writeMarked(marked);
     m_json.endArray();
+    if (session.layout)
+        writeLayout(*session.layout);
     m_json.endObject();
     return m_json.take();
 }
@@ -134,6 +138,8 @@ void SessionWriter::writeComparison(const SessionComparison &comparison)
     }
     writeOptions(comparison.options);
     writeFilter(comparison.filter);
+    if (comparison.reading)
+        writeReading(*comparison.reading);
     m_json.key("decisions"_L1).beginArray();
     for (const SessionDecision &decision : comparison.decisions)
         writeDecision(decision);
@@ -194,7 +200,58 @@ void SessionWriter::writePlace(const QuoteAnchor &place)
     m_json.endObject();
 }
 
+void SessionWriter::writeReading(const SessionReading &reading)
+{
+    m_json.key("reading"_L1).beginObject();
+    for (const Side side : bothSides) {
+        m_json.key(sideKey(side)).beginObject(JsonWriter::Layout::Inline);
+        m_json.key("upper"_L1).value(reading.upper[side]);
+        m_json.key("cursor"_L1).value(reading.cursor[side]);
+        m_json.endObject();
+    }
+    m_json.key("passage"_L1);
+    if (!reading.passage) {
+        m_json.null();
+    } else {
+        m_json.beginObject(JsonWriter::Layout::Inline);
+        for (const Side side : bothSides) {
+            m_json.key(sideKey(side)).beginObject(JsonWriter::Layout::Inline);
+            m_json.key("start"_L1).value((*reading.passage)[side].begin);
+            m_json.key("end"_L1).value((*reading.passage)[side].end);
+            m_json.endObject();
+        }
+        m_json.endObject();
+    }
+    m_json.endObject();
+}
+
+void SessionWriter::writeLayout(const SessionLayout &layout)
+{
+    m_json.key("layout"_L1).beginObject();
+    m_json.key("window"_L1).beginObject(JsonWriter::Layout::Inline);
+    m_json.key("width"_L1).value(layout.width);
+    m_json.key("height"_L1).value(layout.height);
+    m_json.key("maximized"_L1).value(layout.maximized);
+    m_json.endObject();
+    m_json.key("panels"_L1).beginArray(JsonWriter::Layout::Inline);
+    for (const QString &name : layout.panels)
+        m_json.value(name);
+    m_json.endArray();
+    m_json.key("docks"_L1).value(QString::fromLatin1(layout.docks.toBase64()));
+    m_json.key("article_list"_L1).value(layout.articleList);
+    m_json.key("list_width"_L1).value(layout.listWidth);
+    m_json.key("subject"_L1).value(layout.subject);
+    m_json.key("zoom"_L1).value(layout.zoom);
+    m_json.key("follow_scrolling"_L1).value(layout.followScrolling);
+    m_json.endObject();
+}
+
 } // namespace
+
+QStringList subjectNames()
+{
+    return {u"shared"_s, u"only_left"_s, u"only_right"_s, u"everything"_s};
+}
 
 QByteArray sessionBytes(const Session &session, const QString &path)
 {

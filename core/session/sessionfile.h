@@ -20,6 +20,13 @@ namespace diptych {
 //     "options": {"ignore": ["case"], "min_words": 4, "reworded": "balanced", "encoder": "auto"},
 //     "filter": {"kinds": ["verbatim"], "min_words": 1, "quotations": "any", "moved_only": false,
 //                "differing_only": false, "min_score": 0.0},
+//     "reading": {                            where the reader stands; may be missing
+//       "left": {"upper": 0, "cursor": 0},    what is at the upper edge, and the text cursor
+//       "right": {"upper": 310, "cursor": 42},
+//       "passage": {                          what the current link ties, or null
+//         "left": {"start": 0, "end": 9}, "right": {"start": 12, "end": 20}
+//       }
+//     },
 //     "decisions": [{
 //       "kind": "noted",                        or linked, accepted, rejected, bookmarked, left_out
 //       "at": "2026-03-05T14:02:11.250Z",
@@ -37,14 +44,26 @@ namespace diptych {
 //       "note": "...",                          of "noted" alone
 //       "place": {"exact": "...", "prefix": "...", "suffix": "...", "start": 0, "end": 9}   null: all of it
 //     }]
-//   }]                                          may be missing
+//   }],                                         may be missing
+//   "layout": {                                 how the window stands; may be missing
+//     "window": {"width": 1200, "height": 800, "maximized": false},
+//     "panels": ["facts", "passages"],          that are open: facts, filters, passages, table
+//     "docks": "AAAA/w...",                     where panels and bars stand: QMainWindow::saveState(0) in
+//     base64 "article_list": true, "list_width": 320,  the list beside what is read; 0: its width is not
+//     known "subject": "shared",                      what is marked: or only_left, only_right, everything
+//     "zoom": 1.0, "follow_scrolling": true
+//   }
 // }
+//
+// Sizes are in device-independent pixels. A window is not made larger than the screen that it is opened on,
+// and where `docks` cannot be used (another build of the libraries) the panels stand in their own places.
 //
 // A copy that is kept for recovery has the session's own file as "origin".
 //
 // A path is relative to the session's folder; where no file is there, the absolute one counts. `start` and
 // `end` count code points and are a hint: what finds a stretch are its words. Readers pass over keys that
-// they do not know.
+// they do not know. The version goes up when what stands here changes its meaning, not when a key is added:
+// files without `reading` and `layout` are of this version, too.
 
 inline constexpr int sessionFormat = 1;
 
@@ -59,6 +78,9 @@ inline constexpr int sessionFormat = 1;
 
 /// Writes it whole or not at all.
 [[nodiscard]] std::optional<Failure> saveSession(const Session &session, const QString &path);
+
+/// The names of what can be marked and stepped through, in the order of the keys 1 to 4.
+[[nodiscard]] QStringList subjectNames();
 
 /// The ending of sessions' files, with the point.
 [[nodiscard]] QString sessionEnding();

@@ -55,6 +55,8 @@ Result<Session> SessionReader::read(const QByteArray &bytes)
     if (root.contains("marked"_L1))
         eachAt(root, u"marked"_s,
                [&](const QJsonObject &each) { session.marked.push_back(readMarked(each)); });
+    if (root.contains("layout"_L1))
+        session.layout = readLayout(root.value("layout"_L1));
     if (const QJsonValue current = root.value(u"current"); !current.isNull() && !current.isUndefined())
         session.current = static_cast<int>(numberAt(root, u"current"_s, 0));
     if (session.current >= static_cast<int>(session.comparisons.size()))
@@ -72,6 +74,8 @@ SessionComparison SessionReader::readComparison(const QJsonObject &object)
         {readArticle(object.value(u"left"), u"left"_s), readArticle(object.value(u"right"), u"right"_s)}};
     comparison.options = readOptions(object.value(u"options"));
     comparison.filter = readFilter(object.value(u"filter"));
+    if (object.contains("reading"_L1))
+        comparison.reading = readReading(object.value("reading"_L1));
     eachAt(object, u"decisions"_s,
            [&](const QJsonObject &each) { comparison.decisions.push_back(readDecision(each)); });
     return comparison;
@@ -182,6 +186,55 @@ ArticleMark SessionReader::readMark(const QJsonObject &object)
     if (const QJsonValue place = object.value("place"_L1); !place.isNull())
         mark.place = readPlace(place, u"place"_s);
     return mark;
+}
+
+SessionReading SessionReader::readReading(const QJsonValue &value)
+{
+    const QJsonObject object = objectAt(value, u"reading"_s);
+    SessionReading reading;
+    for (const Side side : bothSides) {
+        const QJsonObject place = objectAt(object.value(sideName(side)), sideName(side));
+        reading.upper[side] = numberAt(place, u"upper"_s, 0);
+        reading.cursor[side] = numberAt(place, u"cursor"_s, 0);
+    }
+    if (const QJsonValue passage = object.value("passage"_L1); !passage.isNull()) {
+        const QJsonObject tied = objectAt(passage, u"passage"_s);
+        reading.passage.emplace();
+        for (const Side side : bothSides)
+            (*reading.passage)[side] = readRange(objectAt(tied.value(sideName(side)), sideName(side)));
+    }
+    return reading;
+}
+
+SessionLayout SessionReader::readLayout(const QJsonValue &value)
+{
+    const QJsonObject object = objectAt(value, u"layout"_s);
+    SessionLayout layout;
+    const QJsonObject window = objectAt(object.value("window"_L1), u"window"_s);
+    layout.width = static_cast<int>(numberAt(window, u"width"_s, 0));
+    layout.height = static_cast<int>(numberAt(window, u"height"_s, 0));
+    layout.maximized = flagAt(window, u"maximized"_s);
+    for (const QJsonValue &name : object.value("panels"_L1).toArray())
+        layout.panels << name.toString();
+    layout.docks = QByteArray::fromBase64(textAt(object, u"docks"_s).toLatin1());
+    layout.articleList = flagAt(object, u"article_list"_s);
+    layout.listWidth = static_cast<int>(numberAt(object, u"list_width"_s, 0));
+    layout.subject = textAt(object, u"subject"_s);
+    if (!subjectNames().contains(layout.subject))
+        fault(u"subject"_s);
+    layout.zoom = object.value("zoom"_L1).toDouble();
+    if (layout.zoom <= 0)
+        fault(u"zoom"_s);
+    layout.followScrolling = flagAt(object, u"follow_scrolling"_s);
+    return layout;
+}
+
+Range SessionReader::readRange(const QJsonObject &object)
+{
+    Range range;
+    range.begin = numberAt(object, u"start"_s, 0);
+    range.end = numberAt(object, u"end"_s, range.begin);
+    return range;
 }
 
 QuoteAnchor SessionReader::readPlace(const QJsonValue &value, const QString &key)

@@ -30,6 +30,9 @@ private:
     ArticleMark readMark(const QJsonObject &object);
     QDateTime readTime(const QJsonObject &object);
     SessionDecision readDecision(const QJsonObject &object);
+    SessionReading readReading(const QJsonValue &value);
+    SessionLayout readLayout(const QJsonValue &value);
+    Range readRange(const QJsonObject &object);
     QuoteAnchor readPlace(const QJsonValue &value, const QString &key);
     QString readPath(const QJsonObject &object);
 

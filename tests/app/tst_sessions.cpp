@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions in the real window: saving, opening, a changed or moved file, a kill.
+#include "../widgets/samplepairs.h"
 #include "comparison/comparisondocument.h"
 #include "comparison/comparisonview.h"
 #include "fakedesktop.h"
 #include "ferrytexts.h"
 #include "mainwindow/actions.h"
 #include "mainwindow/mainwindow.h"
+#include "reading/articlepane.h"
 #include "session/sessionfile.h"
 #include "session/sessions.h"
 #include "style/theme.h"
@@ -14,9 +16,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTest>
 
@@ -49,6 +54,23 @@ public:
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] ComparisonDocument &document() { return *m_window.findChild<ComparisonDocument *>(); }
+    [[nodiscard]] ComparisonView &view() { return *m_window.findChild<ComparisonView *>(); }
+    [[nodiscard]] ArticlePane &pane(Side side) { return *view().pane(side); }
+    /// What stands at the upper edge of a report, as an offset of its text.
+    [[nodiscard]] qsizetype upper(Side side)
+    {
+        return pane(side).articleOffset(pane(side).readingPlace().upper);
+    }
+    /// "passagesPanel, tablePanel": what is open beside the reports.
+    [[nodiscard]] QString openPanels()
+    {
+        QStringList names;
+        for (const QDockWidget *dock : m_window.findChildren<QDockWidget *>())
+            if (dock->isVisible())
+                names << dock->objectName();
+        names.sort();
+        return names.join(u", "_s);
+    }
     [[nodiscard]] bool showsPair()
     {
         return m_window.isIdle() && m_window.findChild<ComparisonView *>()->isVisible() && document().pair();
@@ -83,6 +105,7 @@ private:
     MainWindow m_window;
 };
 
+constexpr QSize middling(760, 740);  ///< Of a window on the small screen that tests have.
 constexpr int autosaveWait = 20'000; // Milliseconds; far longer than it takes, also on a busy machine.
 
 /// What the child process does: decides, waits for the copy, and is killed.
@@ -112,6 +135,11 @@ private Q_SLOTS:
     void init();
 
     void sessionIsSavedAndOpenedAgain();
+    void theWindowComesBackAsItStood();
+    void theReaderStandsWhereItWasInAnotherLayout();
+    void theOtherTabsKeepTheirPlaces();
+    void aSmallerScreenHoldsTheWindow();
+    void filtersComeBackWithTheirPanel();
     void closedComparisonsKeepTheirDecisions();
     void pastedTextsComeBack();
     void aChangedFileKeepsItsNotes();
@@ -146,7 +174,11 @@ private:
         program.window().close();
     }
 
+    /// Two reports of many paragraphs, in the middle of which a reader has saved a session.
+    void saveInTheMiddle(Program &program);
+
     std::unique_ptr<TestFolder> m_folder;
+    TestFolder m_elsewhere; ///< The settings of another machine.
 };
 
 void TestSessions::init()
@@ -174,6 +206,152 @@ void TestSessions::sessionIsSavedAndOpenedAgain()
     const QByteArray before = TestFolder::read(path(u"story.diptych"_s));
     program.trigger("saveSession");
     QCOMPARE(TestFolder::read(path(u"story.diptych"_s)), before);
+}
+
+void TestSessions::saveInTheMiddle(Program &program)
+{
+    QStringList left{u"Ferry aground"_s};
+    QStringList right{u"Ship on reef"_s};
+    for (int i = 1; i <= 18; ++i) {
+        left << test::paragraph(i);
+        right << test::paragraph(i % 5 == 0 ? 19 : i);
+    }
+    m_folder->write(u"a.txt"_s, left.join(u"\n\n"_s).toUtf8());
+    m_folder->write(u"b.txt"_s, right.join(u"\n\n"_s).toUtf8());
+    program.window().showNormal();
+    program.window().resize(middling);
+    openPair(program);
+    program.view().setCurrentLink(program.document().pair()->comparison.links[7].id);
+    program.trigger("followScrolling"); // Each report stays where it is put.
+    for (const Side side : bothSides) {
+        QScrollBar *bar = program.pane(side).verticalScrollBar();
+        bar->setValue(bar->maximum() * (side == Side::Left ? 2 : 1) / 4);
+        QVERIFY(bar->value() > 0);
+    }
+    program.desktop.saveTo = path(u"s.diptych"_s);
+}
+
+void TestSessions::theWindowComesBackAsItStood()
+{
+    Sided<qsizetype> upper;
+    Sided<Range> current;
+    QSize size;
+    {
+        Program program(path());
+        saveInTheMiddle(program);
+        program.trigger("passageList");
+        program.trigger("alignedTable");
+        program.trigger("zoomIn");
+        program.view().setSubject(Subject::Everything);
+        upper = {{program.upper(Side::Left), program.upper(Side::Right)}};
+        current = *program.document().currentSpan();
+        size = program.window().size();
+        program.trigger("saveSession");
+    }
+    Program program(m_elsewhere.path());
+    program.window().showNormal();
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QTRY_COMPARE(program.window().size(), size);
+    QCOMPARE(program.openPanels(), u"passagesPanel, tablePanel"_s);
+    QVERIFY(qFuzzyCompare(program.view().zoomFactor(), zoomStep));
+    QVERIFY(program.view().subject() == Subject::Everything);
+    QVERIFY(!program.view().isScrollLocked());
+    QVERIFY(program.document().currentSpan() == std::optional(current));
+    QTRY_COMPARE(program.upper(Side::Left), upper[Side::Left]);
+    QCOMPARE(program.upper(Side::Right), upper[Side::Right]);
+    Session before = readSession(path(u"s.diptych"_s)).value();
+    program.trigger("saveSession");
+    Session after = readSession(path(u"s.diptych"_s)).value();
+    before.layout->docks.clear(); // Heights are shared out anew, to the pixel.
+    after.layout->docks.clear();
+    QVERIFY(after == before);
+}
+
+void TestSessions::theReaderStandsWhereItWasInAnotherLayout()
+{
+    {
+        Program program(path());
+        saveInTheMiddle(program);
+        program.trigger("saveSession");
+    }
+    Session session = readSession(path(u"s.diptych"_s)).value();
+    const Sided<qsizetype> upper =
+        session.comparisons[0].reading->upper; // Below U+10000 these are offsets, too.
+    session.layout->width = 560;
+    session.layout->zoom = 1.5;
+    QVERIFY(!saveSession(session, path(u"s.diptych"_s)));
+    Program program(m_elsewhere.path());
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    for (const Side side : bothSides) {
+        ArticlePane &pane = program.pane(side);
+        QVERIFY(upper[side] > 0);
+        // Its line is the first.
+        QTextCursor cursor(pane.document());
+        cursor.setPosition(pane.documentPosition(upper[side]));
+        QTRY_VERIFY2(std::abs(pane.cursorRect(cursor).top()) < pane.cursorRect(cursor).height(),
+                     qPrintable(QString::number(pane.cursorRect(cursor).top())));
+    }
+}
+
+void TestSessions::theOtherTabsKeepTheirPlaces()
+{
+    m_folder->write(u"c.txt"_s, ferry);
+    m_folder->write(u"d.txt"_s, echo);
+    Sided<qsizetype> upper;
+    {
+        Program program(path());
+        saveInTheMiddle(program);
+        upper = {{program.upper(Side::Left), program.upper(Side::Right)}};
+        program.window().compareFiles({{path(u"c.txt"_s), path(u"d.txt"_s)}});
+        QTRY_COMPARE(program.document().pair()->articles[Side::Left]->path, path(u"c.txt"_s));
+        program.trigger("saveSession");
+    }
+    Program program(m_elsewhere.path());
+    program.window().showNormal();
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().pair()->articles[Side::Left]->path, path(u"c.txt"_s));
+    // Saved before it was looked at, it still has its place.
+    program.trigger("saveSession");
+    QCOMPARE(readSession(path(u"s.diptych"_s)).value().comparisons[0].reading->upper, upper);
+    program.trigger("previousTab");
+    QTRY_COMPARE(program.document().pair()->articles[Side::Left]->path, path(u"a.txt"_s));
+    QTRY_COMPARE(program.upper(Side::Left), upper[Side::Left]);
+    QCOMPARE(program.upper(Side::Right), upper[Side::Right]);
+}
+
+void TestSessions::aSmallerScreenHoldsTheWindow()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    Session session = readSession(path(u"s.diptych"_s)).value();
+    session.layout->width = 9000;
+    session.layout->height = 7000;
+    session.layout->docks = "of another build";
+    session.layout->panels = QStringList{u"facts"_s, u"a panel of the future"_s};
+    QVERIFY(!saveSession(session, path(u"s.diptych"_s)));
+    Program program(m_elsewhere.path());
+    program.window().showNormal();
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    const QSize screen = program.window().screen()->availableSize();
+    QVERIFY(program.window().width() <= screen.width() && program.window().height() <= screen.height());
+    QCOMPARE(program.openPanels(), u"factsPanelDock"_s);
+}
+
+void TestSessions::filtersComeBackWithTheirPanel()
+{
+    saveWithDecisions(u"s.diptych"_s);
+    Session session = readSession(path(u"s.diptych"_s)).value();
+    session.layout.reset(); // As in older files.
+    session.comparisons[0].filter.minWords = 5;
+    QVERIFY(!saveSession(session, path(u"s.diptych"_s)));
+    Program program(m_elsewhere.path());
+    program.window().openPaths({path(u"s.diptych"_s)});
+    QTRY_VERIFY(program.showsPair());
+    QCOMPARE(program.document().filter().minWords, qsizetype(5));
+    QCOMPARE(program.openPanels(), u"filtersPanel"_s);
 }
 
 void TestSessions::closedComparisonsKeepTheirDecisions()

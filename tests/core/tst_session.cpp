@@ -66,6 +66,40 @@ SessionComparison comparison(const Sided<ArticlePtr> &articles, const Decisions 
         {{kept(*articles[Side::Left]), kept(*articles[Side::Right])}}, {}, {}, anchored(decisions, articles)};
 }
 
+Range randomRange(QRandomGenerator &random)
+{
+    const int begin = random.bounded(1000);
+    return {begin, begin + random.bounded(100)};
+}
+
+SessionReading randomReading(QRandomGenerator &random)
+{
+    SessionReading reading;
+    for (const Side side : bothSides) {
+        reading.upper[side] = random.bounded(100'000);
+        reading.cursor[side] = random.bounded(100'000);
+    }
+    if (random.bounded(2) == 1)
+        reading.passage = Sided<Range>{{randomRange(random), randomRange(random)}};
+    return reading;
+}
+
+SessionLayout randomLayout(QRandomGenerator &random)
+{
+    SessionLayout layout;
+    layout.width = random.bounded(4000);
+    layout.height = random.bounded(3000);
+    layout.maximized = random.bounded(2) == 1;
+    layout.panels = QStringList{u"facts"_s, u"passages"_s}.first(random.bounded(3));
+    layout.docks = QByteArray("\0\xff bytes", 8);
+    layout.articleList = random.bounded(2) == 1;
+    layout.listWidth = random.bounded(500);
+    layout.subject = subjectNames().at(random.bounded(4));
+    layout.zoom = 0.5 + random.generateDouble();
+    layout.followScrolling = random.bounded(2) == 1;
+    return layout;
+}
+
 Session randomSession(quint32 seed)
 {
     QRandomGenerator random(seed);
@@ -84,6 +118,8 @@ Session randomSession(quint32 seed)
         each.filter.movedOnly = i == 1;
         each.filter.minScore = random.generateDouble();
         each.open = random.bounded(2) == 1;
+        if (i != 1)
+            each.reading = randomReading(random);
         if (i == 2) { // Pasted.
             each.articles[Side::Left].path = u"Pasted text 1"_s;
             each.articles[Side::Left].text = articles[Side::Left]->text;
@@ -104,6 +140,8 @@ Session randomSession(quint32 seed)
         session.marked.push_back(std::move(each));
     }
     session.current = random.bounded(-1, 3);
+    if (seed % 3 != 0)
+        session.layout = randomLayout(random);
     return session;
 }
 
@@ -138,6 +176,8 @@ private Q_SLOTS:
     void pairIsFoundByItsBytes();
     void changedFileKeepsItsNotes();
     void whatIsNotFoundAnyMoreIsKeptAndTold();
+    void olderFilesOpen();
+    void otherSidesHaveTheirPlacesExchanged();
     void newerFormatIsRefused();
     void damagedFilesAreRefusedWithTheirPlace_data();
     void damagedFilesAreRefusedWithTheirPlace();
@@ -268,6 +308,37 @@ void TestSession::whatIsNotFoundAnyMoreIsKeptAndTold()
              qPrintable(told));
 }
 
+void TestSession::olderFilesOpen()
+{
+    const QByteArray older = R"({"diptych_session": 1, "program": "0.1.0", "corpus": [], "current": 0,
+        "comparisons": [{"open": true,
+            "left": {"path": "a.txt", "absolute": "/r/a.txt", "title": "", "sha256": "00"},
+            "right": {"path": "b.txt", "absolute": "/r/b.txt", "title": "", "sha256": "01"},
+            "options": {"ignore": ["case"], "min_words": 4, "reworded": "balanced", "encoder": "auto"},
+            "filter": {"kinds": ["verbatim"], "min_words": 1, "quotations": "any", "moved_only": false,
+                       "differing_only": false, "min_score": 0.0},
+            "decisions": []}]})";
+    const Result<Session> session = sessionFromBytes(older, u"/r/s.diptych"_s);
+    QVERIFY2(session.ok(), session.ok() ? "" : qPrintable(session.failure().reason));
+    QVERIFY(!session.value().layout);
+    QVERIFY(!session.value().comparisons[0].reading);
+    // And nothing is made up when it is saved again.
+    QVERIFY(!sessionBytes(session.value(), u"/r/s.diptych"_s).contains("layout"));
+}
+
+void TestSession::otherSidesHaveTheirPlacesExchanged()
+{
+    const Sided<ArticlePtr> articles = randomArticles(4);
+    Session session;
+    session.comparisons.push_back(comparison(articles, {}));
+    session.comparisons[0].reading =
+        SessionReading{{{7, 9}}, {{1, 2}}, Sided<Range>{{Range{1, 3}, Range{5, 8}}}};
+    const auto found = comparisonOf(session, {{articles[Side::Right], articles[Side::Left]}});
+    QVERIFY(found && found->reading);
+    const SessionReading exchanged{{{9, 7}}, {{2, 1}}, Sided<Range>{{Range{5, 8}, Range{1, 3}}}};
+    QVERIFY(*found->reading == exchanged);
+}
+
 void TestSession::newerFormatIsRefused()
 {
     const Result<Session> read = sessionFromBytes("{\"diptych_session\": 2, \"corpus\": 7}", u"s.diptych"_s);
@@ -291,6 +362,9 @@ void TestSession::damagedFilesAreRefusedWithTheirPlace_data()
     row("\"decisions\": [", "\"decisions\": [7, ", "decisions 1");
     row("\"at\": \"20", "\"at\": \"then 20", "at");
     row("\"corpus\": ", "\"corpus\": 3, \"y\": ", "corpus");
+    row("\"subject\": \"shared\"", "\"subject\": \"sea\"", "subject");
+    row("\"zoom\": ", "\"zoom\": -", "zoom");
+    row("\"upper\": ", "\"upper\": -", "upper");
 }
 
 void TestSession::damagedFilesAreRefusedWithTheirPlace()
@@ -301,6 +375,9 @@ void TestSession::damagedFilesAreRefusedWithTheirPlace()
     const Sided<ArticlePtr> articles = randomArticles(3);
     Session session;
     session.comparisons.push_back(comparison(articles, randomDecisions(9, articles)));
+    session.comparisons[0].reading = SessionReading{{{1, 2}}, {{3, 4}}};
+    session.layout.emplace();
+    session.layout->subject = u"shared"_s;
     session.current = 0;
     QByteArray bytes = sessionBytes(session, u"/s.diptych"_s);
     const qsizetype at = bytes.indexOf(from);
