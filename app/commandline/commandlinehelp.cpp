@@ -47,8 +47,9 @@ Output:
                       (default); figures and unmatched text stay the same
   --links LIST        the same by numbers of links, such as 1,3-5
   --parts LIST        what goes in beside the sources: texts, links (their table),
-                      facts, figures, legend; all (default) or none. Formats for
-                      programs hold everything
+                      facts, unmatched (what one report alone says), figures,
+                      legend; all (default) or none. Formats for programs hold
+                      everything
 
 Comparison:
   --ignore LIST       differences that do not count: case, punctuation, quotes,

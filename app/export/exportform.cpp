@@ -96,6 +96,7 @@ void ExportForm::createContents()
     part(ReportPart::Texts, "exportTexts", tr("Both texts i&n full"));
     part(ReportPart::Links, "exportLinkTable", tr("The table of &links"));
     part(ReportPart::Facts, "exportFacts", tr("What ma&y differ"));
+    part(ReportPart::Unmatched, "exportUnmatched", tr("What &only one of them says"));
     part(ReportPart::Figures, "exportFigures", tr("Fig&ures"));
     part(ReportPart::Legend, "exportLegend", tr("Le&gend"));
     column->addStretch(1);

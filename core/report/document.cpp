@@ -6,7 +6,9 @@
 #include "report/evidence.h"
 #include "report/formats/jsonreport.h"
 #include "report/maydiffer.h"
+#include "report/news.h"
 #include "report/paragraphlabel.h"
+#include "report/statements.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
 
@@ -48,6 +50,7 @@ public:
                         CodePoints(pair.articles[Side::Right]->text)}}
         , m_rightToLeft{{runsRightToLeft(pair.articles[Side::Left]->text),
                          runsRightToLeft(pair.articles[Side::Right]->text)}}
+        , m_passageOf(statementsByLink(statementsOf(pair), pair.comparison.links.size()))
     {
     }
 
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] DocumentRow linkRow(const Link &link) const;
     [[nodiscard]] DocumentCell linkCell(const Link &link, Side side) const;
     void writeDifferences();
+    void writeUnmatched(Side side);
     [[nodiscard]] DocumentCell differenceCell(const ShownDifference &difference, Side side) const;
     void writeFigures();
     void writeShares(const QString &of, Shares SideSummary::*shares);
@@ -71,6 +75,11 @@ private:
     void writeDecisions();
     void writeClosing();
     [[nodiscard]] DocumentParagraph paragraphOf(Side side, DocumentStyle style) const;
+    /// The number of the passage that a reader finds the link in, as in the window.
+    [[nodiscard]] std::size_t passageOf(const Link &link) const
+    {
+        return m_passageOf[static_cast<std::size_t>(&link - m_pair.comparison.links.data())] + 1;
+    }
 
     const ComparedPair &m_pair;
     const Summary &m_summary;
@@ -78,6 +87,7 @@ private:
     const ReportOptions &m_options;
     Sided<CodePoints> m_codePoints;
     Sided<bool> m_rightToLeft;
+    std::vector<std::size_t> m_passageOf;
     Document m_document;
 };
 
@@ -105,6 +115,9 @@ Document Writer::make()
         writeLinks();
     if (has(ReportPart::Facts))
         writeDifferences();
+    for (const Side side : bothSides)
+        if (has(ReportPart::Unmatched))
+            writeUnmatched(side);
     if (has(ReportPart::Figures))
         writeFigures();
     writeSources();
@@ -131,18 +144,20 @@ DocumentParagraph Writer::legend() const
 {
     DocumentParagraph legend{.style = DocumentStyle::Small};
     const auto kind = [&](LinkKind of, const QString &meaning) {
-        legend.runs.push_back({.text = kindSign(of) + u' ' + kindName(of), .kind = of});
+        legend.runs.push_back({.text = kindSign(of) + u' ' + kindWords(of), .kind = of});
         legend.runs.push_back(soft(u" "_s + meaning));
     };
     kind(LinkKind::Verbatim, u"the same words in the same order;  "_s);
     kind(LinkKind::Edited, u"mostly the same words, "_s);
-    legend.runs.push_back({.text = u"what differs"_s, .changed = true});
-    legend.runs.push_back(soft(u" is underlined;  "_s));
-    kind(LinkKind::Reworded, u"probably the same in other words;  "_s);
+    legend.runs.push_back({.text = u"those that were changed"_s, .changed = true});
+    legend.runs.push_back(soft(u" underlined;  "_s));
+    kind(LinkKind::Reworded, u"the same statement, a guess by its words;  "_s);
+    legend.runs.push_back({.text = u"may differ"_s, .differs = true});
+    legend.runs.push_back(soft(u" underlined twice: told differently, perhaps;  "_s));
     legend.runs.push_back(plain(movedSign() + u" moved"_s));
     legend.runs.push_back(soft(u" stands in another place;  "_s));
-    legend.runs.push_back({.text = repeatedSign() + u" repeated"_s, .repeated = true});
-    legend.runs.push_back(soft(u" said more than once in one report;  a line beside a paragraph: no match "
+    legend.runs.push_back({.text = repeatedSign() + u" told again"_s, .repeated = true});
+    legend.runs.push_back(soft(u" stands more than once in one report;  a line beside a paragraph: no match "
                                u"found in the other report. "
                                "The numbers lead from one report to the other."_s));
     return legend;
@@ -166,7 +181,7 @@ void Writer::writeTexts()
 DocumentCell Writer::textHead(Side side) const
 {
     const Article &article = *m_pair.articles[side];
-    DocumentCell head = label(side == Side::Left ? u"Left report"_s : u"Right report"_s);
+    DocumentCell head = label(u"Report "_s + reportLetter(side));
     head.push_back({.style = DocumentStyle::Small, .runs = {soft(article.path)}});
     QStringList facts;
     for (const QString &fact : {article.outlet, article.date, wordCountText(article)}) {
@@ -181,7 +196,7 @@ void Writer::writeLinks()
 {
     DocumentSection &links = start(DocumentPart::Links, u"In both reports"_s);
     links.columns = {5, 14, 14};
-    links.head = {label(u"link"_s), label(u"left"_s), label(u"right"_s)};
+    links.head = {label(u"link"_s), label(u"A"_s), label(u"B"_s)};
     for (const Link &link : m_pair.comparison.links) {
         if (m_options.kinds.contains(link.kind))
             links.rows.push_back(linkRow(link));
@@ -196,9 +211,9 @@ DocumentRow Writer::linkRow(const Link &link) const
     name.back().runs = {{.text = kindSign(link.kind) + QString::number(link.id) +
                                  (link.moved ? movedSign() : QString()) + u' ',
                          .bold = true},
-                        plain(kindName(link.kind) + (link.moved ? u", moved"_s : QString()))};
+                        plain(kindWords(link.kind) + (link.moved ? u", moved"_s : QString()))};
     name.push_back({.style = DocumentStyle::Small,
-                    .runs = {soft(u"passage %1, score %2"_s.arg(QString::number(link.passage),
+                    .runs = {soft(u"passage %1, score %2"_s.arg(QString::number(passageOf(link)),
                                                                 QString::number(link.score, 'f', 2)))}});
     if (link.decided.isValid())
         name.push_back({.style = DocumentStyle::Small,
@@ -246,7 +261,7 @@ void Writer::writeDifferences()
          .runs = {soft(u"Places to look at, found by rule; whether the reports contradict each other is for "
                        "the reader to say."_s)}});
     section.columns = {5, 14, 14};
-    section.head = {label({}), label(u"left"_s), label(u"right"_s)};
+    section.head = {label({}), label(u"A"_s), label(u"B"_s)};
     for (const ShownDifference &difference : differences) {
         QStringList ids;
         for (const int id : difference.links)
@@ -282,14 +297,33 @@ DocumentCell Writer::differenceCell(const ShownDifference &difference, Side side
     return {words};
 }
 
+void Writer::writeUnmatched(Side side)
+{
+    const std::vector<Range> news = newsOf(m_pair, side);
+    if (news.empty())
+        return;
+    const Article &article = *m_pair.articles[side];
+    DocumentSection &section = start(DocumentPart::Unmatched, unmatchedHeading(side));
+    section.paragraphs.push_back({.style = DocumentStyle::Small, .runs = {soft(unmatchedRemark())}});
+    section.columns = {5, 28};
+    for (const Range &range : news) {
+        DocumentCell words;
+        for (const Range &part : paragraphParts(article.segmentation, range)) {
+            words.push_back(paragraphOf(side, DocumentStyle::Body));
+            words.back().runs = {plain(part.in(article.text).toString())};
+        }
+        section.rows.push_back({small(soft(paragraphLabel(article.segmentation, range))), std::move(words)});
+    }
+}
+
 void Writer::writeFigures()
 {
     DocumentSection &figures = start(DocumentPart::Figures, u"Figures"_s);
     figures.columns = {9, 4, 4, 18};
-    figures.head = {label({}), label(u"left"_s), label(u"right"_s), label(u"share of"_s)};
+    figures.head = {label({}), label(u"A"_s), label(u"B"_s), label(u"share of"_s)};
     writeShares(u"the report’s words"_s, &SideSummary::shares);
     const auto repeated = [this](Side side) { return m_summary.sides[side].repeated; };
-    writeFigure(u"repeated"_s, {{percentage(repeated(Side::Left)), percentage(repeated(Side::Right))}},
+    writeFigure(u"told again"_s, {{percentage(repeated(Side::Left)), percentage(repeated(Side::Right))}},
                 u"words in second and later copies / words"_s);
     if (repeated(Side::Left) > 0 || repeated(Side::Right) > 0)
         writeShares(u"the words outside second and later copies"_s, &SideSummary::distinct);
@@ -297,7 +331,7 @@ void Writer::writeFigures()
                 u"linked words of both / words of both"_s);
     writeFigure(u"order agreement"_s, {{percentage(m_summary.orderAgreement), {}}},
                 u"linked words whose links are not all moved / linked words, of both"_s);
-    writeFigure(u"longest verbatim run"_s,
+    writeFigure(u"longest run word for word"_s,
                 {{counted(m_summary.longestVerbatimWords, u"word"_s, u"words"_s), {}}},
                 u"equal words on end"_s);
 }
@@ -308,9 +342,9 @@ void Writer::writeShares(const QString &of, Shares SideSummary::*shares)
         const auto value = [&](Side side) { return percentage(m_summary.sides[side].*shares.*share); };
         writeFigure(name, {{value(Side::Left), value(Side::Right)}}, of);
     };
-    row(kindName(LinkKind::Verbatim), &Shares::verbatim);
-    row(kindName(LinkKind::Edited), &Shares::edited);
-    row(kindName(LinkKind::Reworded), &Shares::reworded);
+    row(kindWords(LinkKind::Verbatim), &Shares::verbatim);
+    row(kindWords(LinkKind::Edited), &Shares::edited);
+    row(kindWords(LinkKind::Reworded), &Shares::reworded);
     row(u"no match found"_s, &Shares::unique);
 }
 
@@ -324,7 +358,7 @@ void Writer::writeSources()
 {
     DocumentSection &sources = start(DocumentPart::Sources, u"Sources"_s);
     sources.columns = {4, 14, 14};
-    sources.head = {label({}), label(u"left"_s), label(u"right"_s)};
+    sources.head = {label({}), label(u"A"_s), label(u"B"_s)};
     for (const SourceLine &line : sourceLines(m_pair)) {
         DocumentRow cells{small(soft(line.name))};
         for (const Side side : bothSides)
@@ -340,7 +374,7 @@ void Writer::writeDecisions()
         return;
     DocumentSection &section = start(DocumentPart::ByHand, u"Decided by a person"_s);
     section.columns = {5, 11, 11, 5};
-    section.head = {label(u"decision"_s), label(u"left"_s), label(u"right"_s), label(u"time"_s)};
+    section.head = {label(u"decision"_s), label(u"A"_s), label(u"B"_s), label(u"time"_s)};
     for (const DecisionLine &line : decisions) {
         DocumentRow cells{small(plain(line.what))};
         if (!line.decision->note.isEmpty())

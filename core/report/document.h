@@ -67,6 +67,7 @@ enum class DocumentPart : unsigned char {
     Texts,
     Links,
     Differences,
+    Unmatched,
     Figures,
     Sources,
     ByHand,
@@ -106,11 +107,13 @@ inline constexpr char line[] = "#2b66ab";
 inline constexpr char soft[] = "#62666d";
 inline constexpr char rule[] = "#a9adb3";
 inline constexpr char differs[] = "#b36b00";
+inline constexpr char differsGround[] = "#ffd9a1";
 inline constexpr char ink[] = "#1d1e20";
 } // namespace documentcolour
 
 /// The comparison as a document. The order: what was found, the legend, both texts side by side, every link,
-/// what may differ, figures, sources, limits and the command that repeats it. Near linear in texts and links.
+/// what may differ, what one report alone says, figures, sources, limits and the command that repeats it.
+/// Near linear in texts and links.
 [[nodiscard]] Document makeDocument(const ComparedPair &pair, ReportFormat format,
                                     const ReportOptions &options);
 

@@ -117,17 +117,18 @@ private:
         for (const Link *link : stretch.links)
             run.links.push_back(link->id);
         run.changed = stretch.changed;
+        run.differs = stretch.differs;
         run.repeated = stretch.repeated;
         paragraph.runs.push_back(std::move(run));
     }
 
-    /// Why a link that is not plain to see was made. Once, on the left.
+    /// Why a link that is not plain to see was made. Once, in A.
     [[nodiscard]] QString commentOn(const Link &link) const
     {
         if (m_side != Side::Left || (link.reason.isEmpty() && !link.decided.isValid()))
             return {};
-        QString comment = u"Link %1, %2, to %3 on the right"_s.arg(
-            QString::number(link.id), kindName(link.kind),
+        QString comment = u"Link %1, %2, to %3 of B"_s.arg(
+            QString::number(link.id), kindWords(link.kind),
             paragraphLabel(m_pair.articles[Side::Right]->segmentation, link.span[Side::Right]));
         if (link.decided.isValid())
             comment += u", made by hand "_s + link.decided.toUTC().toString(Qt::ISODate);

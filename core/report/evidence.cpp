@@ -166,7 +166,7 @@ QString filterText(const LinkFilter &filter)
     if (filter.kinds != LinkFilter().kinds) {
         QStringList kinds;
         for (const LinkKind kind : filter.kinds)
-            kinds << kindName(kind);
+            kinds << kindWords(kind);
         parts << (kinds.isEmpty() ? u"no links"_s : kinds.join(u", "_s));
     }
     if (filter.minWords > 1)

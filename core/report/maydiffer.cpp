@@ -55,6 +55,23 @@ std::vector<ShownDifference> shownDifferences(const ComparedPair &pair)
     return shown;
 }
 
+std::vector<Range> differingWords(const Comparison &comparison, Side side)
+{
+    std::vector<Range> words;
+    for (const Fact &fact : comparison.facts)
+        if (fact.status == FactStatus::Differs)
+            words.insert(words.end(), fact.spans[side].begin(), fact.spans[side].end());
+    std::ranges::sort(words);
+    std::vector<Range> apart;
+    for (const Range &range : words) {
+        if (!apart.empty() && range.begin <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, range.end);
+        else
+            apart.push_back(range);
+    }
+    return apart;
+}
+
 QString differenceText(const Fact &fact)
 {
     return u"may differ: %1, %2"_s.arg(shortened(fact.value[Side::Left]), shortened(fact.value[Side::Right]));

@@ -19,6 +19,10 @@ struct ShownDifference
 /// The facts of a comparison that may differ, in their order; those with equal values joined.
 [[nodiscard]] std::vector<ShownDifference> shownDifferences(const ComparedPair &pair);
 
+/// The words of one report that may be told differently in the other: in order, what overlaps or touches as
+/// one. n log n in the facts.
+[[nodiscard]] std::vector<Range> differingWords(const Comparison &comparison, Side side);
+
 /// "may differ: 7 injured, 9 injured"; long values are cut.
 [[nodiscard]] QString differenceText(const Fact &fact);
 

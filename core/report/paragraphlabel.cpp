@@ -26,4 +26,15 @@ QString paragraphLabel(const Segmentation &segmentation, Range range)
     return span.end > span.first + 1 ? u"%1–%2"_s.arg(first).arg(span.end) : first;
 }
 
+std::vector<Range> paragraphParts(const Segmentation &segmentation, Range range)
+{
+    const ParagraphSpan span = paragraphsOf(segmentation, range);
+    std::vector<Range> parts;
+    for (std::size_t i = span.first; i < span.end; ++i) {
+        const Range paragraph = segmentation.paragraphs[i].range;
+        parts.push_back({std::max(range.begin, paragraph.begin), std::min(range.end, paragraph.end)});
+    }
+    return parts;
+}
+
 } // namespace diptych

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace diptych {
 
 /// The paragraphs that a stretch of a text touches, as indices [first, end) into Segmentation::paragraphs;
@@ -21,5 +23,8 @@ struct ParagraphSpan
 
 /// Where a stretch stands, for a reader who counts paragraphs from 1: "¶ 3" or "¶ 3–5".
 [[nodiscard]] QString paragraphLabel(const Segmentation &segmentation, Range range);
+
+/// What of a stretch lies in each paragraph, in order; the white space between them is left out.
+[[nodiscard]] std::vector<Range> paragraphParts(const Segmentation &segmentation, Range range);
 
 } // namespace diptych

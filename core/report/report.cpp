@@ -49,15 +49,15 @@ ReportParts partsOf(ReportFormat format)
     switch (format) {
     case ReportFormat::Pdf:
     case ReportFormat::Odt:
-        return allParts;
     case ReportFormat::Html:
-        return allParts & ~ReportParts(ReportPart::Links);
+        return allParts;
     case ReportFormat::Png:
     case ReportFormat::Svg:
         return ReportParts(ReportPart::Facts) | ReportPart::Figures | ReportPart::Legend;
     case ReportFormat::Text:
     case ReportFormat::Markdown:
-        return ReportParts(ReportPart::Links) | ReportPart::Facts | ReportPart::Figures;
+        return ReportParts(ReportPart::Links) | ReportPart::Facts | ReportPart::Figures |
+               ReportPart::Unmatched;
     case ReportFormat::Json:
     case ReportFormat::Csv:
     case ReportFormat::Tsv:

@@ -23,10 +23,12 @@ enum class ReportPart : unsigned char {
     Facts = 4,   ///< What may differ.
     Figures = 8, ///< Shares, similarity and the others.
     Legend = 16,
+    Unmatched = 32, ///< What one report alone says: no match was found for it.
 };
 Q_DECLARE_FLAGS(ReportParts, ReportPart)
 inline constexpr ReportParts allParts = ReportParts(ReportPart::Texts) | ReportPart::Links |
-                                        ReportPart::Facts | ReportPart::Figures | ReportPart::Legend;
+                                        ReportPart::Facts | ReportPart::Figures | ReportPart::Legend |
+                                        ReportPart::Unmatched;
 
 /// Those that a format can do without; it has no others.
 [[nodiscard]] ReportParts partsOf(ReportFormat format);

@@ -198,6 +198,32 @@ std::vector<Statement> statementsOf(const ComparedPair &pair)
     return statements;
 }
 
+std::vector<std::size_t> statementsByLink(const std::vector<Statement> &statements, std::size_t links)
+{
+    std::vector<std::size_t> byLink(links);
+    for (std::size_t i = 0; i < statements.size(); ++i)
+        for (const std::size_t link : statements[i].links)
+            byLink[link] = i;
+    return byLink;
+}
+
+PassageCount countPassages(const ComparedPair &pair, const std::vector<Statement> &statements)
+{
+    PassageCount count;
+    const bool inOrder = isToldInOrder(pair.comparison);
+    for (const Statement &statement : statements) {
+        const bool isReworded = statement.kind == LinkKind::Reworded;
+        ++(isReworded ? count.reworded : count.copied);
+        count.moved += !isReworded && inOrder && statement.moved;
+    }
+    return count;
+}
+
+bool isToldInOrder(const Comparison &comparison)
+{
+    return comparison.summary.orderAgreement >= leastOrderAgreement;
+}
+
 std::vector<Range> unmatchedSentences(const ComparedPair &pair, Side side)
 {
     const Segmentation &segmentation = pair.articles[side]->segmentation;

@@ -27,6 +27,30 @@ struct Statement
 /// the right report tells are one statement with two places on the left. Near linear in the links.
 [[nodiscard]] std::vector<Statement> statementsOf(const ComparedPair &pair);
 
+/// The statement that each link belongs to, as an index; by the links' indices.
+[[nodiscard]] std::vector<std::size_t> statementsByLink(const std::vector<Statement> &statements,
+                                                        std::size_t links);
+
+/// How many passages a reader steps through, in the window as in an export. What is proved and what is only
+/// probable are never added up.
+struct PassageCount
+{
+    qsizetype copied = 0;   ///< Word for word or edited.
+    qsizetype moved = 0;    ///< Of the copied ones; 0 where the reports hardly share an order.
+    qsizetype reworded = 0; ///< Probably in other words.
+
+    bool operator==(const PassageCount &) const = default;
+};
+[[nodiscard]] PassageCount countPassages(const ComparedPair &pair, const std::vector<Statement> &statements);
+
+/// Order agreement below which two reports hardly share an order: "moved" would be said of nearly everything,
+/// and one report's scrolling cannot follow the other's. Half: then more linked words stand out of the
+/// backbone than on it.
+inline constexpr double leastOrderAgreement = 0.5;
+
+/// Whether the reports tell what they share in so much the same order that "moved" means something.
+[[nodiscard]] bool isToldInOrder(const Comparison &comparison);
+
 /// Whole sentences of a report for which no match was found, neighbours joined, in order.
 [[nodiscard]] std::vector<Range> unmatchedSentences(const ComparedPair &pair, Side side);
 

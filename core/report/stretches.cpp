@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/stretches.h"
 
+#include "report/maydiffer.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -28,7 +30,7 @@ private:
     void openLinks(Stretch &stretch);
     void openCopies(Stretch &stretch);
     [[nodiscard]] bool isChanged(const Link &link, qsizetype position) const;
-    [[nodiscard]] bool isUnique(qsizetype position);
+    [[nodiscard]] static bool isIn(const std::vector<Range> &apart, std::size_t &next, qsizetype position);
 
     const Comparison &m_comparison;
     const Side m_side;
@@ -37,7 +39,9 @@ private:
     std::vector<const Link *> m_open;
     std::size_t m_nextLink = 0;
     std::size_t m_nextCopy = 0;
+    std::vector<Range> m_differing; ///< In order and apart.
     std::size_t m_nextUnique = 0;
+    std::size_t m_nextDiffering = 0;
     qsizetype m_copiesEnd = 0;
 };
 
@@ -56,6 +60,7 @@ Sweep::Sweep(const Comparison &comparison, Side side, const std::set<LinkKind> &
             m_copies.push_back({repeats[repeat][copy], {repeat, copy}});
     }
     std::ranges::sort(m_copies, {}, [](const Copy &copy) { return copy.range.begin; });
+    m_differing = differingWords(comparison, side);
 }
 
 std::vector<qsizetype> Sweep::borders() const
@@ -71,6 +76,8 @@ std::vector<qsizetype> Sweep::borders() const
         add(range);
     for (const Copy &copy : m_copies)
         add(copy.range);
+    for (const Range &range : m_differing)
+        add(range);
     return borders;
 }
 
@@ -81,7 +88,8 @@ Stretch Sweep::next(Range range)
     openLinks(stretch);
     openCopies(stretch);
     stretch.changed = stretch.look && isChanged(*stretch.look, range.begin);
-    stretch.unique = isUnique(range.begin);
+    stretch.unique = isIn(m_comparison.unique[m_side], m_nextUnique, range.begin);
+    stretch.differs = isIn(m_differing, m_nextDiffering, range.begin);
     return stretch;
 }
 
@@ -118,12 +126,11 @@ bool Sweep::isChanged(const Link &link, qsizetype position) const
                        [&](const Edit &edit) { return edit.span[m_side].contains(position); });
 }
 
-bool Sweep::isUnique(qsizetype position)
+bool Sweep::isIn(const std::vector<Range> &apart, std::size_t &next, qsizetype position)
 {
-    const std::vector<Range> &unique = m_comparison.unique[m_side];
-    while (m_nextUnique < unique.size() && unique[m_nextUnique].end <= position)
-        ++m_nextUnique;
-    return m_nextUnique < unique.size() && unique[m_nextUnique].contains(position);
+    while (next < apart.size() && apart[next].end <= position)
+        ++next;
+    return next < apart.size() && apart[next].contains(position);
 }
 
 } // namespace

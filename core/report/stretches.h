@@ -25,16 +25,17 @@ struct Stretch
     std::vector<const Link *> links;  ///< All links that cover it, the strongest first.
     std::vector<const Link *> opened; ///< Those of them that begin here, in the order of their numbers.
     bool changed = false;             ///< Lies in an edit of \a look.
+    bool differs = false;             ///< Is what the two reports may tell differently.
     bool unique = false;              ///< Lies in a unique stretch.
     bool repeated = false;            ///< Lies in a copy of a repeat.
     std::vector<CopyRef> copies;      ///< Copies that begin here.
 };
 
 /// Cuts one side's text where its look changes: at the borders of links, edits, unique stretches, repeats,
-/// and at \a cuts (a reader's paragraphs). The stretches cover the text from 0 to \a length without gaps;
-/// none is empty. Example: links 1 over "a b c" and 2 over "b c d" give "a" (1), "b c" (1, 2), "d" (2). Links
-/// whose kind is not in \a kinds are passed over. n log n in the borders. The links have to outlive the
-/// result.
+/// what may differ, and at \a cuts (a reader's paragraphs). The stretches cover the text from 0 to \a length
+/// without gaps; none is empty. Example: links 1 over "a b c" and 2 over "b c d" give "a" (1), "b c" (1, 2),
+/// "d" (2). Links whose kind is not in \a kinds are passed over. n log n in the borders. The links have to
+/// outlive the result.
 [[nodiscard]] std::vector<Stretch> cutStretches(const Comparison &comparison, Side side, qsizetype length,
                                                 const std::vector<Range> &cuts,
                                                 const std::set<LinkKind> &kinds);

@@ -1,38 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summarysentence.h"
 
+#include "report/maydiffer.h"
+#include "report/news.h"
+#include "report/statements.h"
+#include "report/vocabulary.h"
+
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace diptych {
 
 namespace {
-
-struct PassageCount
-{
-    qsizetype all = 0;
-    qsizetype moved = 0; ///< Those of whose links every one is moved.
-};
-
-PassageCount countCopiedPassages(const std::vector<Link> &links)
-{
-    std::map<int, bool> movedByPassage;
-    for (const Link &link : links) {
-        if (link.kind == LinkKind::Reworded)
-            continue;
-        const auto [entry, isNew] = movedByPassage.try_emplace(link.passage, link.moved);
-        entry->second = entry->second && link.moved;
-    }
-    PassageCount count;
-    count.all = static_cast<qsizetype>(movedByPassage.size());
-    count.moved = std::ranges::count_if(movedByPassage, [](const auto &entry) { return entry.second; });
-    return count;
-}
 
 /// Share of both reports' words that stand in verbatim or edited links.
 double copiedShare(const ComparedPair &pair)
@@ -55,9 +37,9 @@ QString emptySentence(const ComparedPair &pair)
     if (leftEmpty && rightEmpty)
         return u"Neither report has any words."_s;
     if (leftEmpty)
-        return u"The left report has no words."_s;
+        return u"Report A has no words."_s;
     if (rightEmpty)
-        return u"The right report has no words."_s;
+        return u"Report B has no words."_s;
     return {};
 }
 
@@ -78,16 +60,42 @@ QString copiedSentence(const ComparedPair &pair, const PassageCount &passages)
 {
     QString sentence =
         u"%1 of the words of both reports stand in the other word for word or lightly edited, in %2"_s.arg(
-            percentage(copiedShare(pair)), counted(passages.all, u"passage"_s, u"passages"_s));
+            percentage(copiedShare(pair)), counted(passages.copied, u"passage"_s, u"passages"_s));
     if (passages.moved > 0)
-        sentence += u" (%1 in another place)"_s.arg(passages.moved);
+        sentence += u" (%1 moved)"_s.arg(passages.moved);
     return sentence + u'.';
 }
 
-QString rewordedSentence(qsizetype statements)
+QString rewordedSentence(const PassageCount &passages)
 {
-    return u"%1 probably %2 the same in other words."_s.arg(
-        counted(statements, u"statement"_s, u"statements"_s), statements == 1 ? u"says"_s : u"say"_s);
+    const QString further = passages.copied > 0 ? u"further "_s : QString();
+    return passages.reworded == 1
+               ? u"1 %1passage probably says the same in other words."_s.arg(further)
+               : u"%1 %2passages probably say the same in other words."_s.arg(passages.reworded).arg(further);
+}
+
+/// "No match was found for 8 sentences of A and 11 of B."
+QString unmatchedSentence(const ComparedPair &pair)
+{
+    const Sided<qsizetype> counts = countUnmatched(pair);
+    QStringList sides;
+    for (const Side side : bothSides) {
+        if (counts[side] == 0)
+            continue;
+        const QString number = sides.isEmpty() ? counted(counts[side], u"sentence"_s, u"sentences"_s)
+                                               : QString::number(counts[side]);
+        sides << u"%1 of %2"_s.arg(number, reportLetter(side));
+    }
+    return sides.isEmpty() ? QString() : u"No match was found for %1."_s.arg(sides.join(u" and "_s));
+}
+
+QString differencesSentence(const ComparedPair &pair)
+{
+    const auto count = static_cast<qsizetype>(shownDifferences(pair).size());
+    if (count == 0)
+        return {};
+    return (count == 1 ? u"%1 fact was found that may differ."_s : u"%1 facts were found that may differ."_s)
+        .arg(count);
 }
 
 } // namespace
@@ -103,11 +111,15 @@ QString summarySentence(const ComparedPair &pair)
         return u"The two reports are the same, word for word."_s;
 
     QStringList sentences;
-    if (const PassageCount passages = countCopiedPassages(comparison.links); passages.all > 0)
+    const PassageCount passages = countPassages(pair, statementsOf(pair));
+    if (passages.copied > 0)
         sentences << copiedSentence(pair, passages);
-    const qsizetype reworded = std::ranges::count(comparison.links, LinkKind::Reworded, &Link::kind);
-    if (reworded > 0)
-        sentences << rewordedSentence(reworded);
+    if (passages.reworded > 0)
+        sentences << rewordedSentence(passages);
+    sentences << unmatchedSentence(pair) << differencesSentence(pair);
+    if (!isToldInOrder(comparison))
+        sentences << u"They tell it in different orders."_s;
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 
@@ -128,6 +140,17 @@ QString limitsSentence(const Comparison &comparison)
            u"and "
            u"more than one in three is not recognised; those that are found are probable, not proved. %2"_s
                .arg(by, others);
+}
+
+QString unmatchedHeading(Side side)
+{
+    return u"Only in %1: no match found in %2"_s.arg(reportLetter(side), reportLetter(other(side)));
+}
+
+QString unmatchedRemark()
+{
+    return u"The other report may still say it in words that were not recognised. Bylines and the like, and "
+           u"stretches of fewer than %1 words, are left out here."_s.arg(leastNewsWords);
 }
 
 QString percentage(double share)

@@ -187,7 +187,10 @@ bool Check::isShown(const ExportedLink &link, Side side, qsizetype &from) const
         return standsIn(m_report.visible.all, lettersOf(withoutSigns(link.text[side])), from);
     const QString letters = lettersOf(link.text[side]);
     const auto found = m_report.visible.links.find(link.id);
-    return found != m_report.visible.links.end() && found->second[side] == letters;
+    if (found == m_report.visible.links.end() || found->second[side] != letters)
+        return false;
+    return m_report.visible.all.isEmpty() || !m_report.parts.testFlag(ReportPart::Links) ||
+           standsIn(m_report.visible.all, letters, from);
 }
 
 /// What became of a link's words on one side; empty if they stand where they stood.
@@ -251,7 +254,7 @@ void Check::checkAgain(const Comparison &again)
             tellOf(u"link %1: compared again, it is not found"_s.arg(link.id));
         else if (same->second != link.kind)
             tellOf(u"link %1: it was %2, compared again it is %3"_s.arg(
-                QString::number(link.id), kindName(link.kind), kindName(same->second)));
+                QString::number(link.id), kindWords(link.kind), kindWords(same->second)));
         else
             ++found;
     }

@@ -18,6 +18,7 @@ namespace {
 struct Where
 {
     std::optional<Side> side; ///< Inside the text of a report.
+    bool inTable = false;     ///< Inside the table of passages.
     std::vector<std::pair<int, Side>> links;
 };
 
@@ -51,9 +52,13 @@ private:
 bool PageWalk::enter(int node)
 {
     Where &where = m_where[static_cast<std::size_t>(node)];
+    const GumboTag tag = m_tree[node].tag;
+    if (where.inTable && (tag == GUMBO_TAG_TH || tag == GUMBO_TAG_SMALL)) // What is said about the words.
+        return false;
     for (const QString &name : m_tree.attribute(node, "class").split(u' ', Qt::SkipEmptyParts)) {
         if (name == u"pn" || name == u"no" || name == u"empty")
             return false;
+        where.inTable = where.inTable || (name == u"passages" && tag == GUMBO_TAG_SECTION);
         if (name == u"text" && !where.side && m_panes < 2) {
             where.side = m_panes++ == 0 ? Side::Left : Side::Right;
             if (!m_found.reports)
@@ -80,9 +85,13 @@ VisibleText PageWalk::walk()
             skipped[at] = !enter(node);
             continue;
         }
-        if (!m_where[at].side)
+        if (!m_where[at].side && !m_where[at].inTable)
             continue;
         const QString letters = lettersOf(m_tree[node].text);
+        if (m_where[at].inTable) {
+            m_found.all += letters;
+            continue;
+        }
         (*m_found.reports)[*m_where[at].side] += letters;
         for (const auto &[number, side] : m_where[at].links)
             m_found.links[number][side] += letters;

@@ -25,7 +25,7 @@ struct VisibleText
 {
     std::optional<Sided<QString>> reports; ///< In full; nothing where the export leaves them out.
     std::map<int, Sided<QString>> links;   ///< Of the reports, what is marked as each link, by its number.
-    QString all;                           ///< Of a document without such marks: all of its text.
+    QString all;                           ///< Of the table of passages; of a document, all of its text.
 };
 
 /// Of an exported web page. Near linear.

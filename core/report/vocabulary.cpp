@@ -87,6 +87,7 @@ constexpr std::array parts{
     Named{ReportPart::Texts, QLatin1StringView("texts")},
     Named{ReportPart::Links, QLatin1StringView("links")},
     Named{ReportPart::Facts, QLatin1StringView("facts")},
+    Named{ReportPart::Unmatched, QLatin1StringView("unmatched")},
     Named{ReportPart::Figures, QLatin1StringView("figures")},
     Named{ReportPart::Legend, QLatin1StringView("legend")},
 };
@@ -153,6 +154,24 @@ std::optional<T> valueIn(const std::array<Named<T>, N> &table, QStringView name)
 }
 
 } // namespace
+
+QString kindWords(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Verbatim:
+        return QStringLiteral("word for word");
+    case LinkKind::Edited:
+        return QStringLiteral("edited");
+    case LinkKind::Reworded:
+        break;
+    }
+    return QStringLiteral("probably in other words");
+}
+
+QString reportLetter(Side side)
+{
+    return side == Side::Left ? QStringLiteral("A") : QStringLiteral("B");
+}
 
 QString kindName(LinkKind kind)
 {

@@ -15,6 +15,15 @@ namespace diptych {
 // The words that the command line, the reports and the window use for the engine's values. Each name is the
 // one that scripts rely on; a name that is not known gives nothing.
 
+// What people read, in the window and in what it hands out, is called otherwise where the scripts' word is a
+// term: these are for them.
+
+/// "word for word", "edited", "probably in other words".
+[[nodiscard]] QString kindWords(LinkKind kind);
+/// "A" for the left report, "B" for the right one: side by side is how they stand in the window, not always
+/// on paper.
+[[nodiscard]] QString reportLetter(Side side);
+
 [[nodiscard]] QString kindName(LinkKind kind);
 [[nodiscard]] std::optional<LinkKind> kindFromName(QStringView name);
 

@@ -214,7 +214,7 @@ void TestExport::partsLeaveOut()
     QVERIFY(!html.contains("<main"));
     QVERIFY(!html.contains("<h2>Figures</h2>"));
     QVERIFY(html.contains("<h2>Sources</h2>"));
-    QVERIFY(html.contains("--parts links,facts,legend"));
+    QVERIFY(html.contains("--parts links,facts,unmatched,legend"));
 }
 
 void TestExport::partsOfOtherFormatsCannotBeChosen()

@@ -4,6 +4,8 @@
 #include "corpus/articlefile.h"
 #include "corpus/packedfiles.h"
 #include "handmadepair.h"
+#include "report/document.h"
+#include "report/news.h"
 #include "report/report.h"
 #include "report/vocabulary.h"
 
@@ -47,6 +49,10 @@ private Q_SLOTS:
     void hostileTextsAreHarmless_data();
     void hostileTextsAreHarmless();
     void kindsLeaveOutLinks();
+    void whatMayDifferIsMarkedInTheTexts();
+    void whatOneReportAloneSaysIsListed();
+    void peopleReadTheWordsOfTheWindow_data();
+    void peopleReadTheWordsOfTheWindow();
 
 private:
     QTemporaryDir m_folder;
@@ -210,7 +216,8 @@ void TestDocuments::odtTellsWhyInAComment()
         u"hurt, hospital"_s;
     const QByteArray content = partsOf(rendered(pair.pair(), ReportFormat::Odt))[u"content.xml"_s];
     QCOMPARE(content.count("<office:annotation>"), 1);
-    QVERIFY(content.contains(u"Link 1, reworded, to ¶\u00a01 on the right: hurt, hospital"_s.toUtf8()));
+    QVERIFY(
+        content.contains(u"Link 1, probably in other words, to ¶\u00a01 of B: hurt, hospital"_s.toUtf8()));
 }
 
 void TestDocuments::pdfTextIsFoundByPdftotext()
@@ -304,7 +311,7 @@ void TestDocuments::pdfHasTitleLanguageOutlineAndLinks()
 void TestDocuments::noPageEndsWithTheHeadOfATable()
 {
     const QString file = m_folder.filePath(u"heads.pdf"_s);
-    static const QRegularExpression head(u"^(link )?left right( share of)?$"_s);
+    static const QRegularExpression head(u"^(link )?A B( share of)?$"_s);
     const ComparedPair sample = samplePair();
     QString text = sample.articles[Side::Right]->text;
     const QString line = u"\n\nOne line more."_s;
@@ -457,6 +464,81 @@ void TestDocuments::kindsLeaveOutLinks()
     const QByteArray content = partsOf(rendered(pair, ReportFormat::Odt, options))[u"content.xml"_s];
     QCOMPARE(counted(content, u"text:bookmark"_s, u"text:name"_s), places);
     QCOMPARE(counted(rendered(pair, ReportFormat::Svg, options), u"a"_s, u"id"_s), places);
+}
+
+/// With a sign that is there without colour, too: two lines.
+void TestDocuments::whatMayDifferIsMarkedInTheTexts()
+{
+    HandmadePair pair(u"Seven people were hurt."_s, u"Nine people were hurt."_s);
+    pair.link(LinkKind::Edited, u"Seven people were hurt"_s, u"Nine people were hurt"_s);
+    pair.differs(FactType::Number, u"Seven"_s, u"Nine"_s, 1);
+    ReportOptions texts;
+    texts.parts = ReportPart::Texts;
+    const auto parts = partsOf(rendered(pair.pair(), ReportFormat::Odt, texts));
+    const QByteArray content = parts[u"content.xml"_s];
+    QVERIFY(content.contains("<text:span text:style-name=\"Edited_20_may_20_differ\">Seven</text:span>"));
+    QVERIFY(content.contains("<text:span text:style-name=\"Edited_20_may_20_differ\">Nine</text:span>"));
+    const QByteArray styles = parts[u"styles.xml"_s];
+    const QByteArray style =
+        styles.mid(styles.indexOf("\"Edited_20_may_20_differ\"")).split('\n').constFirst();
+    QVERIFY2(style.contains("style:text-underline-type=\"double\""), style.constData());
+    texts.parts = {}; // A picture always has the texts, and no legend now.
+    const QByteArray svg = rendered(pair.pair(), ReportFormat::Svg, texts);
+    QCOMPARE(svg.count(documentcolour::differsGround), 2);
+    QCOMPARE(svg.count(documentcolour::differs), 4);
+}
+
+void TestDocuments::whatOneReportAloneSaysIsListed()
+{
+    const ComparedPair pair = samplePair();
+    const QString file = m_folder.filePath(u"alone.pdf"_s);
+    ReportOptions options;
+    options.parts = ReportPart::Unmatched;
+    QCOMPARE(saveReport(file, rendered(pair, ReportFormat::Pdf, options)), std::nullopt);
+    const QString text = output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+    for (const Side side : bothSides) {
+        QVERIFY(text.contains(
+            u"Only in %1: no match found in %2"_s.arg(reportLetter(side), reportLetter(other(side)))));
+        const std::vector<Range> news = newsOf(pair, side);
+        QVERIFY(!news.empty());
+        for (const Range &range : news) {
+            const QString words = bare(range.in(pair.articles[side]->text).toString());
+            QVERIFY2(bare(text).contains(words), qPrintable(words));
+        }
+    }
+    QVERIFY(text.contains(u"may still say it"));
+}
+
+void TestDocuments::peopleReadTheWordsOfTheWindow_data()
+{
+    QTest::addColumn<ReportFormat>("format");
+    for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html,
+                                      ReportFormat::Odt, ReportFormat::Pdf, ReportFormat::Svg})
+        QTest::newRow(qPrintable(formatName(format))) << format;
+}
+
+/// The scripts' terms stand where scripts read: in the command, the options, and the data of a page.
+void TestDocuments::peopleReadTheWordsOfTheWindow()
+{
+    QFETCH(const ReportFormat, format);
+    const QByteArray report = rendered(samplePair(), format);
+    QString text = QString::fromUtf8(report);
+    if (format == ReportFormat::Odt)
+        text = QString::fromUtf8(partsOf(report)[u"content.xml"_s]);
+    if (format == ReportFormat::Pdf) {
+        const QString file = m_folder.filePath(u"words.pdf"_s);
+        QCOMPARE(saveReport(file, report), std::nullopt);
+        text = output(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+    }
+    static const QRegularExpression data(u"<data .*?</data>|<style>.*?</style>"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    text.remove(data).remove(u"--reworded"_s);
+    for (const QString &term : {u"verbatim"_s, u"reworded"_s})
+        QVERIFY2(!text.contains(term, Qt::CaseInsensitive),
+                 qPrintable(
+                     text.mid(std::max<qsizetype>(0, text.indexOf(term, 0, Qt::CaseInsensitive) - 60), 140)));
+    for (const LinkKind kind : {LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded})
+        QVERIFY2(text.contains(kindWords(kind)), qPrintable(kindWords(kind)));
 }
 
 } // namespace diptych

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void nothingOfAnArticleBecomesMarkup();
     void tagsAreClosedInOrder();
     void everyReferenceHasItsPlace();
+    void whatMayDifferIsMarkedInTheText();
+    void whatOneReportAloneSaysIsListed();
+    void passagesStandInATable();
     void placesAreNamedOnce();
     void whatMayDifferStandsSideBySide();
     void overlappingLinksShowAllNumbersAndTheStrongestLook();
@@ -44,8 +47,7 @@ QString html(const HandmadePair &pair, const ReportOptions &options = {})
 /// The text of one side's pane.
 QString pane(const QString &html, Side side)
 {
-    const QString begin =
-        side == Side::Left ? u"aria-label=\"Left report\""_s : u"aria-label=\"Right report\""_s;
+    const QString begin = side == Side::Left ? u"aria-label=\"Report A\""_s : u"aria-label=\"Report B\""_s;
     const qsizetype at = html.indexOf(begin);
     return html.sliced(at, html.indexOf(u"</section>", at) - at);
 }
@@ -151,6 +153,55 @@ void TestHtmlReport::whatMayDifferStandsSideBySide()
     QVERIFY(!html(HandmadePair(u"a"_s, u"b"_s)).contains(u"May differ"));
 }
 
+void TestHtmlReport::whatMayDifferIsMarkedInTheText()
+{
+    const QString page = html(richPair());
+    const auto words = [&](Side side) {
+        return captures(pane(page, side), u"<(?:u|span) class=\"d\">([^<]*)<"_s).join(QString());
+    };
+    QCOMPARE(words(Side::Left), u"Seven people"_s);
+    QCOMPARE(words(Side::Right), u"Nine people"_s);
+    QVERIFY(page.contains(u"underline double")); // Also where nobody sees its colour.
+    QVERIFY(page.section(u"class=\"legend\""_s, 1, 1).contains(u"<span class=\"d\">may differ</span>"));
+}
+
+void TestHtmlReport::whatOneReportAloneSaysIsListed()
+{
+    HandmadePair pair = richPair();
+    pair.unique(Side::Right, u"near the port"_s); // A shred.
+    const QString page = html(pair);
+    QCOMPARE(page.count(u"<section class=\"only\">"), 1);
+    const QString list =
+        page.section(u"<h2>Only in A: no match found in B</h2>"_s, 1, 1).section(u"</section>"_s, 0, 0);
+    QCOMPARE(
+        captures(list, u"<li>(.*)</li>"_s),
+        QStringList(
+            u"<p><a href=\"#lp3\">¶\u00a03</a> <span lang=\"en\" dir=\"ltr\">Only the left report has this sentence.</span></p>"_s));
+    QVERIFY(list.contains(u"may still say it"));
+    ReportOptions without;
+    without.parts.setFlag(ReportPart::Unmatched, false);
+    QVERIFY(!html(pair, without).contains(u"<h2>Only in"));
+}
+
+void TestHtmlReport::passagesStandInATable()
+{
+    const QString table =
+        html(richPair()).section(u"<section class=\"passages\">"_s, 1, 1).section(u"</section>"_s, 0, 0);
+    const QStringList rows = table.section(u"<tbody>"_s, 1, 1).split(u"<tr"_s, Qt::SkipEmptyParts);
+    QCOMPARE(captures(table, u"<a href=\"#l(\\d+)\">"_s).join(u' '), u"1 2 3"_s); // Every link once.
+    QVERIFY2(table.contains(
+                 u"only in A</small></th><td lang=\"en\" dir=\"ltr\"><p><small dir=\"ltr\" lang=\"en\"><a "
+                 "href=\"#lp3\">¶\u00a03</a></small> Only the left report has this sentence.</p></td><td "
+                 "class=\"none\">no match found</td>"),
+             qPrintable(table));
+    QVERIFY(table.contains(u"≈ edited, may differ"));
+    QVERIFY(table.contains(u"<u class=\"d\">Seven</u>") && table.contains(u"<u class=\"d\">Nine</u>"));
+    QVERIFY(rows.size() >= 3);
+    ReportOptions without;
+    without.parts.setFlag(ReportPart::Links, false);
+    QVERIFY(!html(richPair(), without).contains(u"<section class=\"passages\">"));
+}
+
 void TestHtmlReport::placesAreNamedOnce()
 {
     const QStringList places = captures(html(richPair()), u" id=\"([^\"]*)\""_s);
@@ -160,7 +211,8 @@ void TestHtmlReport::placesAreNamedOnce()
 void TestHtmlReport::overlappingLinksShowAllNumbersAndTheStrongestLook()
 {
     const QString left = pane(html(richPair()), Side::Left);
-    QVERIFY(left.contains(u"<mark class=\"e l1\"><u>Seven</u> people </mark>"));
+    QVERIFY(left.contains(
+        u"<mark class=\"e l1\"><u class=\"d\">Seven</u><span class=\"d\"> people</span> </mark>"));
     QVERIFY(left.contains(u"<mark class=\"v l2 l1\">were hurt on </mark>"));
     QVERIFY(left.contains(u"<mark class=\"v l2 l1 l3\">the ferry</mark>"));
     QVERIFY(left.contains(u"<mark class=\"e l1 l3\"> on Monday</mark>"));
@@ -169,7 +221,9 @@ void TestHtmlReport::overlappingLinksShowAllNumbersAndTheStrongestLook()
 
 void TestHtmlReport::changedWordsAreUnderlined()
 {
-    const QString page = html(richPair());
+    HandmadePair pair = richPair();
+    pair.comparison.facts.clear(); // What may differ, too, is underlined twice.
+    const QString page = html(pair);
     QCOMPARE(captures(pane(page, Side::Left), u"<u>([^<]*)</u>"_s), QStringList(u"Seven"_s));
     QCOMPARE(captures(pane(page, Side::Right), u"<u>([^<]*)</u>"_s), QStringList(u"Nine"_s));
 }
@@ -247,7 +301,7 @@ void TestHtmlReport::noMatchIsSaidCalmly()
 void TestHtmlReport::emptyReportsAreShown()
 {
     const QString page = html(HandmadePair({}, u"Words here."_s));
-    QVERIFY(page.contains(u"The left report has no words."));
+    QVERIFY(page.contains(u"Report A has no words."));
     QVERIFY(pane(page, Side::Left).contains(u"This report has no words."));
     QVERIFY(!page.contains(u"nan"));
 }

@@ -45,7 +45,7 @@ void TestMarkdownReport::everyLinkIsOneRow()
 {
     const QString report = markdown(smallPair());
     QCOMPARE(report.count(u"| 1 | 1 | edited, moved |"), 1);
-    QCOMPARE(report.count(u"| 2 | 2 | verbatim | ¶\u00a02: Stay \\| calm. | ¶\u00a02: Stay \\| calm. |"), 1);
+    QCOMPARE(report.count(u"| 2 | 2 | word for word | ¶\u00a02: Stay \\| calm. | ¶\u00a02: Stay \\| calm. |"), 1);
 }
 
 void TestMarkdownReport::editsAreBold()

@@ -2,8 +2,12 @@
 #include "comparison/highlights.h"
 #include "comparison/kindstyle.h"
 #include "comparison/passages.h"
+#include "comparison/passagetext.h"
+#include "comparison/stops.h"
 #include "comparison/summarytext.h"
 #include "reading/articlelayout.h"
+#include "report/report.h"
+#include "report/summarysentence.h"
 #include "report/vocabulary.h"
 #include "samplepairs.h"
 
@@ -36,6 +40,8 @@ private Q_SLOTS:
     void kindsDifferInLightness_data();
     void kindsDifferInLightness();
     void signsAreAllDifferent();
+    void exportsUseTheSameWords();
+    void exportsCountThePassagesThatAreSteppedThrough();
 
     void summaryOfNothingInCommonIsCalm();
     void summaryOfEmptyReports();
@@ -305,6 +311,36 @@ void TestHighlights::signsAreAllDifferent()
     const QSet<QString> signs{kindSign(LinkKind::Verbatim), kindSign(LinkKind::Edited),
                               kindSign(LinkKind::Reworded), movedSign(), repeatedSign()};
     QCOMPARE(signs.size(), 5);
+}
+
+void TestHighlights::exportsUseTheSameWords()
+{
+    for (const LinkKind kind : {LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded})
+        QCOMPARE(kindLabel(kind), kindWords(kind));
+    for (const Side side : bothSides)
+        QCOMPARE(sideLetter(side), reportLetter(side));
+}
+
+void TestHighlights::exportsCountThePassagesThatAreSteppedThrough()
+{
+    // One sentence of B is told twice in A, and what was copied in one go stands in two places of B.
+    const QString twice = sentence(40);
+    const ComparedPairPtr pair =
+        comparedPair(report({1, 2, 3, 4}) + QStringLiteral("\n\n") + twice + QStringLiteral("\n\n") +
+                         paragraph(9) + QStringLiteral("\n\n") + twice,
+                     report({3, 4, 7, 1}) + QStringLiteral("\n\n") + twice);
+    const ShownPairPtr shown = makeShownPair(pair);
+    const PassageCount count = countPassages(*pair, statementsOf(*pair));
+    QVERIFY(count.copied > 0);
+    for (const Side side : bothSides)
+        QCOMPARE(walkOf(*shown, Subject::Shared, side).count, count.copied + count.reworded);
+    QVERIFY2(summarySentence(*pair).contains(QStringLiteral("in %1 passages").arg(count.copied)),
+             qPrintable(summarySentence(*pair)));
+    const QByteArray text = renderReport(*pair, ReportFormat::Text).value();
+    QVERIFY(text.contains("\npassage 1 of " + QByteArray::number(count.copied + count.reworded) + '\n'));
+    for (const Side side : bothSides)
+        QCOMPARE(text.count("no match found in " + reportLetter(other(side)).toUtf8()),
+                 shown->news[side].empty() ? 0 : 1);
 }
 
 void TestHighlights::summaryOfNothingInCommonIsCalm()

@@ -58,11 +58,6 @@ std::vector<std::size_t> ranksOnTheRight(const std::vector<Link> &links)
 
 } // namespace
 
-bool isToldInOrder(const Comparison &comparison)
-{
-    return comparison.summary.orderAgreement >= leastOrderAgreement;
-}
-
 std::vector<Passage> passagesOf(const Comparison &comparison)
 {
     const std::vector<std::size_t> rank = ranksOnTheRight(comparison.links);

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/comparison.h"
+#include "report/statements.h"
 
 #include <vector>
 
 namespace diptych {
-
-/// Order agreement below which two reports hardly share an order: "moved" would be said of nearly everything,
-/// and one report's scrolling cannot follow the other's. Half: then more linked words stand out of the
-/// backbone than on it.
-inline constexpr double leastOrderAgreement = 0.5;
-
-/// Whether the reports tell what they share in so much the same order that "moved" means something.
-[[nodiscard]] bool isToldInOrder(const Comparison &comparison);
 
 /// Links that a reader takes for one, as the views show them. What was copied is one passage however many
 /// sentences it runs over; every statement in other words is one by itself, so that what is proved and what

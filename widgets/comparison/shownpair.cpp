@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/shownpair.h"
 
-#include "comparison/news.h"
 #include "comparison/summarytext.h"
+#include "report/news.h"
 
 namespace diptych {
 

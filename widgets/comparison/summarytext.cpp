@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/summarytext.h"
 
-#include "comparison/news.h"
 #include "comparison/passages.h"
 #include "comparison/passagetext.h"
 #include "report/maydiffer.h"
+#include "report/news.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,9 +48,9 @@ QString copiedSentence(const Shares &shares)
     return Words::tr("No copied words were found.");
 }
 
-QString rewordedSentence(const Comparison &comparison, bool further)
+QString rewordedSentence(const ComparedPair &pair, bool further)
 {
-    const auto statements = std::ranges::count(comparison.links, LinkKind::Reworded, &Link::kind);
+    const qsizetype statements = countPassages(pair, statementsOf(pair)).reworded;
     if (statements == 0)
         return {};
     const QString number = countFigure(statements, QStringLiteral("reworded"));
@@ -192,8 +192,7 @@ QString comparisonSentence(const ComparedPair &pair)
         return Words::tr("Both reports are the same, word for word.");
 
     const Shares &shares = comparison.summary.sides[Side::Left].shares;
-    QStringList sentences{copiedSentence(shares),
-                          rewordedSentence(comparison, shares.verbatim + shares.edited > 0),
+    QStringList sentences{copiedSentence(shares), rewordedSentence(pair, shares.verbatim + shares.edited > 0),
                           unmatchedSentence(pair), factsSentence(pair), orderSentence(comparison)};
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -18,7 +18,7 @@ QString columnHead(const Article &article, Side side)
 {
     const QString date =
         article.date.isEmpty() ? QString() : u" <span>%1</span>"_s.arg(htmlEscaped(article.date));
-    return u"<th scope=\"col\">%1%2</th>"_s.arg(sideName(side), date);
+    return u"<th scope=\"col\">%1%2</th>"_s.arg(reportLetter(side), date);
 }
 
 // The sentence with what may differ marked. The attributes are those of the whole report's language.

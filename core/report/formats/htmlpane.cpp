@@ -52,7 +52,6 @@ private:
     void writeMarkers(const Stretch &stretch);
     void writeLinkMarker(const Link &link);
     void writeCopyMarker(CopyRef ref);
-    void writeMarked(const Stretch &stretch);
     void switchMark(const QString &tag);
     void setList(bool inList);
     [[nodiscard]] QString markTag(const Stretch &stretch) const;
@@ -87,8 +86,8 @@ Pane::Pane(const ComparedPair &pair, Side side, const ReportOptions &options)
 
 QString Pane::write()
 {
-    m_html = u"<section class=\"pane\" tabindex=\"0\" aria-label=\"%1 report\">\n"_s.arg(
-        m_side == Side::Left ? u"Left"_s : u"Right"_s);
+    m_html =
+        u"<section class=\"pane\" tabindex=\"0\" aria-label=\"Report %1\">\n"_s.arg(reportLetter(m_side));
     writeHead();
     m_html += u"<div class=\"text\"%1>\n"_s.arg(languageAttributes(m_article));
     writeParagraphs();
@@ -103,8 +102,8 @@ void Pane::writeHead()
         if (!fact.isEmpty())
             facts << u"<bdi>%1</bdi>"_s.arg(htmlEscaped(fact));
     }
-    m_html += u"<header><h2>%1 report</h2> <p><bdi class=\"path\">%2</bdi><br>%3</p></header>\n"_s.arg(
-        m_side == Side::Left ? u"Left"_s : u"Right"_s, htmlEscaped(m_article.path), facts.join(u" · "_s));
+    m_html += u"<header><h2>Report %1</h2> <p><bdi class=\"path\">%2</bdi><br>%3</p></header>\n"_s.arg(
+        reportLetter(m_side), htmlEscaped(m_article.path), facts.join(u" · "_s));
 }
 
 void Pane::writeParagraphs()
@@ -161,7 +160,7 @@ void Pane::writeStretches(Range range)
             writeMarkers(stretch);
         }
         switchMark(markTag(stretch));
-        writeMarked(stretch);
+        m_html += markedWords(stretch, stretch.range.in(m_article.text));
     }
     switchMark({});
 }
@@ -178,11 +177,11 @@ void Pane::writeLinkMarker(const Link &link)
 {
     const QString number = QString::number(link.id);
     QString what =
-        u"Link %1: %2, score %3%4"_s.arg(number, kindName(link.kind), QString::number(link.score, 'f', 2),
+        u"Link %1: %2, score %3%4"_s.arg(number, kindWords(link.kind), QString::number(link.score, 'f', 2),
                                          link.moved ? u", in another place"_s : QString());
     if (!link.reason.isEmpty())
         what += u" ("_s + link.reason + u')';
-    what += u"; goes to the %1 report"_s.arg(sideName(other(m_side)));
+    what += u"; goes to report %1"_s.arg(reportLetter(other(m_side)));
     m_html += u"<a class=\"no\" dir=\"ltr\" lang=\"en\" id=\"%1\" href=\"#%2\" title=\"%3\">%4</a>"_s.arg(
         idPrefix(m_side) + number, idPrefix(other(m_side)) + number, htmlEscaped(what),
         kindSign(link.kind) + number + (link.moved ? movedSign() : QString()));
@@ -198,12 +197,6 @@ void Pane::writeCopyMarker(CopyRef ref)
     m_html +=
         u"<a class=\"no again\" dir=\"ltr\" lang=\"en\" id=\"%1\" href=\"#%2\" title=\"%3\">%4</a>"_s.arg(
             id(ref.copy), id((ref.copy + 1) % count), what, repeatedSign());
-}
-
-void Pane::writeMarked(const Stretch &stretch)
-{
-    const QString text = htmlEscaped(stretch.range.in(m_article.text));
-    m_html += stretch.changed ? u"<u>%1</u>"_s.arg(text) : text;
 }
 
 /// Closes the mark that is open and opens another, unless it would be the same.
@@ -263,6 +256,15 @@ std::size_t Pane::firstStretchAt(qsizetype position) const
 QString kindClass(LinkKind kind)
 {
     return kindName(kind).left(1);
+}
+
+QString markedWords(const Stretch &stretch, QStringView words)
+{
+    const QString text = htmlEscaped(words);
+    if (!stretch.differs)
+        return stretch.changed ? u"<u>"_s + text + u"</u>"_s : text;
+    return stretch.changed ? u"<u class=\"d\">"_s + text + u"</u>"_s
+                           : u"<span class=\"d\">"_s + text + u"</span>"_s;
 }
 
 QString languageAttributes(const Article &article)

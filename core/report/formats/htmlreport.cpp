@@ -5,8 +5,10 @@
 #include "report/exportedreport.h"
 #include "report/formats/htmldifferences.h"
 #include "report/formats/htmlpane.h"
+#include "report/formats/htmlpassages.h"
 #include "report/formats/htmlstyle.h"
 #include "report/formats/htmltext.h"
+#include "report/formats/htmlunmatched.h"
 #include "report/formats/jsonreport.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
@@ -63,8 +65,12 @@ QByteArray Page::write()
             m_html += htmlPane(m_pair, side, m_options);
         add(u"</main>"_s);
     }
+    if (has(ReportPart::Links))
+        m_html += htmlPassages(m_pair, m_options);
     if (has(ReportPart::Facts))
         m_html += htmlDifferences(m_pair, m_options);
+    if (has(ReportPart::Unmatched))
+        m_html += htmlUnmatched(m_pair, m_options);
     add(u"<div class=\"facts\">"_s);
     if (has(ReportPart::Figures))
         writeFigures();
@@ -114,16 +120,17 @@ void Page::writeIntroduction()
 void Page::writeLegend()
 {
     const auto kind = [this](LinkKind of, const QString &meaning) {
-        add(u"<li><mark class=\"%1\">%2 %3</mark> %4</li>"_s.arg(kindClass(of), kindSign(of), kindName(of),
+        add(u"<li><mark class=\"%1\">%2 %3</mark> %4</li>"_s.arg(kindClass(of), kindSign(of), kindWords(of),
                                                                  meaning));
     };
     add(u"<ul class=\"legend\">"_s);
     kind(LinkKind::Verbatim, u"the same words in the same order"_s);
-    kind(LinkKind::Edited, u"mostly the same words; <u>what differs</u> is underlined"_s);
-    kind(LinkKind::Reworded, u"probably the same in other words"_s);
+    kind(LinkKind::Edited, u"mostly the same words, <u>those that were changed</u> underlined"_s);
+    kind(LinkKind::Reworded, u"the same statement, a guess by its words"_s);
+    add(u"<li><span class=\"d\">may differ</span> underlined twice: told differently, perhaps</li>"_s);
     add(u"<li><b>%1</b> moved: stands in another place</li>"_s.arg(movedSign()));
-    add(u"<li><span class=\"copy\"><b>%1</b> repeated</span>: said more than once in one report</li>"_s.arg(
-        repeatedSign()));
+    add(u"<li><span class=\"copy\"><b>%1</b> told again</span>: stands more than once in one report</li>"_s
+            .arg(repeatedSign()));
     add(u"<li><span class=\"rule\">plain</span> no match found in the other report</li>"_s);
     add(u"</ul>"_s);
 }
@@ -148,7 +155,7 @@ void Page::writeFigures()
     add(u"<section>\n<h2>Figures</h2>\n<table>"_s);
     m_html += u"<thead><tr><td></td>"_s;
     for (const Side side : bothSides) {
-        m_html += u"<th scope=\"col\">%1"_s.arg(sideName(side));
+        m_html += u"<th scope=\"col\">%1"_s.arg(reportLetter(side));
         writeBar(side);
         m_html += u"</th>"_s;
     }
@@ -156,7 +163,7 @@ void Page::writeFigures()
     writeShares(u"the report’s words"_s, &SideSummary::shares);
     const Sided<SideSummary> &sides = m_summary.sides;
     const Sided<double> repeated{{sides[Side::Left].repeated, sides[Side::Right].repeated}};
-    writeFigure(u"repeated"_s, u"words in second and later copies / words"_s, repeated);
+    writeFigure(u"told again"_s, u"words in second and later copies / words"_s, repeated);
     if (repeated[Side::Left] > 0 || repeated[Side::Right] > 0) {
         add(u"</tbody>\n<tbody>"_s);
         writeShares(u"the words outside second and later copies"_s, &SideSummary::distinct);
@@ -167,7 +174,7 @@ void Page::writeFigures()
     writePairFigure(u"order agreement"_s,
                     u"linked words whose links are not all moved / linked words, of both"_s,
                     percentage(m_summary.orderAgreement));
-    writePairFigure(u"longest verbatim run"_s, u"equal words on end"_s,
+    writePairFigure(u"longest run word for word"_s, u"equal words on end"_s,
                     counted(m_summary.longestVerbatimWords, u"word"_s, u"words"_s));
     add(u"</tbody>\n</table>\n</section>"_s);
 }
@@ -179,9 +186,9 @@ void Page::writeShares(const QString &words, Shares SideSummary::*shares)
             {m_summary.sides[Side::Left].*shares.*share, m_summary.sides[Side::Right].*shares.*share}};
         writeFigure(name, words, values);
     };
-    row(kindName(LinkKind::Verbatim), &Shares::verbatim);
-    row(kindName(LinkKind::Edited), &Shares::edited);
-    row(kindName(LinkKind::Reworded), &Shares::reworded);
+    row(kindWords(LinkKind::Verbatim), &Shares::verbatim);
+    row(kindWords(LinkKind::Edited), &Shares::edited);
+    row(kindWords(LinkKind::Reworded), &Shares::reworded);
     row(u"no match found"_s, &Shares::unique);
 }
 
@@ -200,7 +207,7 @@ void Page::writePairFigure(const QString &name, const QString &formula, const QS
 void Page::writeSources()
 {
     add(u"<section>\n<h2>Sources</h2>\n<table class=\"sources\">"_s);
-    add(u"<thead><tr><td></td><th scope=\"col\">left</th><th scope=\"col\">right</th></tr></thead>\n<tbody>"_s);
+    add(u"<thead><tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>\n<tbody>"_s);
     for (const SourceLine &line : sourceLines(m_pair)) {
         m_html += u"<tr><th scope=\"row\">%1</th>"_s.arg(line.name);
         for (const QString &text : line.text.values)
@@ -227,7 +234,7 @@ void Page::writeDecisions()
     if (decisions.empty())
         return;
     add(u"<section class=\"facts\">\n<h2>Decided by a person</h2>\n<table>"_s);
-    add(u"<thead><tr><th scope=\"col\">decision</th><th scope=\"col\">left</th><th scope=\"col\">right</th>"
+    add(u"<thead><tr><th scope=\"col\">decision</th><th scope=\"col\">A</th><th scope=\"col\">B</th>"
         "<th scope=\"col\">time</th></tr></thead>\n<tbody>"_s);
     for (const DecisionLine &line : decisions) {
         m_html += u"<tr><th scope=\"row\">%1</th>"_s.arg(line.what);

@@ -10,6 +10,7 @@ constexpr char16_t screenStyle[] = uR"css(
   color-scheme: light dark;
   --page: #f4f3f0; --sheet: #ffffff; --ink: #1d1e20; --soft: #62666d; --hair: #d9d8d3;
   --verbatim: #bfd8f6; --edited: #e6f0fb; --line: #2b66ab; --rule: #a9adb3; --differ: #b36b00;
+  --differ-ground: #ffd9a1;
   --serif: Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif;
   --sans: system-ui, "Noto Sans", "Segoe UI", "DejaVu Sans", sans-serif;
 }
@@ -17,6 +18,7 @@ constexpr char16_t screenStyle[] = uR"css(
   :root {
     --page: #141618; --sheet: #1c1f22; --ink: #e3e3df; --soft: #9ba0a7; --hair: #34383d;
     --verbatim: #284b7b; --edited: #203147; --line: #82b4ee; --rule: #62676e; --differ: #e8a33d;
+    --differ-ground: #774e11;
   }
 }
 * { box-sizing: border-box; }
@@ -27,7 +29,7 @@ h1 { font-size: 0.875rem; font-weight: 600; letter-spacing: 0.04em; color: var(-
 .lead { max-width: 60rem; margin-block: 0.25rem 0.75rem; font: 1.375rem/1.4 var(--serif); text-wrap: pretty; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.45rem 1.5rem; margin: 0 0 1.25rem; padding: 0;
   list-style: none; font-size: 0.8125rem; color: var(--soft); }
-.legend mark, .legend b, .legend .copy { font-weight: 400; color: var(--ink); }
+.legend mark, .legend b, .legend .copy, .legend .d { font-weight: 400; color: var(--ink); }
 .rule { padding-inline-start: 0.4rem; border-inline-start: 1px solid var(--rule); color: var(--ink); }
 
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.25rem; }
@@ -78,7 +80,31 @@ u { text-decoration: underline 2px var(--line); text-underline-offset: 0.2em; te
 .differ table { table-layout: fixed; }
 .differ tbody th { white-space: normal; color: var(--soft); }
 .differ td { padding-bottom: 0.6rem; font: 0.9375rem/1.5 var(--serif); }
-mark.d { border-bottom: 2px solid var(--differ); }
+u.d, .d { background: var(--differ-ground); border-radius: 2px; text-decoration: underline double 1px var(--differ);
+  text-underline-offset: 0.18em; text-decoration-skip-ink: none; color: inherit; }
+
+.passages { margin-top: 1.75rem; font-size: 0.875rem; }
+.passages h2 { font-size: 1rem; }
+.passages p { color: var(--soft); }
+.passages table { table-layout: fixed; }
+.passages th:first-child { width: 9rem; white-space: normal; }
+.passages tbody tr { border-top: 1px solid var(--hair); }
+.passages td { padding-block: 0.4rem; vertical-align: top; font: 0.9375rem/1.5 var(--serif); }
+.passages tbody th { padding-block: 0.4rem; vertical-align: top; }
+.passages td p { color: var(--ink); }
+.passages small { font: 0.75rem/1.4 var(--sans); color: var(--soft); user-select: none; }
+.passages a { color: var(--line); text-decoration: none; }
+.passages .none { font: 0.8125rem/1.5 var(--sans); color: var(--soft); }
+
+.onlys { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 1.25rem 2.5rem;
+  margin-top: 1.75rem; font-size: 0.875rem; }
+.only h2 { font-size: 1rem; }
+.only p { margin-bottom: 0.4rem; color: var(--soft); }
+.only li { list-style: none; margin-bottom: 0.45rem; padding-inline-start: 0.75rem;
+  border-inline-start: 1px solid var(--rule); }
+.only li p { margin-bottom: 0.15rem; color: inherit; }
+.only a { color: var(--line); text-decoration: none; }
+.only span { font: 0.9375rem/1.5 var(--serif); unicode-bidi: isolate; }
 
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 1.25rem 2.5rem;
   margin-top: 1.75rem; font-size: 0.875rem; }
@@ -120,7 +146,8 @@ constexpr char16_t printStyle[] = uR"css(
 @media print {
   :root { color-scheme: light;
     --page: #fff; --sheet: #fff; --ink: #000; --soft: #444; --hair: #999;
-    --verbatim: #d2d2d2; --edited: #efefef; --line: #000; --rule: #777; --differ: #000; }
+    --verbatim: #d2d2d2; --edited: #efefef; --line: #000; --rule: #777; --differ: #000;
+    --differ-ground: #dcdcdc; }
   body { max-width: none; padding: 0; font-size: 8.5pt; }
   .lead { font-size: 12pt; }
   .legend { font-size: 8pt; }
@@ -134,11 +161,18 @@ constexpr char16_t printStyle[] = uR"css(
   .no { font-size: 6.5pt; }
   h3.par { font-size: 13pt; }
   h4.par { font-size: 9.5pt; }
+  .caption, .note { font-size: 8.5pt; }
   h3, h4, tr, .facts table { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .differ { font-size: 8.5pt; }
   .differ tbody { break-inside: avoid; }
+  .passages { font-size: 8.5pt; }
+  .passages th:first-child { width: 28mm; }
+  .passages td { font-size: 9pt; }
+  .onlys { display: block; font-size: 8.5pt; }
+  .only { margin-bottom: 4mm; }
+  .only li { break-inside: avoid; }
   .facts { display: block; font-size: 8.5pt; }
   .facts section { margin-bottom: 4mm; break-inside: avoid; }
 }

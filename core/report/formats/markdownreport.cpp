@@ -4,12 +4,14 @@
 #include "report/evidence.h"
 #include "report/formats/textwrap.h"
 #include "report/maydiffer.h"
+#include "report/news.h"
 #include "report/paragraphlabel.h"
+#include "report/statements.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +40,8 @@ public:
         if (m_options.parts.testFlag(ReportPart::Links))
             writeLinks();
         for (const Side side : bothSides)
-            writeUnique(side);
+            if (m_options.parts.testFlag(ReportPart::Unmatched))
+                writeUnmatched(side);
         writeDecisions();
         writeEvidence();
         return m_text.toUtf8();
@@ -59,7 +62,7 @@ private:
     void writeSources()
     {
         heading(u"Sources"_s);
-        row({u""_s, u"left"_s, u"right"_s});
+        row({u""_s, u"A"_s, u"B"_s});
         row({u"---"_s, u"---"_s, u"---"_s});
         for (const SourceLine &line : sourceLines(m_pair))
             row({line.name, markdownEscaped(line.text[Side::Left]), markdownEscaped(line.text[Side::Right])});
@@ -71,7 +74,7 @@ private:
         if (decisions.empty())
             return;
         heading(u"Decided by a person"_s);
-        row({u"decision"_s, u"left"_s, u"right"_s, u"note"_s, u"time"_s});
+        row({u"decision"_s, u"A"_s, u"B"_s, u"note"_s, u"time"_s});
         row({u"---"_s, u"---"_s, u"---"_s, u"---"_s, u"---"_s});
         for (const DecisionLine &each : decisions) {
             Sided<QString> stretch;
@@ -97,16 +100,16 @@ private:
     void writeFigures()
     {
         heading(u"Figures"_s);
-        row({u"share of the words"_s, u"left"_s, u"right"_s});
+        row({u"share of the words"_s, u"A"_s, u"B"_s});
         row({u"---"_s, u"---:"_s, u"---:"_s});
         const auto shares = [this](const QString &name, double Shares::*share) {
             const Sided<SideSummary> &sides = m_comparison.summary.sides;
             row({name, percentage(sides[Side::Left].shares.*share),
                  percentage(sides[Side::Right].shares.*share)});
         };
-        shares(kindName(LinkKind::Verbatim), &Shares::verbatim);
-        shares(kindName(LinkKind::Edited), &Shares::edited);
-        shares(kindName(LinkKind::Reworded), &Shares::reworded);
+        shares(kindWords(LinkKind::Verbatim), &Shares::verbatim);
+        shares(kindWords(LinkKind::Edited), &Shares::edited);
+        shares(kindWords(LinkKind::Reworded), &Shares::reworded);
         shares(u"no match found"_s, &Shares::unique);
     }
 
@@ -121,7 +124,7 @@ private:
                                        markdownEscaped(differenceText(*difference.fact))));
             for (const Side side : bothSides) {
                 const QStringView text = m_pair.articles[side]->text;
-                line(u"  - %1: %2"_s.arg(sideName(side),
+                line(u"  - %1: %2"_s.arg(reportLetter(side),
                                          markdownEscaped(difference.sentences[side].in(text))));
             }
         }
@@ -129,26 +132,31 @@ private:
 
     void writeLinks()
     {
-        std::map<int, std::vector<const Link *>> passages;
-        for (const Link &link : m_comparison.links) {
-            if (m_options.kinds.contains(link.kind))
-                passages[link.passage].push_back(&link);
+        const std::vector<Statement> statements = statementsOf(m_pair);
+        bool isBegun = false;
+        for (std::size_t i = 0; i < statements.size(); ++i) {
+            for (const std::size_t index : statements[i].links) {
+                const Link &link = m_comparison.links[index];
+                if (!m_options.kinds.contains(link.kind))
+                    continue;
+                if (!std::exchange(isBegun, true))
+                    startLinks();
+                row({QString::number(i + 1), QString::number(link.id), kindText(link), cell(link, Side::Left),
+                     cell(link, Side::Right)});
+            }
         }
-        if (passages.empty())
-            return;
+    }
+
+    void startLinks()
+    {
         heading(u"In both reports"_s);
-        row({u"passage"_s, u"link"_s, u"kind"_s, u"left"_s, u"right"_s});
+        row({u"passage"_s, u"link"_s, u"kind"_s, u"A"_s, u"B"_s});
         row({u"---:"_s, u"---:"_s, u"---"_s, u"---"_s, u"---"_s});
-        for (const auto &[number, links] : passages) {
-            for (const Link *link : links)
-                row({QString::number(number), QString::number(link->id), kindText(*link),
-                     cell(*link, Side::Left), cell(*link, Side::Right)});
-        }
     }
 
     [[nodiscard]] static QString kindText(const Link &link)
     {
-        QStringList words{kindName(link.kind)};
+        QStringList words{kindWords(link.kind)};
         if (link.moved)
             words << u"moved"_s;
         if (link.decided.isValid())
@@ -189,16 +197,19 @@ private:
                (text.back().isSpace() ? u" "_s : QString());
     }
 
-    void writeUnique(Side side)
+    void writeUnmatched(Side side)
     {
-        if (m_comparison.unique[side].empty())
+        const std::vector<Range> news = newsOf(m_pair, side);
+        if (news.empty())
             return;
-        heading(u"Only in the %1 report: no match found in the %2 one"_s.arg(sideName(side),
-                                                                             sideName(other(side))));
+        heading(unmatchedHeading(side));
+        line(unmatchedRemark());
+        line();
         const Article &article = *m_pair.articles[side];
-        for (const Range &range : m_comparison.unique[side])
-            line(u"- %1: %2"_s.arg(paragraphLabel(article.segmentation, range),
-                                   markdownEscaped(range.in(article.text))));
+        for (const Range &range : news)
+            for (const Range &part : paragraphParts(article.segmentation, range))
+                line(u"- %1: %2"_s.arg(paragraphLabel(article.segmentation, part),
+                                       markdownEscaped(part.in(article.text))));
     }
 
     // As many backquotes around it as no run inside has.

@@ -69,20 +69,23 @@ QString textProperties(const DocumentRun &run)
             u" style:text-underline-style=\"%1\" style:text-underline-width=\"%2\""
             " style:text-underline-color=\"%3\""_s.arg(line, width, QLatin1StringView(documentcolour::line));
     };
-    if (run.kind == LinkKind::Verbatim)
+    if (run.differs)
+        properties += u" fo:background-color=\"%1\""_s.arg(QLatin1StringView(documentcolour::differsGround));
+    else if (run.kind == LinkKind::Verbatim)
         properties += u" fo:background-color=\"%1\""_s.arg(QLatin1StringView(documentcolour::verbatim));
-    if (run.kind == LinkKind::Edited)
+    else if (run.kind == LinkKind::Edited)
         properties += u" fo:background-color=\"%1\""_s.arg(QLatin1StringView(documentcolour::edited));
-    if (run.changed)
+    if (run.differs)
+        properties += u" style:text-underline-style=\"solid\" style:text-underline-type=\"double\""
+                      " style:text-underline-width=\"auto\" style:text-underline-color=\"%1\""_s.arg(
+                          QLatin1StringView(documentcolour::differs));
+    else if (run.changed)
         underline("solid"_L1, "bold"_L1);
     else if (run.kind == LinkKind::Reworded)
         underline("dotted"_L1, "bold"_L1);
     if (run.repeated)
         properties += u" style:text-overline-style=\"dash\" style:text-overline-width=\"auto\""
                       " style:text-overline-color=\"font-color\""_s;
-    if (run.differs)
-        properties += u" style:text-underline-style=\"solid\" style:text-underline-width=\"bold\""
-                      " style:text-underline-color=\"%1\""_s.arg(QLatin1StringView(documentcolour::differs));
     if (run.marker > 0)
         properties += u" style:font-name=\"Sans\" style:text-position=\"super 65%\" fo:color=\"%1\""_s.arg(
             QLatin1StringView(documentcolour::line));
@@ -173,7 +176,7 @@ QString odtTextStyle(const DocumentRun &run)
     if (run.marker > 0)
         parts << u"Link_20_number"_s;
     if (run.kind)
-        parts << capital(kindName(*run.kind));
+        parts << capital(kindWords(*run.kind).replace(u' ', u"_20_"_s));
     for (const auto &[is, name] :
          {std::pair(run.changed, u"changed"_s), std::pair(run.repeated, u"repeated"_s),
           std::pair(run.differs, u"may_20_differ"_s), std::pair(run.soft, u"remark"_s),

@@ -44,7 +44,7 @@ QByteArray setPageHead()
             "<meta name=\"generator\" content=\"Diptych %1\">\n<title>Reports compared</title>\n"
             "<style>\n%2%3</style>\n</head>\n<body>\n<header class=\"top\">\n<h1>Reports compared</h1>\n"
             "</header>\n<table class=\"set\">\n<thead><tr><th scope=\"col\">pair</th>"
-            "<th scope=\"col\">left</th><th scope=\"col\">right</th>"
+            "<th scope=\"col\">A</th><th scope=\"col\">B</th>"
             "<th scope=\"col\" class=\"figure\">similarity</th><th scope=\"col\">found</th></tr></thead>\n"
             "<tbody>\n"_s)
         .arg(QLatin1StringView(DIPTYCH_VERSION), htmlStyle(), QString::fromUtf16(setStyle))

@@ -5,11 +5,13 @@
 #include "report/evidence.h"
 #include "report/formats/textwrap.h"
 #include "report/maydiffer.h"
+#include "report/news.h"
 #include "report/paragraphlabel.h"
+#include "report/statements.h"
 #include "report/summarysentence.h"
 #include "report/vocabulary.h"
 
-#include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +20,10 @@ namespace diptych {
 namespace {
 
 constexpr int pageWidth = 78;    ///< Columns; what a mail and a terminal of 80 show without breaking.
-constexpr int labelWidth = 7;    ///< Columns of "left", "right", "both" with the gap behind them.
+constexpr int labelWidth = 6;    ///< Columns of "A", "B", "both" with the gap behind them.
+constexpr int placeWidth = 7;    ///< Columns of "¶ 112" with the gap behind them.
 constexpr int figureWidth = 10;  ///< Columns of one figure in the table.
-constexpr int nameWidth = 18;    ///< Columns of a figure's name.
+constexpr int nameWidth = 25;    ///< Columns of a figure's name.
 constexpr int evidenceWidth = 9; ///< Columns of "program" and the like with the gap behind them.
 constexpr int linkIndent = 4;
 
@@ -42,7 +45,7 @@ private:
     void writeDifferences();
     void writeLinks();
     void writeLink(const Link &link);
-    void writeUnique(Side side);
+    void writeUnmatched(Side side);
     void writeRepeats(Side side);
     void writeDecisions();
     void writeEvidence();
@@ -77,7 +80,8 @@ QByteArray TextReport::write()
     if (m_options.parts.testFlag(ReportPart::Links))
         writeLinks();
     for (const Side side : bothSides)
-        writeUnique(side);
+        if (m_options.parts.testFlag(ReportPart::Unmatched))
+            writeUnmatched(side);
     for (const Side side : bothSides)
         writeRepeats(side);
     writeDecisions();
@@ -88,7 +92,7 @@ QByteArray TextReport::write()
 void TextReport::writeSource(Side side)
 {
     const Article &article = *m_pair.articles[side];
-    block(0, sideName(side), labelWidth, onOneLine(article.path));
+    block(0, reportLetter(side), labelWidth, onOneLine(article.path));
     if (!article.address.isEmpty())
         block(0, {}, labelWidth, article.address);
     if (!article.title.isEmpty())
@@ -107,10 +111,9 @@ void TextReport::writeFigures()
     const Sided<SideSummary> &sides = m_comparison.summary.sides;
     const SideSummary &left = sides[Side::Left];
     const SideSummary &right = sides[Side::Right];
-    line(QString(nameWidth, u' ') + u"left"_s.rightJustified(figureWidth) +
-         u"right"_s.rightJustified(figureWidth));
+    line(QString(nameWidth, u' ') + u"A"_s.rightJustified(figureWidth) + u"B"_s.rightJustified(figureWidth));
     writeShares(left.shares, right.shares);
-    writeRow(u"repeated"_s, left.repeated, right.repeated);
+    writeRow(u"told again"_s, left.repeated, right.repeated);
     if (left.repeated > 0 || right.repeated > 0) {
         line(u"without later copies:"_s);
         writeShares(left.distinct, right.distinct);
@@ -120,16 +123,16 @@ void TextReport::writeFigures()
     };
     const Summary &summary = m_comparison.summary;
     figure(u"similarity"_s, percentage(summary.similarity), u"linked words of both / words of both"_s);
-    figure(u"longest verbatim"_s, QString::number(summary.longestVerbatimWords), u"words in one run"_s);
+    figure(u"longest word for word"_s, QString::number(summary.longestVerbatimWords), u"words in one run"_s);
     figure(u"order agreement"_s, percentage(summary.orderAgreement),
            u"linked words not moved / linked words"_s);
 }
 
 void TextReport::writeShares(const Shares &left, const Shares &right)
 {
-    writeRow(kindName(LinkKind::Verbatim), left.verbatim, right.verbatim);
-    writeRow(kindName(LinkKind::Edited), left.edited, right.edited);
-    writeRow(kindName(LinkKind::Reworded), left.reworded, right.reworded);
+    writeRow(kindWords(LinkKind::Verbatim), left.verbatim, right.verbatim);
+    writeRow(kindWords(LinkKind::Edited), left.edited, right.edited);
+    writeRow(kindWords(LinkKind::Reworded), left.reworded, right.reworded);
     writeRow(u"no match found"_s, left.unique, right.unique);
 }
 
@@ -157,7 +160,7 @@ void TextReport::writeDifferences()
             const Article &article = *m_pair.articles[side];
             const QString date =
                 article.date.isEmpty() ? QString() : u" ("_s + onOneLine(article.date) + u')';
-            block(linkIndent, sideName(side), labelWidth,
+            block(linkIndent, reportLetter(side), labelWidth,
                   onOneLine(difference.sentences[side].in(article.text)) + date);
         }
     }
@@ -165,63 +168,61 @@ void TextReport::writeDifferences()
 
 void TextReport::writeLinks()
 {
-    std::map<int, std::vector<const Link *>> passages;
-    for (const Link &link : m_comparison.links) {
-        if (m_options.kinds.contains(link.kind))
-            passages[link.passage].push_back(&link);
-    }
-    if (passages.empty())
-        return;
-    heading(u"In both reports"_s);
-    for (const auto &[number, links] : passages) {
-        line();
-        line(u"passage %1"_s.arg(number));
-        for (const Link *link : links)
-            writeLink(*link);
+    const std::vector<Statement> statements = statementsOf(m_pair);
+    bool isBegun = false;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        bool isNamed = false;
+        for (const std::size_t index : statements[i].links) {
+            const Link &link = m_comparison.links[index];
+            if (!m_options.kinds.contains(link.kind))
+                continue;
+            if (!std::exchange(isBegun, true))
+                heading(u"In both reports"_s);
+            if (!std::exchange(isNamed, true))
+                line(u"\npassage %1 of %2"_s.arg(i + 1).arg(statements.size()));
+            writeLink(link);
+        }
     }
 }
 
 void TextReport::writeLink(const Link &link)
 {
     const QString moved = link.moved ? u", moved"_s : QString();
-    line(u"  [%1] %2%3, score %4, left %5, right %6"_s.arg(
-        QString::number(link.id), kindName(link.kind), moved, QString::number(link.score, 'f', 2),
+    line(u"  [%1] %2%3, score %4, A %5, B %6"_s.arg(
+        QString::number(link.id), kindWords(link.kind), moved, QString::number(link.score, 'f', 2),
         where(Side::Left, link.span[Side::Left]), where(Side::Right, link.span[Side::Right])));
     const QString left = markedText(link, Side::Left);
     const QString right = markedText(link, Side::Right);
     if (left == right) {
         block(linkIndent, u"both"_s, labelWidth, left);
     } else {
-        block(linkIndent, u"left"_s, labelWidth, left);
-        block(linkIndent, u"right"_s, labelWidth, right);
+        block(linkIndent, reportLetter(Side::Left), labelWidth, left);
+        block(linkIndent, reportLetter(Side::Right), labelWidth, right);
     }
     if (!link.reason.isEmpty())
         block(linkIndent, u"why"_s, labelWidth, onOneLine(link.reason));
 }
 
-void TextReport::writeUnique(Side side)
+void TextReport::writeUnmatched(Side side)
 {
-    if (m_comparison.unique[side].empty())
+    const std::vector<Range> news = newsOf(m_pair, side);
+    if (news.empty())
         return;
-    heading(
-        u"Only in the %1 report: no match found in the %2 one"_s.arg(sideName(side), sideName(other(side))));
-    const Article &article = *m_pair.articles[side];
+    heading(unmatchedHeading(side));
     line();
-    for (const Range &range : m_comparison.unique[side]) {
-        const ParagraphSpan span = paragraphsOf(article.segmentation, range);
-        for (std::size_t i = span.first; i < span.end; ++i) {
-            const Range paragraph = article.segmentation.paragraphs[i].range;
-            const Range part{std::max(range.begin, paragraph.begin), std::min(range.end, paragraph.end)};
-            block(2, where(side, part), labelWidth, onOneLine(part.in(article.text)));
-        }
-    }
+    block(2, {}, 0, unmatchedRemark());
+    line();
+    const Article &article = *m_pair.articles[side];
+    for (const Range &range : news)
+        for (const Range &part : paragraphParts(article.segmentation, range))
+            block(2, where(side, part), placeWidth, onOneLine(part.in(article.text)));
 }
 
 void TextReport::writeRepeats(Side side)
 {
     if (m_comparison.repeats[side].empty())
         return;
-    heading(u"Said more than once in the %1 report"_s.arg(sideName(side)));
+    heading(u"Told more than once in %1"_s.arg(reportLetter(side)));
     const Article &article = *m_pair.articles[side];
     for (const Repeat &repeat : m_comparison.repeats[side]) {
         QStringList places;
@@ -244,14 +245,14 @@ void TextReport::writeDecisions()
         QStringList parts{each.what, timeText(each.decision->at)};
         for (const Side side : bothSides) {
             if (!each.where[side].isEmpty())
-                parts << sideName(side) + u' ' + each.where[side];
+                parts << reportLetter(side) + u' ' + each.where[side];
         }
         line(u"  "_s + parts.join(u", "_s));
         if (!each.decision->note.isEmpty())
             block(linkIndent, u"note"_s, labelWidth, onOneLine(each.decision->note));
         for (const Side side : bothSides) {
             if (!each.words[side].isEmpty())
-                block(linkIndent, sideName(side), labelWidth, onOneLine(each.words[side]));
+                block(linkIndent, reportLetter(side), labelWidth, onOneLine(each.words[side]));
         }
     }
 }
@@ -264,7 +265,7 @@ void TextReport::writeEvidence()
         block(0, each.name, evidenceWidth, onOneLine(each.text));
     for (const Side side : bothSides) {
         const Article &article = *m_pair.articles[side];
-        block(0, sideName(side), evidenceWidth, u"read as "_s + onOneLine(extractorText(article)));
+        block(0, reportLetter(side), evidenceWidth, u"read as "_s + onOneLine(extractorText(article)));
         block(0, {}, evidenceWidth, u"SHA256 of the text "_s + QString::fromLatin1(textHash(article)));
     }
 }

@@ -266,17 +266,20 @@ void TextFlow::markRun(Page &page, const DocumentRun &run, const QTextLine &line
         const auto stroke = [&](double y, const char *ink, double width, Qt::PenStyle style) {
             page.strokes.push_back({QLineF(box.left(), y, box.right(), y), colour(ink), width * size, style});
         };
-        if (run.kind == LinkKind::Verbatim || run.kind == LinkKind::Edited)
+        if (run.differs)
+            page.fills.push_back({box, colour(documentcolour::differsGround)});
+        else if (run.kind == LinkKind::Verbatim || run.kind == LinkKind::Edited)
             page.fills.push_back({box, colour(run.kind == LinkKind::Verbatim ? documentcolour::verbatim
                                                                              : documentcolour::edited)});
-        if (run.changed)
+        if (run.changed && !run.differs)
             stroke(baseline + 0.17 * size, documentcolour::line, thickLine, Qt::SolidLine);
         else if (run.kind == LinkKind::Reworded)
             stroke(baseline + 0.2 * size, documentcolour::line, thickLine, Qt::DotLine);
         if (run.repeated)
             stroke(top + 0.06 * size, documentcolour::soft, thinLine, Qt::DashLine);
-        if (run.differs)
-            stroke(baseline + 0.17 * size, documentcolour::differs, thickLine, Qt::SolidLine);
+        if (run.differs) // Two lines: one is what was edited.
+            for (const double below : {0.14, 0.28})
+                stroke(baseline + below * size, documentcolour::differs, thinLine, Qt::SolidLine);
         if (run.marker > 0)
             page.markers.push_back({run.marker, m_side, box});
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "comparison/news.h"
+#include "report/news.h"
 
 #include "text/wordswithin.h"
 
