@@ -29,6 +29,22 @@ QString words(quint32 seed, int count)
     return text;
 }
 
+// Prose as to its letters, with more marks and numbers than any has.
+QString plainText(quint32 seed)
+{
+    static const QString letters = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
+    static const QString others = u"      ...,,,;:-'’\"/0123456789\n\n\r\t“é"_s;
+    QRandomGenerator random(seed);
+    QString text;
+    while (text.size() < 1000) {
+        for (int i = random.bounded(random.bounded(1, 24)); i > 0; --i)
+            text += letters[random.bounded(int(letters.size()))];
+        for (int i = random.bounded(1, random.bounded(2, 5)); i > 0; --i)
+            text += others[random.bounded(int(others.size()))];
+    }
+    return text;
+}
+
 QStringList someArticles()
 {
     QStringList articles;
@@ -86,8 +102,13 @@ void TestSimilar::wordsAreThoseOfTheComparison_data()
         << u"straße STRASSE Ａ ﬁne café cafe\u0301 naïve\u00A0word a\u2028b soft\u00ADhyphen İ ı"_s;
     for (quint32 seed = 1; seed <= 20; ++seed)
         QTest::addRow("random %u", seed) << randomText(seed, 300);
-    for (int length = 0; length < 12; ++length)
-        QTest::addRow("length %d", length) << u"abcdefghijklmnop"_s.first(length);
+    for (quint32 seed = 1; seed <= 40; ++seed)
+        QTest::addRow("plain %u", seed) << plainText(seed);
+    // Whatever stands before it, a word counts the same, long or short.
+    for (int length = 0; length < 40; ++length)
+        QTest::addRow("length %d", length)
+            << u"abcdefghijklmnopqrstuvwxyzabcdefghijklmnop"_s.first(length) + u" so far. Then, "_s +
+                   u"abcdefghijklmnopqrstuvwxyzabcdefghijklmnop"_s.first(length);
 }
 
 void TestSimilar::wordsAreThoseOfTheComparison()

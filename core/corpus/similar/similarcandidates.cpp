@@ -26,6 +26,9 @@ std::uint32_t thinning(const HashedWords &text)
     return text.words.size() < 128 ? 1 : text.words.size() < 256 ? 2 : 4;
 }
 
+// Shingles that a sample may hold beyond its share before it takes more memory.
+constexpr std::size_t spareShingles = 32;
+
 class CandidateSearch
 {
 public:
@@ -36,7 +39,7 @@ public:
 
     std::vector<CandidatePair> find()
     {
-        sampleShingles();
+        m_sights = sightsOf(sampledShingles());
         sortByHash(m_sights);
         m_sights.erase(std::unique(m_sights.begin(), m_sights.end()), m_sights.end());
         groupSights();
@@ -57,25 +60,18 @@ private:
         std::uint32_t size;
     };
 
-    void sampleShingles()
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> sampledShingles() const
     {
-        std::vector<std::vector<HashSight>> samples(m_texts.size());
+        std::vector<std::vector<std::uint32_t>> samples(m_texts.size());
         parallelFor(m_texts.size(), partOf(m_progress, 0, 0.5), [this, &samples](std::size_t i) {
             const std::uint64_t mask = thinning(m_texts[i]) - 1;
+            samples[i].reserve(m_texts[i].words.size() / thinning(m_texts[i]) + spareShingles);
             forEachShingle(m_texts[i].words, [&](std::uint64_t hash) {
                 if ((hash & mask) == 0)
-                    samples[i].push_back(
-                        {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(hash >> 32)});
+                    samples[i].push_back(static_cast<std::uint32_t>(hash >> 32));
             });
         });
-        std::size_t size = 0;
-        for (const auto &sample : samples)
-            size += sample.size();
-        m_sights.reserve(size);
-        for (auto &sample : samples) {
-            m_sights.insert(m_sights.end(), sample.begin(), sample.end());
-            sample = {};
-        }
+        return samples;
     }
 
     // Keeps what stands in two articles or more, and notes for each article where.

@@ -2,6 +2,8 @@
 #include "corpus/similar/similarwords.h"
 
 #include "compare/options.h"
+#include "corpus/similar/letterbits.h"
+#include "corpus/similar/similarsort.h"
 #include "text/folding.h"
 #include "text/words.h"
 
@@ -62,6 +64,43 @@ Block nonLetters(Block lower)
     return ((~fromA | behindZ) & inEach(0x80)) | (lower & inEach(0xFF80));
 }
 
+// A run with as many letters goes the careful way: one word in a thousand.
+constexpr unsigned longestPlain = 16;
+// What is passed of a window before the next one begins, so that a run that begins before ends inside.
+constexpr std::ptrdiff_t enoughOfWindow = windowSize - longestPlain - 1;
+
+// Which bits of a block are those of its first so many characters.
+constexpr std::array<Block, longestPlain> makeKept(std::size_t before)
+{
+    std::array<Block, longestPlain> kept{};
+    for (std::size_t letters = 0; letters < kept.size(); ++letters) {
+        const std::size_t here = letters < before ? 0 : letters - before;
+        kept[letters] = here == 0 ? 0 : ~Block(0) >> (here < blockSize ? 16 * (blockSize - here) : 0);
+    }
+    return kept;
+}
+
+constexpr std::array<Block, longestPlain> keptOfFirst = makeKept(0);
+constexpr std::array<Block, longestPlain> keptOfSecond = makeKept(blockSize);
+
+Block wholeBlockAt(const char16_t *c)
+{
+    Block block = 0;
+    std::memcpy(&block, c, sizeof block);
+    return block | inEach(0x20);
+}
+
+// What passLetters() makes of so many letters, but without a branch on whether they are more than four.
+std::uint64_t hashOfLetters(const char16_t *c, std::size_t letters)
+{
+    const std::uint64_t one = mixed(hashStart, wholeBlockAt(c) & keptOfFirst[letters]);
+    const std::uint64_t two = mixed(one, wholeBlockAt(c + blockSize) & keptOfSecond[letters]);
+    std::uint64_t hash = one ^ ((one ^ two) & (std::uint64_t(0) - (letters > blockSize)));
+    for (std::size_t first = 2 * blockSize; first < letters; first += blockSize)
+        hash = mixed(hash, wholeBlockAt(c + first) & keptOfFirst[letters - first]);
+    return hash;
+}
+
 std::uint64_t hashOf(QStringView key)
 {
     std::uint64_t hash = hashStart;
@@ -115,6 +154,11 @@ bool isWordKind(Kind kind)
     return kind == Kind::Letter || kind == Kind::Digit;
 }
 
+bool isOneOf(char16_t c, std::u16string_view some)
+{
+    return some.find(c) != std::u16string_view::npos;
+}
+
 class WordHasher
 {
 public:
@@ -124,16 +168,14 @@ public:
 
     HashedWords hash()
     {
-        constexpr qsizetype bytesAWord = 6; // of English prose, with its space
-        m_result.words.reserve(static_cast<std::size_t>(m_text.size() / bytesAWord));
+        constexpr qsizetype charactersAWord = 6; // of English prose, with its space
+        m_result.words.reserve(static_cast<std::size_t>(m_text.size() / charactersAWord) + windowSize / 2);
         for (const char16_t *c = m_begin; c != m_end;) {
-            // Most runs are nothing but letters.
-            std::uint64_t hash = hashStart;
-            const char16_t *behind = passLetters(c, hash);
-            if (behind != c && behind != m_end && *behind == u' ') {
-                addWord(hash);
-                c = behind + 1;
-            } else if (kindOf(*c) == Kind::Space) {
+            const Kind kind = kindOf(*c);
+            const char16_t *const behind = kind == Kind::Letter ? passPlainRuns(c) : c;
+            if (behind != c) {
+                c = behind;
+            } else if (kind == Kind::Space) {
                 passSpace(*c, c + 1 == m_end ? u' ' : c[1]);
                 ++c;
             } else {
@@ -145,6 +187,57 @@ public:
     }
 
 private:
+    // Most runs are nothing but letters, perhaps with a mark behind them, and a space. The words of such runs
+    // from here on are added; what comes back is where the first other run begins, or the text ends.
+    const char16_t *passPlainRuns(const char16_t *c)
+    {
+        for (;;) {
+            const std::ptrdiff_t left = m_end - c;
+            std::array<char16_t, windowSize> end;
+            const bool isEnd = left < std::ptrdiff_t(windowSize);
+            if (isEnd)
+                std::fill(std::copy(c, m_end, end.begin()), end.end(), u' ');
+            const std::ptrdiff_t passed = passPlainRunsOf(isEnd ? end.data() : c);
+            c += std::min(passed, left);
+            if (c == m_end || passed < enoughOfWindow)
+                return c;
+        }
+    }
+
+    // The same for a window; how many characters it passed, enoughOfWindow if it did not come to another run.
+    std::ptrdiff_t passPlainRunsOf(const char16_t *const window)
+    {
+        std::size_t count = m_result.words.size();
+        m_result.words.resize(count + windowSize / 2);
+        std::uint32_t *const words = m_result.words.data();
+        std::uint64_t line = m_line;
+        const char16_t *c = window;
+        for (std::uint64_t letters = letterBits(window); c - window < enoughOfWindow;) {
+            const auto length = static_cast<unsigned>(std::countr_one(letters));
+            if (length - 1 >= longestPlain - 1)
+                break;
+            const char16_t *behind = c + length;
+            // A branch, so that the processor goes on to the next run before it has looked behind this one.
+            if (*behind != u' ') [[unlikely]] {
+                if (kindOf(*behind) == Kind::Mark)
+                    ++behind;
+                if (*behind != u' ' && *behind != u'\n')
+                    break;
+            }
+            const std::uint64_t hash = hashOfLetters(c, length);
+            line = mixed(line, hash);
+            words[count++] = narrowed(hash);
+            letters >>= behind + 1 - c;
+            c = behind;
+            if (*c != u' ') [[unlikely]]
+                break;
+            ++c;
+        }
+        m_line = line;
+        m_result.words.resize(count);
+        return c - window;
+    }
+
     // The end of the run of text that begins here; its words are added.
     const char16_t *passRun(const char16_t *run)
     {
@@ -209,9 +302,11 @@ private:
     const char16_t *passMixedWord(const char16_t *c)
     {
         m_key.clear();
+        bool hasLetters = false;
         for (;;) {
             const Kind kind = kindAt(c);
             if (isWordKind(kind)) {
+                hasLetters = hasLetters || kind == Kind::Letter;
                 m_key += QChar(static_cast<char16_t>(kind == Kind::Letter ? *c | 0x20 : *c));
                 ++c;
                 continue;
@@ -224,12 +319,17 @@ private:
             if (!isWordKind(next))
                 break;
             const bool isBetweenLetters = kindOf(c[-1]) == Kind::Letter && next == Kind::Letter;
+            const bool isBetweenDigits = kindOf(c[-1]) == Kind::Digit && next == Kind::Digit;
             const bool isApostrophe = *c == u'\'' || *c == u'’' || *c == u'‘';
             if (isBetweenLetters && isApostrophe)
                 m_key += QChar(u'\'');
-            else if (isApostrophe || std::u16string_view(u".:,;").find(*c) != std::u16string_view::npos)
-                return nullptr;                       // "U.S", "1,000"
-            else if (!isBetweenLetters || *c != u'-') // "cease-fire" is one word
+            else if (isBetweenDigits && !hasLetters && isOneOf(*c, u".,;"))
+                m_key += QChar(*c); // "1,000"
+            else if (isBetweenLetters && isOneOf(*c, u".:-"))
+                ; // "U.S" counts as "us", "cease-fire" as "ceasefire"
+            else if (isApostrophe || isOneOf(*c, u".:,;"))
+                return nullptr;
+            else
                 break;
             ++c;
         }
@@ -292,7 +392,7 @@ std::vector<std::uint64_t> shingleSet(const std::vector<std::uint32_t> &words)
     std::vector<std::uint64_t> set;
     set.reserve(words.size());
     forEachShingle(words, [&set](std::uint64_t hash) { set.push_back(hash); });
-    std::ranges::sort(set);
+    sortHashes(set);
     set.erase(std::unique(set.begin(), set.end()), set.end());
     return set;
 }
