@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 namespace diptych {
@@ -89,6 +90,10 @@ std::optional<Headline> gluedHeadline(QStringView text, Range line)
     const QStringView whole = line.in(text);
     const QStringView head = whole.first(std::min(whole.size(), longestHeadline + 40));
     for (const QRegularExpression *border : {&note, &dateline}) {
+        // Only few lines are worth the expression.
+        const QStringView needed = border == &note ? u"[" : u"-–—:";
+        if (std::none_of(head.begin(), head.end(), [needed](QChar c) { return needed.contains(c); }))
+            continue;
         auto match = border->match(head);
         // Behind a headline in capitals only the last words can be the place.
         while (match.hasMatch() && isAllCapitals(whole.first(match.capturedStart()))) {
@@ -112,9 +117,11 @@ std::optional<Headline> gluedHeadline(QStringView text, Range line)
 
 bool canBeHeadline(QStringView line)
 {
+    if (line.size() > longestHeadline)
+        return false;
     const qsizetype words = countWords(line);
-    return line.size() <= longestHeadline && words >= 1 && words <= longestHeadlineWords &&
-           !endsLikeSentence(line) && listMarkerLength(line) == 0 && !isFurniture(line);
+    return words >= 1 && words <= longestHeadlineWords && !endsLikeSentence(line) &&
+           listMarkerLength(line) == 0 && !isFurniture(line);
 }
 
 class HeadlineFinder
