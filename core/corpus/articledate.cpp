@@ -150,7 +150,7 @@ QString isoDate(const QString &value)
 QString dateInHead(QStringView text)
 {
     const QStringView head = text.first(std::min(text.size(), headLength));
-    for (QStringView line : head.split(u'\n')) {
+    for (QStringView line : head.tokenize(u'\n')) {
         line = line.trimmed();
         if (line.size() > longestDateLine || line.endsWith(u'.') ||
             std::none_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); }))

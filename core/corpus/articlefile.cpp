@@ -4,12 +4,15 @@
 #include "corpus/articlereader.h"
 #include "corpus/missingfile.h"
 #include "corpus/readingchoices.h"
+#include "corpus/systemfile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
 #include <sys/stat.h>
+
+#include <cerrno>
 
 namespace diptych {
 
@@ -46,49 +49,51 @@ struct OpenedFile
     const ArticleReader *reader = nullptr;
 };
 
-Failure cannotOpen(const QFile &file)
+Failure cannotOpen(const QString &path, int error)
 {
-    const QString reason = obstacle(QFileInfo(file.fileName()));
-    return {file.fileName(),
-            reason.isEmpty() ? QStringLiteral("it cannot be opened (%1)").arg(file.errorString()) : reason};
+    const QString reason = obstacle(QFileInfo(path));
+    return {path, reason.isEmpty() ? QStringLiteral("it cannot be opened (%1)").arg(qt_error_string(error))
+                                   : reason};
 }
 
-Failure cannotRead(const QFile &file)
+Failure cannotRead(const QString &path, int error)
 {
-    return {file.fileName(), QStringLiteral("it cannot be read (%1)").arg(file.errorString())};
+    return {path, QStringLiteral("it cannot be read (%1)").arg(qt_error_string(error))};
+}
+
+bool isSameState(const struct stat &before, const struct stat &after)
+{
+    return after.st_size == before.st_size && after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
+           after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
 }
 
 /// The whole file, or of a file for a reader that streams the begin. Nothing if it changed meanwhile.
 std::optional<Result<OpenedFile>> tryToOpen(const QString &path)
 {
-    QFile file(path);
-    // The system is asked itself: QFileInfo asks it three times as often, and once more for the time zone,
-    // which takes longer than to read a short article. A pipe must not be opened, as that would wait for its
-    // writer.
+    const QByteArray name = QFile::encodeName(path);
+    // A pipe must not be opened, as that would wait for its writer.
     struct stat before = {};
-    if (::stat(QFile::encodeName(path).constData(), &before) != 0 || !S_ISREG(before.st_mode) ||
-        !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return cannotOpen(file);
+    if (::stat(name.constData(), &before) != 0 || !S_ISREG(before.st_mode))
+        return cannotOpen(path, errno);
+    const SystemFile file(name);
+    if (!file.isOpen())
+        return cannotOpen(path, errno);
     OpenedFile opened;
+    opened.input = {path, path.sliced(path.lastIndexOf(u'/') + 1), {}};
+    QByteArray &bytes = opened.input.bytes;
     const qint64 size = before.st_size;
     const bool isSmall = size <= sampleBytes;
-    opened.input = {path, QFileInfo(path).fileName(), file.read(isSmall ? size + 1 : sampleBytes)};
+    if (!file.readUntil(isSmall ? size : sampleBytes, bytes))
+        return cannotRead(path, errno);
     opened.reader = &readerFor(opened.input);
-    if (file.error() != QFileDevice::NoError)
-        return cannotRead(file);
     if (opened.reader->streams())
         return opened;
     if (size > maximumArticleBytes)
         return Failure{path, tooLarge()};
-    if (!isSmall)
-        opened.input.bytes += file.read(size + 1 - opened.input.bytes.size()); // one more tells that it grew
-    if (file.error() != QFileDevice::NoError)
-        return cannotRead(file);
+    if (!isSmall && !file.readUntil(size, bytes))
+        return cannotRead(path, errno);
     struct stat after = {};
-    const bool isSame = ::fstat(file.handle(), &after) == 0 && opened.input.bytes.size() == size &&
-                        after.st_size == size && after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
-                        after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
-    if (!isSame)
+    if (!file.stat(after) || bytes.size() != size || !isSameState(before, after))
         return std::nullopt;
     return opened;
 }

@@ -2,6 +2,7 @@
 #include "corpus/articlereader.h"
 #include "corpus/packedfiles.h"
 
+#include <algorithm>
 #include <array>
 
 namespace diptych {
@@ -26,8 +27,8 @@ bool isDocument(const ReaderInput &input)
 /// By the mark of POSIX or GNU tar with the version behind it, so that no word of a report is taken for it.
 bool isTar(const QByteArray &bytes)
 {
-    const QByteArray mark = bytes.mid(257, 8);
-    return mark.startsWith(QByteArrayView("ustar\0", 6)) || mark == QByteArrayView("ustar  \0", 8);
+    const QByteArrayView mark = QByteArrayView(bytes).sliced(std::min<qsizetype>(257, bytes.size()));
+    return mark.startsWith(QByteArrayView("ustar\0", 6)) || mark.startsWith(QByteArrayView("ustar  \0", 8));
 }
 
 bool isSystemFile(const QByteArray &name)

@@ -50,9 +50,10 @@ public:
     QString format() const override { return QStringLiteral("EPUB"); }
     Fit fit(const ReaderInput &input) const override
     {
+        if (!input.bytes.startsWith("PK\x03\x04"))
+            return Fit::None;
         const bool isEpub = input.bytes.left(256).contains("mimetypeapplication/epub+zip");
-        return input.bytes.startsWith("PK\x03\x04") && (isEpub || input.ending() == u"epub") ? Fit::ByContent
-                                                                                             : Fit::None;
+        return isEpub || input.ending() == u"epub" ? Fit::ByContent : Fit::None;
     }
     std::optional<QString> read(const ReaderInput &input, FoundArticles &found) const override;
 };

@@ -117,6 +117,8 @@ public:
             return head.startsWith('{') || head.startsWith('[') ? Fit::ByContent : Fit::ByName;
         if (ending == u"jsonl" || ending == u"ndjson")
             return Fit::None;
+        if (!QByteArrayView(head).first(std::min<qsizetype>(64, head.size())).contains('{'))
+            return Fit::None;
         // An object that begins so is no prose.
         const QByteArray begin = head.left(64).simplified().replace(' ', "");
         const bool looks = begin.startsWith("{\"") || begin.startsWith("[{\"");

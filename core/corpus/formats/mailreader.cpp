@@ -33,10 +33,11 @@ public:
     {
         if (input.ending() == u"eml")
             return Fit::ByContent;
-        const QByteArray head = input.bytes.left(64);
+        const QByteArrayView head =
+            QByteArrayView(input.bytes).first(std::min<qsizetype>(64, input.bytes.size()));
         const qsizetype colon = head.indexOf(':');
         // Only few files are worth reading a head.
-        if (colon <= 0 || head.left(colon).contains(' '))
+        if (colon <= 0 || head.first(colon).contains(' '))
             return Fit::None;
         return hasMailHead(input.bytes, false) ? Fit::ByContent : Fit::None;
     }

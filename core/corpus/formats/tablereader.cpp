@@ -34,10 +34,18 @@ public:
         if (ending == u"csv" || ending == u"tsv" || ending == u"tab")
             return Fit::ByName;
         const QByteArray head = input.head();
+        // Most texts begin with a line of prose; a letter behind it tells that the full stop is not at its
+        // end.
+        const qsizetype stop = head.indexOf(". ");
+        if (stop >= 0 && stop + 2 < head.indexOf('\n') &&
+            QChar(QLatin1Char(head[stop + 2])).isLetterOrNumber())
+            return Fit::None;
         const QString line = QString::fromLatin1(head.left(head.indexOf('\n'))).trimmed();
-        const QChar delimiter = TableRecords::delimiterOf(line);
         // A line of prose has no three short fields that are named like those of an article.
-        if (line.count(delimiter) < 2 || line.size() > 400 || line.contains(u". "))
+        if (line.size() > 400 || line.contains(u". "))
+            return Fit::None;
+        const QChar delimiter = TableRecords::delimiterOf(line);
+        if (line.count(delimiter) < 2)
             return Fit::None;
         const auto roles = rolesOf(TableRecords(line, delimiter).next());
         const auto known =
