@@ -4,8 +4,12 @@
 #include "corpus/agency.h"
 #include "corpus/articledate.h"
 #include "corpus/webaddress.h"
+#include "text/labelledhead.h"
 #include "text/language.h"
+#include "text/paragraphs.h"
 #include "text/sha256.h"
+
+#include <algorithm>
 
 namespace diptych {
 
@@ -16,6 +20,27 @@ QString Article::displayTitle() const
     const qsizetype slash = path.lastIndexOf(u'/');
     return path.sliced(slash + 1);
 }
+
+namespace {
+
+constexpr qsizetype headLength = 2000; // UTF-16 units; labelled lines stand at the very begin.
+
+/// What the text itself says of outlet, author and address in lines like "Source: Hallinsund Courier".
+void readLabelledHead(Article &article)
+{
+    const QStringView head = QStringView(article.text).first(std::min(article.text.size(), headLength));
+    for (const LabelledLine &line : findLabelledHead(head, findParagraphs(head))) {
+        const QString value = line.value.in(head).toString().simplified();
+        if (line.role == FieldRole::Outlet && article.outlet.isEmpty())
+            article.outlet = value;
+        else if (line.role == FieldRole::Author && article.author.isEmpty())
+            article.author = value;
+        else if (line.role == FieldRole::Url && article.address.isEmpty())
+            article.address = webAddress(value);
+    }
+}
+
+} // namespace
 
 Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText decoded,
                     const ArticleMetadata &metadata)
@@ -37,6 +62,7 @@ Article makeArticle(const QString &path, const QByteArray &bytes, DecodedText de
     article.author = metadata.author.simplified();
     article.outlet = metadata.outlet.simplified();
     article.address = webAddress(metadata.address);
+    readLabelledHead(article);
     article.format = metadata.format;
     article.agency = agencyCredit(article.text);
     article.date = metadata.date.isEmpty() ? dateInHead(article.text) : metadata.date;

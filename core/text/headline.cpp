@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace diptych {
 
@@ -110,7 +111,7 @@ std::optional<Headline> gluedHeadline(QStringView text, Range line)
             continue;
         const Range range{line.begin, line.begin + match.capturedStart()};
         const qsizetype glued = line.begin + (border == &note ? match.capturedStart() : match.capturedEnd());
-        return Headline{withoutOutlet(text, range), 0, glued};
+        return Headline{withoutOutlet(text, range), 0, 0, glued};
     }
     return std::nullopt;
 }
@@ -127,7 +128,7 @@ bool canBeHeadline(QStringView line)
 class HeadlineFinder
 {
 public:
-    HeadlineFinder(QStringView text, const std::vector<Range> &paragraphs)
+    HeadlineFinder(QStringView text, std::span<const Range> paragraphs)
         : m_text(text), m_paragraphs(paragraphs), m_count(std::min(paragraphs.size(), headParagraphs))
     {
     }
@@ -189,20 +190,34 @@ private:
     Headline alone(std::size_t i) const
     {
         const Range line = m_paragraphs[i];
-        return {withoutOutlet(m_text, withoutBracketNotes(m_text, line)), static_cast<qsizetype>(i),
+        return {withoutOutlet(m_text, withoutBracketNotes(m_text, line)), static_cast<qsizetype>(i), 0,
                 line.end};
     }
 
     QStringView m_text;
-    const std::vector<Range> &m_paragraphs;
+    std::span<const Range> m_paragraphs;
     std::size_t m_count;
 };
 
 } // namespace
 
+Headline findHeadline(QStringView text, const std::vector<Range> &paragraphs,
+                      const std::vector<LabelledLine> &head)
+{
+    const auto titled = std::ranges::find(head, FieldRole::Title, &LabelledLine::role);
+    if (titled != head.end()) {
+        const Range line = paragraphs[static_cast<std::size_t>(titled->paragraph)];
+        return {titled->value, titled->paragraph, titled->value.begin - line.begin, line.end};
+    }
+    Headline found = HeadlineFinder(text, std::span(paragraphs).subspan(head.size())).find();
+    if (found.paragraph >= 0)
+        found.paragraph += static_cast<qsizetype>(head.size());
+    return found;
+}
+
 Headline findHeadline(QStringView text, const std::vector<Range> &paragraphs)
 {
-    return HeadlineFinder(text, paragraphs).find();
+    return findHeadline(text, paragraphs, findLabelledHead(text, paragraphs));
 }
 
 bool looksLikeHeading(QStringView line)

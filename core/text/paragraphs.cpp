@@ -18,15 +18,6 @@ bool endsLine(char16_t c)
     return ((c >= u'\n') & (c <= u'\r')) | (c == 0x85) | (c == 0x2028) | (c == 0x2029);
 }
 
-Range trimmed(QStringView text, Range range)
-{
-    while (!range.isEmpty() && text[range.begin].isSpace())
-        ++range.begin;
-    while (!range.isEmpty() && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
-}
-
 std::vector<Line> findLines(QStringView text)
 {
     std::vector<Line> lines;
@@ -128,6 +119,15 @@ std::vector<Range> findParagraphs(QStringView text)
             paragraphs.push_back(lines[i].range);
     }
     return paragraphs;
+}
+
+Range trimmed(QStringView text, Range range)
+{
+    while (!range.isEmpty() && text[range.begin].isSpace())
+        ++range.begin;
+    while (!range.isEmpty() && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
 }
 
 } // namespace diptych

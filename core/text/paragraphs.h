@@ -15,4 +15,7 @@ namespace diptych {
 /// Length of a list marker ("- ", "• ", "3. ", "b) ") that a line begins with, 0 if there is none.
 [[nodiscard]] qsizetype listMarkerLength(QStringView line);
 
+/// The range without white space at its begin and end.
+[[nodiscard]] Range trimmed(QStringView text, Range range);
+
 } // namespace diptych

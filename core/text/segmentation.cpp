@@ -74,27 +74,25 @@ ParagraphKind kindOf(QStringView line)
     return looksLikeHeading(line) ? ParagraphKind::Heading : ParagraphKind::Body;
 }
 
-std::vector<Paragraph> classify(QStringView text, const std::vector<Range> &ranges, const Headline &headline)
+std::vector<Paragraph> classify(QStringView text, const std::vector<Range> &ranges, qsizetype headLines,
+                                const Headline &headline)
 {
     std::vector<Paragraph> paragraphs;
     paragraphs.reserve(ranges.size() + 1);
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         const Range range = ranges[i];
         if (static_cast<qsizetype>(i) != headline.paragraph) {
-            paragraphs.push_back({range, kindOf(range.in(text))});
+            const bool isHead = static_cast<qsizetype>(i) < headLines;
+            paragraphs.push_back({range, isHead ? ParagraphKind::Note : kindOf(range.in(text))});
             continue;
         }
         const bool glued = headline.gluedText < range.end;
-        Range title{range.begin, headline.gluedText};
-        while (title.end > title.begin && text[title.end - 1].isSpace())
-            --title.end;
-        paragraphs.push_back({title, ParagraphKind::Title});
-        if (glued) {
-            Range rest{headline.gluedText, range.end};
-            while (rest.begin < rest.end && text[rest.begin].isSpace())
-                ++rest.begin;
-            paragraphs.push_back({rest, ParagraphKind::Body});
-        }
+        const qsizetype begin = range.begin + headline.label;
+        if (headline.label > 0)
+            paragraphs.push_back({trimmed(text, {range.begin, begin}), ParagraphKind::Note});
+        paragraphs.push_back({trimmed(text, {begin, headline.gluedText}), ParagraphKind::Title});
+        if (glued)
+            paragraphs.push_back({trimmed(text, {headline.gluedText, range.end}), ParagraphKind::Body});
     }
     return paragraphs;
 }
@@ -148,10 +146,11 @@ Segmentation segment(QStringView text, QStringView knownTitle)
     result.words = findWords(text);
     const std::vector<Range> ranges = findParagraphs(text);
     const bool isKnown = !knownTitle.isEmpty() && !ranges.empty() && ranges.front().in(text) == knownTitle;
+    const std::vector<LabelledLine> head = findLabelledHead(text, ranges);
     const Headline headline =
-        isKnown ? Headline{ranges.front(), 0, ranges.front().end} : findHeadline(text, ranges);
+        isKnown ? Headline{ranges.front(), 0, 0, ranges.front().end} : findHeadline(text, ranges, head);
     result.title = headline.title;
-    result.paragraphs = classify(text, ranges, headline);
+    result.paragraphs = classify(text, ranges, static_cast<qsizetype>(head.size()), headline);
     Assembler assembler(text, result);
     for (std::size_t i = 0; i < result.paragraphs.size(); ++i)
         assembler.add(result.paragraphs[i], static_cast<qsizetype>(i));

@@ -190,6 +190,7 @@ private Q_SLOTS:
         row("CSV", u"a.csv"_s, "title,text,Link\nFog,Fog came.,https://gazette.example/fog\n"_ba);
         row("front matter", u"a.md"_s,
             "---\ntitle: Fog\nurl: https://gazette.example/fog\n---\n\nFog came.\n"_ba);
+        row("labelled head", u"a.txt"_s, "Title: Fog\nURL: https://gazette.example/fog\n\nFog came.\n"_ba);
         row("RSS", u"a.rss"_s,
             "<rss><channel><item><title>Fog</title><description>Fog came.</description>"
             "<link>https://gazette.example/fog</link></item></channel></rss>"_ba);
@@ -208,6 +209,27 @@ private Q_SLOTS:
         const Result<Article> article = readArticle(write(file, content));
         QVERIFY2(article.ok(), qPrintable(article.ok() ? QString() : article.failure().message()));
         QCOMPARE(article.value().address, u"https://gazette.example/fog"_s);
+    }
+
+    void labelledLinesSayWhatATextIs()
+    {
+        const Result<Article> article = readArticle(
+            write(u"nebel.txt"_s, "Titel: Nebel über dem Sund\nQuelle: Hafenbote\n"
+                                  "Datum: 2026-03-03\nAutorin: Sunniva Lervik\n\nNebel kam auf.\n"));
+        QVERIFY(article.ok());
+        QCOMPARE(article.value().title, u"Nebel über dem Sund"_s);
+        QCOMPARE(article.value().outlet, u"Hafenbote"_s);
+        QCOMPARE(article.value().author, u"Sunniva Lervik"_s);
+        QCOMPARE(article.value().date, u"2026-03-03"_s);
+        QVERIFY(article.value().text.startsWith(u"Titel: "_s)); // The text stays the file's own.
+    }
+
+    void headingThatRepeatsTheTitleStandsOnce()
+    {
+        const Result<Article> article =
+            readArticle(write(u"fog.md"_s, "---\ntitle: Fog\n---\n\n# Fog\n\nFog came.\n"));
+        QVERIFY(article.ok());
+        QCOMPARE(article.value().text, u"Fog\n\nFog came."_s);
     }
 
     void onlyAddressesOfWebPagesAreTaken()

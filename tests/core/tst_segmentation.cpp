@@ -99,6 +99,43 @@ private Q_SLOTS:
             QCOMPARE(titleOf(QString(head + body).replace(u'\n', u"\r\n"_s)), title);
     }
 
+    void linesOfALabelledHeadAreNotes()
+    {
+        const QString text =
+            u"Title: Ferry strikes rock, nine hurt\nSource: Hallinsund Courier\n"
+            "Date: 2026-03-03\n\nNine people were hurt on Tuesday when a ferry struck a rock.\n"_s;
+        const Segmentation result = segment(text);
+        QCOMPARE(result.title.in(text).toString(), u"Ferry strikes rock, nine hurt"_s);
+        std::vector<std::pair<QString, ParagraphKind>> paragraphs;
+        for (const Paragraph &paragraph : result.paragraphs)
+            paragraphs.emplace_back(paragraph.range.in(text).toString(), paragraph.kind);
+        const std::vector<std::pair<QString, ParagraphKind>> expected{
+            {u"Title:"_s, ParagraphKind::Note},
+            {u"Ferry strikes rock, nine hurt"_s, ParagraphKind::Title},
+            {u"Source: Hallinsund Courier"_s, ParagraphKind::Note},
+            {u"Date: 2026-03-03"_s, ParagraphKind::Note},
+            {u"Nine people were hurt on Tuesday when a ferry struck a rock."_s, ParagraphKind::Body}};
+        QCOMPARE(paragraphs, expected);
+    }
+
+    void aHeadWithoutATitleLeavesItToTheNextLine()
+    {
+        const QString text = u"Quelle: Hafenbote\nDatum: 3. März 2026\n\nFähre läuft auf Grund\n\n"
+                             "Neun Menschen wurden am Dienstag verletzt, als eine Fähre auf Grund lief.\n"_s;
+        const Segmentation result = segment(text);
+        QCOMPARE(result.title.in(text).toString(), u"Fähre läuft auf Grund"_s);
+        QCOMPARE(result.paragraphs[0].kind, ParagraphKind::Note);
+        QCOMPARE(result.paragraphs[1].kind, ParagraphKind::Note);
+        QCOMPARE(result.paragraphs[2].kind, ParagraphKind::Title);
+    }
+
+    void aSingleLineWithAColonIsNoHead()
+    {
+        const QString text = u"Journal: the ferry sails again\n\nThe ministry said so on Tuesday.\n"_s;
+        const Segmentation result = segment(text);
+        QCOMPARE(result.title.in(text).toString(), u"Journal: the ferry sails again"_s);
+    }
+
     void headlinesAreCutFromTheSentenceBehindThem_data()
     {
         QTest::addColumn<QString>("line");

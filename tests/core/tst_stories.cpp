@@ -66,6 +66,7 @@ class TestStories : public QObject
 
 private Q_SLOTS:
     void reportsOnOneEventAreOneStory();
+    void aHandfulOfArticlesIsEnough();
     void everyArticleIsInOneStory();
     void monthsBetweenThemTearReportsApart();
     void articlesStandByDay();
@@ -83,6 +84,25 @@ void TestStories::reportsOnOneEventAreOneStory()
     QCOMPARE(stories[0].articles, (std::vector{1, 3, 6}));
     QCOMPARE(stories[1].articles, (std::vector{2, 5}));
     QCOMPARE(stories[2].articles, (std::vector{0}));
+}
+
+void TestStories::aHandfulOfArticlesIsEnough()
+{
+    // Most have the words of the one event, which does not make these common ones.
+    const QStringList reports{
+        ferry[0] +
+            u" Nurses handed out blankets, soup and dry socks in the sports hall while divers, tugs and a "
+            "barge with a crane waited for daylight, calmer wind and the tide."_s,
+        ferry[1] +
+            u" Shipowners, insurers and a lawyer from the capital will study charts, radio logs and engine "
+            "records before any hearing, which could last until autumn."_s,
+        ferry[2] +
+            u" Tourists had bought tickets for concerts, whale safaris and a cheese market; hotels offered "
+            "rooms, a baker sent bread and schools stayed closed."_s};
+    const auto stories =
+        findStories({article(reports[0]), article(reports[1]), article(reports[2]), article(school[0])});
+    QCOMPARE(stories.size(), 2U);
+    QCOMPARE(stories[0].articles, (std::vector{0, 1, 2}));
 }
 
 void TestStories::everyArticleIsInOneStory()

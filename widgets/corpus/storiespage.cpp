@@ -176,11 +176,11 @@ void StoriesPage::setStories(std::vector<ShownStory> stories, int articles)
             return sum + static_cast<int>(story.articles.size());
         });
     if (m_stories.empty()) {
-        setNotice(tr("No two of the %Ln article(s) report the same event.", nullptr, articles));
+        setNotice(tr("No two of the %Ln article(s) were found to report the same event.", nullptr, articles));
     } else {
         setSummary(
-            tr("%1 are told by more than one article; %2 report an event that no other one does. Stories "
-               "are found by words, names and dates.")
+            tr("%1 are told by more than one article; for %2 no second report was found. Stories are found by "
+               "words, names and dates.")
                 .arg(tr("%Ln event(s)", nullptr, static_cast<int>(m_stories.size())),
                      tr("%Ln article(s)", nullptr, articles - told)));
         setNotice({});

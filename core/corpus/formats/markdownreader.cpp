@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/articledate.h"
-#include "corpus/articlereader.h"
+#include "corpus/fields.h"
 
 #include <QRegularExpression>
 
@@ -110,26 +109,26 @@ ArticleMetadata takeFrontMatter(QString &text)
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression field(QStringLiteral("^(\\w+)\\s*:\\s*[\"']?(.*?)[\"']?\\s*$"),
                                           QRegularExpression::MultilineOption);
-    ArticleMetadata metadata;
     const auto match = front.match(text);
     if (!match.hasMatch())
-        return metadata;
+        return {};
+    RecordFields record;
     for (auto fields = field.globalMatch(match.captured(1)); fields.hasNext();) {
         const auto one = fields.next();
-        const QString name = one.captured(1).toLower();
-        if (name == u"title")
-            metadata.title = one.captured(2);
-        else if (name == u"author")
-            metadata.author = one.captured(2);
-        else if (name == u"date")
-            metadata.date = isoDate(one.captured(2));
-        else if (name == u"outlet" || name == u"source" || name == u"publication")
-            metadata.outlet = one.captured(2);
-        else if (name == u"url" || name == u"link" || name == u"address" || name == u"canonical")
-            metadata.address = one.captured(2);
+        record.add(fieldRole(one.capturedView(1)), one.captured(2));
     }
     text.remove(0, match.capturedLength());
-    return metadata;
+    return record.metadata();
+}
+
+/// A heading that says the title again, which is put before the text anyway.
+void removeTitle(FoundArticle &article)
+{
+    QString &text = article.text.text;
+    const QString title = article.metadata.title.simplified();
+    const qsizetype end = text.indexOf(u'\n') < 0 ? text.size() : text.indexOf(u'\n');
+    if (!title.isEmpty() && QStringView(text).first(end).trimmed() == title)
+        text = text.sliced(end).trimmed();
 }
 
 /// Markdown, shown without its marks.
@@ -149,6 +148,7 @@ public:
         article.text = decodeText(input.bytes, {input.charset, input.encoding});
         article.metadata = takeFrontMatter(article.text.text);
         article.text.text = PlainMarkdown().text(article.text.text.toUtf8());
+        removeTitle(article);
         found.add(std::move(article));
         return std::nullopt;
     }

@@ -106,22 +106,24 @@ private:
     std::priority_queue<Proposal> m_proposals;
 };
 
-// The member that is likest to the others; the first one where none is.
-int centreOf(const std::vector<int> &members, const Neighbours &neighbours)
+// The title of the member that is likest to the others, of those that have one.
+QString titleOf(const std::vector<int> &members, const std::vector<StoryArticle> &articles,
+                const Neighbours &neighbours)
 {
     const QSet<int> all(members.begin(), members.end());
-    int centre = members.front();
-    double most = 0;
+    QString title;
+    double most = -1;
     for (int member : members) {
         double sum = 0;
         for (const StoryNeighbour &near : neighbours[static_cast<std::size_t>(member)])
             sum += all.contains(near.article) ? near.likeness : 0;
-        if (sum > most) {
+        const QString &own = articles[static_cast<std::size_t>(member)].title;
+        if (sum > most && !own.isEmpty()) {
             most = sum;
-            centre = member;
+            title = own;
         }
     }
-    return centre;
+    return title;
 }
 
 // Gives the second story of a label "(2)" behind it, and so on.
@@ -156,13 +158,12 @@ std::vector<Story> findStories(const std::vector<StoryArticle> &articles, const 
     std::vector<Story> stories;
     Labels labels;
     for (std::vector<int> &group : groups) {
-        const int centre = centreOf(group, neighbours);
+        const QString title = titleOf(group, articles, neighbours);
         std::ranges::stable_sort(group, {}, [&articles](int article) {
             const QDate day = articles[static_cast<std::size_t>(article)].day;
             return day.isValid() ? day.toJulianDay() : std::numeric_limits<qint64>::max();
         });
-        stories.push_back(
-            {labels.unique(articles[static_cast<std::size_t>(centre)].title), std::move(group)});
+        stories.push_back({labels.unique(title), std::move(group)});
     }
     return stories;
 }

@@ -12,7 +12,8 @@ namespace diptych {
 /// Articles that report one event.
 struct Story
 {
-    QString label; ///< The title of the article that is likest to the others; no two stories have the same.
+    QString label; ///< The title of the titled article that is likest to the others; no two stories have the
+                   ///< same.
     std::vector<int> articles; ///< Indices, by day where it is known, then in order.
 
     bool operator==(const Story &) const = default;

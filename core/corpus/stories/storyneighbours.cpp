@@ -18,6 +18,12 @@ constexpr std::size_t weightiestTerms = 60;
 // for days.
 constexpr double halfLife = 3;
 
+// How rare a word is cannot be learnt from few articles: among a dozen, what all reports of the one event
+// share looks common. So a small corpus counts as if it were a part of one of this many. Chosen on samples of
+// 6 to 48 articles on 2 to 16 events, B-cubed F1 without / with it: .86/1.00, .96/.98, .99/1.00, 1.00/.99.
+// From here on nothing changes.
+constexpr std::size_t smallestCorpus = 100;
+
 constexpr double neighbourLikeness = sameStory / 2;
 
 using TermVector = std::vector<StoryTerm>; // of length 1
@@ -59,7 +65,7 @@ private:
                 ++articlesWith[term.hash];
         }
         m_vectors.resize(m_articles.size());
-        const double all = static_cast<double>(m_articles.size() + 1);
+        const double all = static_cast<double>(std::max(m_articles.size() + 1, smallestCorpus));
         parallelFor(m_articles.size(), partOf(m_progress, 0, 0.2), [&](std::size_t i) {
             TermVector &vector = m_vectors[i] = m_articles[i].terms;
             for (StoryTerm &term : vector)
