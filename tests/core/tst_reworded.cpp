@@ -91,6 +91,7 @@ private Q_SLOTS:
     void oneEventToldInOtherWordsIsFound_data();
     void oneEventToldInOtherWordsIsFound();
     void theReasonNamesWhatIsShared();
+    void theReasonNamesOnlyWhatConvinces();
     void wordPairsLieInsideTheirLink();
     void aLinkLiesOnTheClauseThatCarriesTheStatement();
     void differentEventsStayApart_data();
@@ -157,6 +158,21 @@ void TestReworded::theReasonNamesWhatIsShared()
     const Link *link = linkWith(pair, links, u"Union rejected"_s, u"Union turned down"_s);
     QVERIFY(link);
     QCOMPARE(link->reason, u"both: Seafarers, Union, 900, crowns, month; rejected ~ turned"_s);
+}
+
+// "Dead" shares a rare sense with "late", and a broad one with "people".
+void TestReworded::theReasonNamesOnlyWhatConvinces()
+{
+    if (!WordNet::installed().isOpen())
+        QSKIP("built without WordNet");
+    Article left = articleFromText(u"left"_s, u"Mill bridge collapses at Skarvik, seven dead"_s);
+    Article right =
+        articleFromText(u"right"_s, u"At least nine people died when the mill bridge at Skarvik fell into "
+                                    "the river, hospital officials said late on Tuesday."_s);
+    left.language = right.language = u"en"_s;
+    const std::vector<Link> links = rewordedLinks(*compare(left, right));
+    QCOMPARE(links.size(), 1u);
+    QCOMPARE(links.front().reason, u"both: Mill, bridge, Skarvik"_s);
 }
 
 void TestReworded::wordPairsLieInsideTheirLink()

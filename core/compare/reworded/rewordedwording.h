@@ -13,8 +13,8 @@ struct Wording
     Sided<TokenRange> tokens; ///< The clauses that carry the statement.
 };
 
-/// Words a match: its pairs of words and the clauses that it lies on. Leading and trailing
-/// clauses that hardly have a part in it are left out.
+/// Words a match: its pairs of words that a reader accepts and the clauses that it lies on. Leading and
+/// trailing clauses that hardly have a part in it are left out.
 [[nodiscard]] Wording wordMatch(const Sided<const Article *> &articles, const TokenPair &pair,
                                 const Sided<const SaidSentence *> &sentences, const SentenceMatch &match);
 
