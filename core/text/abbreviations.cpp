@@ -33,14 +33,15 @@ constexpr std::array<QStringView, 38> anywhere{
 };
 
 // Words that open sentences and seldom follow an abbreviation inside one. Sorted.
-constexpr std::array<QStringView, 64> openers{
-    u"A",     u"About", u"After", u"All",  u"Although", u"Am",   u"An",   u"And",  u"As",   u"At",
-    u"Auch",  u"Bei",   u"But",   u"By",   u"Das",      u"Der",  u"Die",  u"Doch", u"Ein",  u"Eine",
-    u"Er",    u"Es",    u"For",   u"From", u"He",       u"Her",  u"His",  u"How",  u"I",    u"If",
-    u"Im",    u"In",    u"It",    u"Its",  u"Man",      u"Many", u"Nach", u"No",   u"Not",  u"On",
-    u"One",   u"Our",   u"She",   u"Sie",  u"Since",    u"So",   u"Some", u"That", u"The",  u"Their",
-    u"There", u"These", u"They",  u"This", u"Those",    u"To",   u"Two",  u"Wer",  u"What", u"When",
-    u"While", u"Wir",   u"With",  u"You",
+constexpr std::array<QStringView, 74> openers{
+    u"A",     u"About",  u"After", u"All",   u"Although", u"Am",     u"An",   u"And",   u"As",    u"At",
+    u"Auch",  u"Bei",    u"But",   u"By",    u"Das",      u"Der",    u"Die",  u"Doch",  u"Eight", u"Ein",
+    u"Eine",  u"Eleven", u"Er",    u"Es",    u"Five",     u"For",    u"Four", u"From",  u"He",    u"Her",
+    u"His",   u"How",    u"I",     u"If",    u"Im",       u"In",     u"It",   u"Its",   u"Man",   u"Many",
+    u"Nach",  u"Nine",   u"No",    u"Not",   u"On",       u"One",    u"Our",  u"Seven", u"She",   u"Sie",
+    u"Since", u"Six",    u"So",    u"Some",  u"Ten",      u"That",   u"The",  u"Their", u"There", u"These",
+    u"They",  u"This",   u"Those", u"Three", u"To",       u"Twelve", u"Two",  u"Wer",   u"What",  u"When",
+    u"While", u"Wir",    u"With",  u"You",
 };
 
 // German months follow an ordinal: "am 3. Mai". Sorted.

@@ -35,6 +35,7 @@ bool isDate(QStringView line)
     static const QRegularExpression date(
         QStringLiteral("(*NO_JIT)^(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.{0,24}\\d|"
                        "^\\W*\\d{1,4}\\W.{0,16}\\d{2,4}\\W*$|"
+                       "^\\p{L}{3,9}\\.?\\s\\d{1,2},?\\s\\d{4}\\W*$|"
                        "^\\d{1,2}\\.?\\s\\p{L}+\\s\\d{4}\\s*[·|,]"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return date.match(line).hasMatch() && !endsLikeSentence(line);
@@ -46,7 +47,7 @@ bool isInvitationOrCredit(QStringView line)
         QStringLiteral(
             "(*NO_JIT)^(?:read more|related|see also|watch|listen again|lesen sie auch|mehr zum "
             "thema|source|quelle|"
-            "published|updated|photo|foto)\\s*:|^(?:posted by|last updated?)\\b|"
+            "published|updated|date|datum|author|photo|foto)\\s*:|^(?:posted by|last updated?)\\b|"
             "^(?:published|updated) (?:on |at )?\\d|"
             "^(?:sign up|subscribe)\\b.*\\bnewsletters?\\b|^share (?:this|on|via)\\b|"
             "^(?:share|advert|advertisement|anzeige)$|^(?:copyright|©)|"

@@ -46,6 +46,7 @@ private Q_SLOTS:
         row("initials", {u"R. K. Osei-Lund of J. Berg and Sons signed."_s, u"Nobody else did."_s});
         row("clock",
             {u"It sank at 6:15 a.m. on Monday."_s, u"Help came at 8 p.m."_s, u"The crew was safe."_s});
+        row("clock at the end", {u"It fell shortly before 8 a.m."_s, u"Three lorries fell with it."_s});
         row("country", {u"The U.S. Navy sent a ship to the U.S."_s, u"The ship came late."_s});
         row("decimals", {u"It paid 36.5 million crowns, or 3.2 percent."_s, u"Shares rose."_s});
         row("quotation", {u"\"We saw it."_s, u"It was big,\" she said."_s, u"Nobody spoke."_s});
