@@ -60,6 +60,8 @@ private Q_SLOTS:
         row("ordinal", u"en"_s, u"It was the fourth grounding."_s, {u"fourth grounding"_s});
         row("age", u"en"_s, u"Ingrid Tveitan, 34, met an 81-year-old man and a woman of 51."_s,
             {u"34 years old"_s, u"81 years old"_s, u"51 years old"_s});
+        row("age at the end", u"en"_s, u"\"It fell,\" said Petra Lund, 44. Lund, 44%, and Route, 7 miles."_s,
+            {u"44 years old"_s, u"44 percent"_s, u"7 miles"_s});
         row("no numbers", u"en"_s, u"No one of the BX-200 crew called 555-0142, and one should not."_s, {});
         row("half", u"en"_s, u"It holds 2 ½ litres, not .85 litres."_s, {u"2.5 litres"_s, u"0.85 litres"_s});
         row("German", u"de"_s,

@@ -84,6 +84,17 @@ private Q_SLOTS:
         row("time", u"The last of them was ashore by 8:50 a.m., the Coast Guard said."_s,
             u"The last of them was ashore by 9:10 a.m., according to the Coast Guard."_s,
             u"date: 8:50 a.m. | 9:10 a.m."_s);
+        row("time that is plainly another", u"The mill bridge gave way at 7.40 a.m. on Tuesday."_s,
+            u"The mill bridge gave way shortly before 11 a.m. on Tuesday."_s, u"date: 7.40 a.m. | 11 a.m."_s);
+        row("age at the end of a sentence",
+            u"\"I heard it go,\" said Petra Lund, 41, a baker who was on her way home."_s,
+            u"\"There was a crack,\" said the baker Petra Lund, 44."_s,
+            u"number: 41 years old | 44 years old"_s);
+        row("measure as an adjective", u"The 90-metre pier at Skarvik was built in 1931."_s,
+            u"The pier at Skarvik, 110 metres long, was opened in 1934."_s,
+            u"number: 90 metre | 110 metres"_s);
+        row("year", u"The 90-metre pier at Skarvik was built in 1931."_s,
+            u"The pier at Skarvik, 110 metres long, was opened in 1934."_s, u"date: 1931 | 1934"_s);
         row("name", u"The ferry left Hallinsund at dawn for the island."_s,
             u"The ferry left Grenmark at dawn for the island."_s, u"name: Hallinsund | Grenmark"_s);
         row("negation", u"Brandvik would not close its foundry at Lomstad."_s,
@@ -155,6 +166,16 @@ private Q_SLOTS:
         row("both deny", u"He called it nothing more and would not discuss the future."_s,
             u"He said the future would not be discussed."_s);
         row("day of telling", u"The ferry sank on Sunday."_s, u"The ferry sank, she said on Tuesday."_s);
+        for (const QString &time : {u"shortly before 8 a.m."_s, u"at about 8 a.m."_s, u"before 8 a.m."_s,
+                                    u"after 7 a.m."_s, u"just after 7.30 a.m."_s})
+            row(qPrintable(time), u"The mill bridge gave way at 7.40 a.m. on Tuesday."_s,
+                u"The mill bridge gave way %1 on Tuesday."_s.arg(time));
+        row("hour that is rounded", u"The mill bridge gave way at 7.52 a.m."_s,
+            u"The mill bridge gave way at 8 a.m."_s);
+        row("around midnight", u"The mill bridge gave way shortly before midnight."_s,
+            u"The mill bridge gave way at 11.45 p.m."_s);
+        row("ages of all who are named", u"Petra Lund, 41, and Tor Dahl, 44, were hurt."_s,
+            u"Tor Dahl, 44, and Petra Lund, 41, were hurt."_s);
         row("cut quotation",
             u"“We felt a bang and then the whole saloon tipped to the left … and for a minute nobody said a "
             u"word,” "
@@ -178,6 +199,39 @@ private Q_SLOTS:
                      u"The company was told of the fault on Sunday, according to Torgeir Brattskar."_s,
                      u"The company was not told of the fault on Sunday, according to Marit Aasheim."_s),
                  QStringList(u"negation: told | not told"_s));
+    }
+
+    void twoPeopleHaveTwoAges()
+    {
+        QCOMPARE(differencesBetween(u"Petra Lund, 41, was hurt at the pier."_s,
+                                    u"Tor Dahl, 44, was hurt at the pier."_s),
+                 QStringList(u"name: Petra Lund | Tor Dahl"_s));
+    }
+
+    // A headline tells it shorter than the lead does.
+    void oneDifferenceHasOneWording()
+    {
+        const Article left =
+            english(u"Pier collapses at Skarvik, seven dead\n\nSeven people were killed on Tuesday when a "
+                    "pier collapsed at Skarvik."_s);
+        const Article right =
+            english(u"Nine dead as pier collapses at Skarvik\n\nAt least nine people died when a pier "
+                    "collapsed at Skarvik on Tuesday."_s);
+        const QStringList found = shownDifferences(compare(left, right).value().facts);
+        QVERIFY(!found.isEmpty());
+        for (const QString &difference : found)
+            QCOMPARE(difference, u"number: 7 dead | 9 dead"_s);
+    }
+
+    void theDayOfPublicationIsNoFact()
+    {
+        for (const QString &line : {u"Date: 2024-03-1%1"_s, u"March 1%1, 2024"_s}) {
+            const QString text =
+                u"Pier collapses at Skarvik\n\n%1\n\nA pier collapsed at Skarvik on Tuesday."_s;
+            const Article left = english(text.arg(line.arg(2)));
+            const Article right = english(text.arg(line.arg(3)));
+            QCOMPARE(shownDifferences(compare(left, right).value().facts), QStringList());
+        }
     }
 
     // Read by hand: what the reports of the sample corpus tell differently.

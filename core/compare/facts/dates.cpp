@@ -269,11 +269,20 @@ private:
     int m_end = 0;
 };
 
+// "7.40 a.m." and "shortly before 8" can be one time; two that are equally exact have to be equal.
 DateAgreement timesAgree(const DateMention &a, const DateMention &b)
 {
     constexpr int halfDay = 12 * 60;
-    const int difference = std::abs(a.minutes - b.minutes);
-    const bool same = difference == 0 || ((a.isHalfDay || b.isHalfDay) && difference == halfDay);
+    const bool haveSameReach =
+        a.earliest - a.minutes == b.earliest - b.minutes && a.latest - a.minutes == b.latest - b.minutes;
+    const auto canBeOne = [&](int shift) {
+        if (haveSameReach)
+            return a.minutes + shift == b.minutes;
+        return a.earliest + shift <= b.latest && b.earliest <= a.latest + shift;
+    };
+    bool same = canBeOne(0) || canBeOne(2 * halfDay) || canBeOne(-2 * halfDay); // around midnight
+    if (a.isHalfDay || b.isHalfDay)
+        same = same || canBeOne(halfDay) || canBeOne(-halfDay);
     return same ? DateAgreement::Agree : DateAgreement::Disagree;
 }
 

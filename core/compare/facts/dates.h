@@ -18,8 +18,10 @@ struct DateMention
     int year = 0;
     int month = 0;
     int day = 0;
-    int weekday = 0;           ///< 1, Monday, to 7.
-    int minutes = -1;          ///< Since midnight.
+    int weekday = 0;   ///< 1, Monday, to 7.
+    int minutes = -1;  ///< Since midnight.
+    int earliest = -1; ///< What a rounded or vague time may stand for: "about 8", "shortly before 8".
+    int latest = -1;
     bool isHalfDay = false;    ///< "6:15", which may be morning or evening.
     bool isTellingDay = false; ///< The day that somebody said something on, not that it happened on.
     QString value;             ///< "Tuesday", "14 October 2025", "6:15".

@@ -57,13 +57,13 @@ double rounded(double value)
     return QString::number(value, 'g', digits).toDouble();
 }
 
+// "9 dead" and "at least nine people died" are one figure, which a headline tells shorter than the lead.
 FactKey keyOf(const NumberMention &number)
 {
     const int unit = !number.units.empty()      ? number.units.front()
                      : !number.measures.empty() ? number.measures.front()
                                                 : 0;
-    return {double(number.kind), double(number.bound), rounded(number.low), rounded(number.high),
-            double(unit)};
+    return {double(number.kind), rounded(number.low), rounded(number.high), double(unit)};
 }
 
 FactKey keyOf(const DateMention &date)

@@ -79,7 +79,7 @@ public:
 private:
     void addMeasure(int unit) { m_mention.measures.push_back(unit); }
 
-    // "Ingrid Tveitan, 34, a nurse", "an 81-year-old man", "aged 51"
+    // "Ingrid Tveitan, 34, a nurse", "said Ingrid Tveitan, 34.", "an 81-year-old man", "aged 51"
     bool readAge()
     {
         const int number = m_mention.first;
@@ -90,7 +90,7 @@ private:
         const bool aged = number > m_sentence.begin && m_text.is(number - 1, u"aged");
         const bool apposed = number > m_sentence.begin && m_text.isCapital(number - 1) &&
                              m_text.gapBehind(number - 1).startsWith(u", ") && m_text[number].digits &&
-                             behind - number == 1 && m_text.gapBehind(number).startsWith(u',');
+                             behind - number == 1 && isCutOff(number);
         const bool told = number > m_sentence.begin + 1 && behind - number == 1 && endsPhrase(number) &&
                           ((m_text.is(number - 1, u"of") && isPerson(number - 2)) ||
                            (m_text.is(number - 1, u"is") && m_text.is(number - 2, u"who")));
@@ -101,6 +101,14 @@ private:
         m_mention.end = years ? behind + 2 : behind;
         addMeasure(AgeUnit);
         return true;
+    }
+
+    // A mark stands behind it.
+    bool isCutOff(int number) const
+    {
+        static constexpr QStringView marks = u",;.)!?";
+        const QStringView gap = m_text.gapBehind(number);
+        return !gap.isEmpty() && marks.contains(gap.front());
     }
 
     bool isPeople(int word) const

@@ -105,6 +105,22 @@ bool countsPeople(const NumberMention &left, const NumberMention &right)
     return left.kind == NumberKind::Count && (isPeople(left) || isPeople(right));
 }
 
+// "Anna Berg, 41" and "Jonas Lie, 44" are the ages of two people.
+bool areOfTwoPeople(const LinkView &view, const NumberMention &left, const NumberMention &right)
+{
+    constexpr int nobody = -1;
+    const auto bearer = [&view](Side side, const NumberMention &number) {
+        const FactText &text = view.text(side);
+        const int before = number.first - 1;
+        const bool isApposed = number.kind == NumberKind::Age && before >= view.sentences(side).begin &&
+                               text.isCapital(before) && text.gapBehind(before).startsWith(u',');
+        return isApposed ? text.stem(before) : nobody;
+    };
+    const int first = bearer(Side::Left, left);
+    const int second = bearer(Side::Right, right);
+    return first != nobody && second != nobody && first != second;
+}
+
 // "Netanyahu" and "Benjamin Netanyahu", "Trump" and "Trump Campaign" are too near to differ for certain.
 bool shareWord(const Sided<NameList> &names, const NameMention &left, const NameMention &right)
 {
@@ -157,7 +173,7 @@ std::vector<MentionPair> pairNumbers(const LinkView &view, const Sided<std::vect
         });
     };
     const auto evidence = [&](const NumberMention &left, const NumberMention &right) -> Evidence {
-        if (left.kind != right.kind)
+        if (left.kind != right.kind || areOfTwoPeople(view, left, right))
             return {};
         const bool agrees = agree(left, right);
         const bool sameUnit = share(left.units, right.units);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/facts/timeofday.h"
 
+#include "compare/facts/numberbounds.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,6 +13,10 @@ namespace {
 
 constexpr int hour = 60;          // minutes
 constexpr int beyondTime = 10000; // "2359" is the longest number that tells a time.
+// How far off a time may be, in minutes, that is told without minutes ("8 a.m."), or as a guess ("about 8").
+constexpr int roundedReach = 10;
+constexpr int vagueReach = 30;
+constexpr int openReach = 12 * hour; // "before 8"
 
 enum class DayHalf { Unknown, Morning, Evening, Whole };
 
@@ -23,6 +29,15 @@ public:
     }
 
     bool read()
+    {
+        if (!readMinutes())
+            return false;
+        readReach();
+        return true;
+    }
+
+private:
+    bool readMinutes()
     {
         const int word = m_mention.first;
         if (!m_text[word].has(WordSign::Time) && !m_text[word].digits)
@@ -37,7 +52,33 @@ public:
         return readColon() || readPoint() || readZone() || readHour();
     }
 
-private:
+    bool standsBefore(QStringView word, int back = 1) const
+    {
+        const int place = m_mention.first - back;
+        return place >= m_begin && m_text.is(place, word);
+    }
+
+    // What the words before it make of it: "about 8", "shortly before 8", "after 8".
+    void readReach()
+    {
+        const bool isWholeHour = m_mention.minutes % hour == 0;
+        int before = isWholeHour ? roundedReach : 0;
+        int behind = before;
+        const bool isClose =
+            standsBefore(u"shortly", 2) || standsBefore(u"just", 2) || standsBefore(u"soon", 2);
+        if (standsBefore(u"before") || standsBefore(u"vor")) {
+            before = isClose || standsBefore(u"kurz", 2) ? vagueReach : openReach;
+        } else if (standsBefore(u"after") || standsBefore(u"nach")) {
+            behind = isClose || standsBefore(u"kurz", 2) ? vagueReach : openReach;
+        } else {
+            const NumberBound bound = boundBefore(m_text, m_begin, m_mention.first);
+            if (bound == NumberBound::About || bound == NumberBound::Nearly)
+                before = behind = vagueReach;
+        }
+        m_mention.earliest = m_mention.minutes - before;
+        m_mention.latest = m_mention.minutes + behind;
+    }
+
     // Longer numbers than any time, which may be longer than an int, come out as none.
     int number(int word) const
     {
