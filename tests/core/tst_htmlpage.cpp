@@ -180,6 +180,36 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Nobody was hurt"_s) && !text.contains(u"Elsewhere"_s), qPrintable(text));
     }
 
+    void theAuthorIsFoundWhereItIsShown_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("author");
+        QTest::newRow("byline") << u"<div class=\"byline\">By Anna Berg</div>"_s << u"Anna Berg"_s;
+        QTest::newRow("two") << u"<span class=\"authors\">Von Anna Berg und Jörg O’Dahl</span>"_s
+                             << u"Anna Berg und Jörg O’Dahl"_s;
+        QTest::newRow("link") << u"<a class=\"post-author\" href=\"/u/7\">Anna van der Berg</a>"_s
+                              << u"Anna van der Berg"_s;
+        QTest::newRow("someone who comments")
+            << u"<ol class=\"commentlist\"><li><b class=\"fn author\">Per Dahl</b></li></ol>"_s << QString();
+        QTest::newRow("no name") << u"<div class=\"author\">Show all articles</div>"_s << QString();
+        QTest::newRow("author of another article")
+            << u"<div class=\"related\"><span class=\"author\">Per Dahl</span></div>"_s << QString();
+    }
+    void theAuthorIsFoundWhereItIsShown()
+    {
+        QFETCH(const QString, shown);
+        const HtmlPage page = readHtmlPage(u"<html><body><article>"_s + head + shown + first + second +
+                                           third + u"</article></body></html>"_s);
+        QTEST(page.metadata.author, "author");
+    }
+
+    void theDateIsFoundInTheTimeThatIsShown()
+    {
+        const HtmlPage page = readHtmlPage(u"<html><body>"_s + head + u"<time>3 March 2026</time>"_s + first +
+                                           u"</body></html>"_s);
+        QCOMPARE(page.metadata.date, u"2026-03-03"_s);
+    }
+
     void aPageOfHeadingsIsNotEmpty()
     {
         const QString text =

@@ -18,6 +18,9 @@ namespace {
 
 constexpr qsizetype longestTitle = 300; // UTF-16 units
 constexpr qsizetype longestName = 120;
+constexpr qsizetype longestDate = 80;
+constexpr std::size_t mostDateParts = 12; // elements and texts in the element of a date or a name
+constexpr int mostTries = 100; // at dates and names that are shown: each looks at all in an element
 
 QString nameIn(const QJsonValue &value)
 {
@@ -90,6 +93,22 @@ bool isHeadingOf(const QString &heading, const QString &title)
            QSet<QString>(words).intersect(wordsOf(title)).size() * 4 >= words.size() * 3;
 }
 
+/// "Anna Berg" of "By Anna Berg"; empty if it does not read like a name.
+QString personIn(const QString &shown)
+{
+    static const QRegularExpression lead(
+        QStringLiteral(
+            "^\\W*(?:(?:written |posted |story )?by|von|vom|par|por|di|door|text|autor(?:in)?|author|auteur)"
+            "(?:\\b\\W*|:\\s*)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression nameOfPerson(
+        QStringLiteral("^\\p{Lu}[\\p{L}.’'-]*(?:,? (?:(?:and|und|et|y|e|van|von|de|der|del|la|di|da) "
+                       ")*\\p{Lu}[\\p{L}.’'-]*){1,5}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QString name = QString(shown).remove(lead).simplified();
+    return name.size() <= longestName && nameOfPerson.match(name).hasMatch() ? name : QString();
+}
+
 class PageMetadata
 {
 public:
@@ -134,6 +153,7 @@ private:
     void look(int i);
     void lookAtMicrodata(int i);
     void lookForDate(int i);
+    void lookForAuthor(int i);
     QString title(const QString &outlet) const;
     QString author() const;
     QString date() const;
@@ -147,6 +167,8 @@ private:
     QString m_time;
     QString m_shownDate;
     int m_dateTries = 0; ///< Each looks at all that is in an element.
+    QString m_shownAuthor;
+    int m_authorTries = 0;
     QString m_relAuthor;
     QString m_canonical;
     QString m_language;
@@ -179,6 +201,8 @@ void PageMetadata::look(int i)
     case GUMBO_TAG_TIME:
         if (m_time.isEmpty())
             m_time = isoDate(m_tree.attribute(i, "datetime"));
+        if (m_time.isEmpty() && node.children.size() <= mostDateParts && ++m_dateTries <= mostTries)
+            m_time = isoDate(m_tree.textOf(i).left(longestDate));
         break;
     case GUMBO_TAG_SCRIPT:
         if (m_json.isEmpty() && m_tree.attribute(i, "type").startsWith(u"application/ld+json") &&
@@ -195,13 +219,13 @@ void PageMetadata::look(int i)
     }
     lookAtMicrodata(i);
     lookForDate(i);
+    lookForAuthor(i);
 }
 
 /// A date that is shown and marked as one: <span class="published">3 March 2026</span>.
 void PageMetadata::lookForDate(int i)
 {
-    constexpr qsizetype longestDate = 80; // UTF-16 units
-    if (!m_shownDate.isEmpty() || !m_tree[i].source || m_tree[i].children.size() > 12)
+    if (!m_shownDate.isEmpty() || m_tree[i].children.size() > mostDateParts)
         return;
     static const QRegularExpression names(QStringLiteral(
         "[^a-z](?:date|dates|datum|pubdate|published|publish|posted|posted-on|timestamp|time|post-date|"
@@ -209,12 +233,34 @@ void PageMetadata::lookForDate(int i)
     const QString name = nameOf(m_tree, i);
     if (name.size() <= 3 || !names.match(name).hasMatch())
         return;
-    constexpr int mostTries = 100;
     if (++m_dateTries > mostTries)
         return;
     const QString text = m_tree.textOf(i);
     if (text.size() <= longestDate)
         m_shownDate = isoDate(text);
+}
+
+/// A name that is shown and marked as the author's: <span class="byline">By Anna Berg</span>. Not that of
+/// someone who comments, or of another article's author.
+void PageMetadata::lookForAuthor(int i)
+{
+    if (!m_shownAuthor.isEmpty() || m_tree[i].children.size() > mostDateParts)
+        return;
+    static const QRegularExpression names(QStringLiteral(
+        "[^a-z](?:author|authors|author-?name|byline|by-?author|autor|autoren|auteur|autore|fn)[^a-z]"));
+    const QString name = nameOf(m_tree, i);
+    if (name.size() <= 3 || !names.match(name).hasMatch() || ++m_authorTries > mostTries)
+        return;
+    static const QRegularExpression others(
+        QStringLiteral("comment|kommentar|respond|related|sidebar|widget|teaser|footer|recommend|avatar|[^a-"
+                       "z](?:date|time)[^a-z]"));
+    constexpr int levels = 8;
+    for (int node = i, level = 0; node > 0 && m_tree[node].tag != GUMBO_TAG_BODY && level < levels; ++level) {
+        if (others.match(nameOf(m_tree, node)).hasMatch())
+            return;
+        node = m_tree[node].parent;
+    }
+    m_shownAuthor = personIn(m_tree.textOf(i));
 }
 
 void PageMetadata::lookAtMicrodata(int i)
@@ -258,7 +304,7 @@ QString PageMetadata::author() const
          {nameIn(m_json.value(u"author")), m_meta.value(QStringLiteral("author")),
           m_meta.value(QStringLiteral("article:author")), m_meta.value(QStringLiteral("dc.creator")),
           m_meta.value(QStringLiteral("sailthru.author")), m_meta.value(QStringLiteral("parsely-author")),
-          m_meta.value(QStringLiteral("itemprop:author")), m_relAuthor}) {
+          m_meta.value(QStringLiteral("itemprop:author")), m_shownAuthor, m_relAuthor}) {
         const QString name = unescaped(value);
         if (!name.isEmpty() && name.size() <= longestName && !name.contains(u"://"))
             return name;
