@@ -108,7 +108,7 @@ void ArticleNotes::showMargin(ArticlePane *pane, NoteMargin::Edge edge, std::opt
         const QString where =
             each.whole ? tr("the whole article") : paragraphLabel(shown->segmentation, each.span);
         notes.push_back({beside, each.mark.kind == DecisionKind::Bookmarked,
-                         told(each.mark.kind, where, each.mark.note, each.mark.at)});
+                         told(each.mark.kind, where, each.mark.note, each.mark.at), each.mark.note});
         all.push_back({each.whole ? Range() : each.span, each.mark.kind, {}});
     }
     const Decisions none;
@@ -117,7 +117,8 @@ void ArticleNotes::showMargin(ArticlePane *pane, NoteMargin::Edge edge, std::opt
             continue;
         const Range span = each.span[*side];
         notes.push_back({span, each.kind == DecisionKind::Bookmarked,
-                         told(each.kind, paragraphLabel(shown->segmentation, span), each.note, each.at)});
+                         told(each.kind, paragraphLabel(shown->segmentation, span), each.note, each.at),
+                         each.note});
         all.push_back({span, each.kind, each.span});
     }
     NoteMargin *&margin = m_margins[pane];

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void signsAreReachedByKeyboardAndReadAloud();
     void passagesHaveSignsOnBothSides();
     void signLeavesTheNumberOfAParagraphInSight();
+    void noteIsReadInAWideMargin();
     void marksAreSavedAndComeBack();
     void marksSurviveAChangedFile();
     void exportsHoldThem();
@@ -179,6 +180,32 @@ void TestNotes::signLeavesTheNumberOfAParagraphInSight()
     const int scrolled = pane->verticalScrollBar()->value();
     QTRY_VERIFY(signs(Side::Left).constFirst()->y() + 1 >=
                 pane->verticalSpan({begin, begin + 1}).bottom - scrolled);
+}
+
+void TestNotes::noteIsReadInAWideMargin()
+{
+    m_real->window()->resize(1900, 800);
+    openPair();
+    const QString note = u"Both name the harbour master; ask him who told it first, and when, and whom."_s;
+    m_real->document()->setNote(m_real->document()->pair()->comparison.links.front().span, note);
+    m_real->document()->setBookmarked(m_real->document()->pair()->comparison.links.front().span, true);
+    for (const Side side : bothSides) {
+        QTRY_COMPARE(signs(side).size(), 2);
+        const ArticlePane *pane = m_real->view()->pane(side);
+        const QRect sheet = signs(side).constFirst()->geometry();
+        QVERIFY(sheet.width() > 100 && sheet.height() > 2 * pane->fontMetrics().height());
+        QVERIFY(pane->viewport()->rect().contains(sheet));
+        QVERIFY(side == Side::Left ? sheet.right() < pane->columnEdges().left
+                                   : sheet.left() > pane->columnEdges().right);
+        QVERIFY(!signs(side).constLast()->geometry().intersects(sheet)); // The bookmark stays a sign.
+        QVERIFY(signs(side).constLast()->width() < 30);
+    }
+    // It is a button as before, and a sign again where the margin is narrow.
+    QTest::keyClick(signs(Side::Left).constFirst(), Qt::Key_Return);
+    QCOMPARE(m_real->find<QInputDialog>("noteDialog")->textValue(), note);
+    answer(note);
+    m_real->window()->resize(900, 800);
+    QTRY_VERIFY(signs(Side::Left).constFirst()->width() < 30);
 }
 
 void TestNotes::marksAreSavedAndComeBack()

@@ -19,12 +19,14 @@ struct MarginNote
     Range range;           ///< Of the article; the sign stands beside its first line.
     bool bookmark = false; ///< Else a note.
     QString text;          ///< What a pointer or a screen reader is told.
+    QString words;         ///< The note itself, read in the margin where that is wide enough.
 
     bool operator==(const MarginNote &) const = default;
 };
 
-/// Small signs for notes and bookmarks in the margin of a pane. Each is a button: the pointer over it, and
-/// the keyboard on it, read it; a click or Enter asks for more.
+/// Notes and bookmarks in the margin of a pane: a note is a small sheet where there is room for one, else a
+/// sign. Each is a button: the pointer over it, and the keyboard on it, read it; a click or Enter asks for
+/// more.
 class NoteMargin : public QObject
 {
     Q_OBJECT
@@ -47,6 +49,9 @@ protected:
 
 private:
     void place();
+    /// The width that the margin leaves to a sheet, in pixels.
+    [[nodiscard]] int room() const;
+    [[nodiscard]] int distance() const;
     /// Lower edge, in the document, of the line that holds the number of the paragraph.
     [[nodiscard]] int belowNumber(const Range &range) const;
 
