@@ -19,7 +19,8 @@ namespace diptych {
 
 namespace {
 
-constexpr int mostWords = 200; ///< Longer passages are never filtered away.
+constexpr int mostWords = 200;   ///< Longer passages are never filtered away.
+constexpr int leastLetters = 12; ///< Of a choice that a narrow panel shows.
 
 struct Preset
 {
@@ -75,9 +76,13 @@ void FilterPanel::createParts()
     m_kinds[LinkKind::Verbatim] = box("filterVerbatim", kindLabel(LinkKind::Verbatim));
     m_kinds[LinkKind::Edited] = box("filterEdited", kindLabel(LinkKind::Edited));
     m_kinds[LinkKind::Reworded] = box("filterReworded", kindLabel(LinkKind::Reworded));
-    m_same = box("filterSame", tr("Only what is probably the same statement"));
-    m_moved = box("filterMoved", tr("Only what stands in another order"));
-    m_differing = box("filterDiffering", tr("Only where a fact may differ"));
+    // Short words: they fit into a narrow panel.
+    m_same = box("filterSame", tr("Only probably the same"));
+    m_same->setToolTip(tr("Only what is probably the same statement"));
+    m_moved = box("filterMoved", tr("Only what was moved"));
+    m_moved->setToolTip(tr("Only what stands in another order"));
+    m_differing = box("filterDiffering", tr("Only what may differ"));
+    m_differing->setToolTip(tr("Only where a fact may differ"));
     m_words = new QSpinBox(this);
     m_words->setObjectName(QStringLiteral("filterWords"));
     m_words->setRange(1, mostWords);
@@ -93,18 +98,25 @@ void FilterPanel::createParts()
     m_levelText->setEnabled(false); // Muted: it is an aside.
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("filterCount"));
+    m_count->setWordWrap(true);
     m_count->setEnabled(false);
+    for (QComboBox *choice : {m_preset, m_quotations, m_level}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(leastLetters);
+    }
 }
 
 void FilterPanel::createLayout()
 {
-    // A low or narrow window scrolls them: they never make it larger.
+    // A low window scrolls them, a narrow one has words above their fields: they never make it larger.
     auto *inner = new QWidget;
     auto *form = new QFormLayout(inner);
     form->setContentsMargins(12, 8, 12, 8);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("S&how"), m_preset);
     for (const LinkKind kind : {LinkKind::Verbatim, LinkKind::Edited, LinkKind::Reworded})
-        form->addRow(kind == LinkKind::Verbatim ? tr("Kinds") : QString(), m_kinds[kind]);
+        form->addRow(m_kinds[kind]);
     form->addRow(tr("Shortest, in &words"), m_words);
     form->addRow(tr("&Quotations"), m_quotations);
     form->addRow(m_same);
