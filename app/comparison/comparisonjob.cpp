@@ -35,7 +35,7 @@ void compareSources(QPromise<ComparisonAnswer> &promise, const Sided<ArticleSour
     const ComparedPairPtr fast = compareBy(nullptr);
     if (!fast)
         return;
-    promise.addResult(ComparisonAnswer{fast, false, encoder != nullptr, makeShownPair(fast)});
+    promise.addResult(ComparisonAnswer{fast, false, encoder != nullptr, makeShownPairToOpen(fast)});
     if (!encoder)
         return;
     if (const ComparedPairPtr refined = compareBy(encoder.get()))
@@ -49,6 +49,14 @@ void ComparisonJob::compare(const Sided<ArticleSource> &sources, const CompareOp
     m_isRefining = false;
     run([sources, options](QPromise<ComparisonAnswer> &promise) {
         compareSources(promise, sources, options);
+    });
+}
+
+void ComparisonJob::reopen(const ComparedPairPtr &pair)
+{
+    m_isRefining = false;
+    run([pair](QPromise<ComparisonAnswer> &promise) {
+        promise.addResult(ComparisonAnswer{pair, false, false, makeShownPairToOpen(pair)});
     });
 }
 

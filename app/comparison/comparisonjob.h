@@ -28,6 +28,8 @@ public:
     using JobOf::JobOf;
 
     void compare(const Sided<ArticleSource> &sources, const CompareOptions &options);
+    /// Works out anew what the view needs for a pair that was compared before.
+    void reopen(const ComparedPairPtr &pair);
     /// Whether the first answer is there and statements in other words are still searched for.
     [[nodiscard]] bool isRefining() const { return isRunning() && m_isRefining; }
 

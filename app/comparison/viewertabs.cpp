@@ -63,7 +63,9 @@ void Viewer::goToComparison(const Place &place, bool anew)
 {
     const int index = m_open.indexThisWayRound(place.sources);
     const ComparedPairPtr kept = index < 0 ? nullptr : m_open.at(index).computed;
-    if (kept) {
+    // A long pair takes so long to be laid out that this, too, is done beside the window.
+    const bool isShownLater = m_document->isLong(kept) && m_document->computed() != kept;
+    if (kept && !isShownLater) {
         keepReading();
         showOpen(index);
         Q_EMIT compared(kept);
@@ -72,6 +74,8 @@ void Viewer::goToComparison(const Place &place, bool anew)
         m_comparing->compare(place.sources, m_options);
     else if (m_open.at(index).options != m_options || !m_open.at(index).isComplete)
         m_comparing->compare(heldSources(*kept), m_options);
+    else if (isShownLater)
+        m_comparing->reopen(kept);
 }
 
 void Viewer::keepReading()

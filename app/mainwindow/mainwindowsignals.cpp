@@ -152,7 +152,9 @@ void MainWindow::connectViewActions()
     connect(m_actions->singleKeys, &QAction::triggered, this, [this](bool on) {
         m_actions->setSingleKeys(on);
         m_settings.setSingleKeys(on);
+        updateShown();
     });
+    connect(m_actions->singleKeys, &QAction::toggled, view, &ComparisonView::setSingleKeys);
     connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_theme.choose(static_cast<ThemeChoice>(action->data().toInt()));
     });

@@ -75,6 +75,9 @@ void Panels::addFacts()
     auto *facts = new FactsPanel(m_viewer->document(), m_facts, m_window);
     facts->setWindowTitle(tr("Facts"));
     connect(facts, &FactsPanel::placesWanted, this, &Panels::showPlaces);
+    ComparisonView *view = m_viewer->comparisonView();
+    connect(facts, &FactsPanel::differenceChosen, view, &ComparisonView::showFact);
+    connect(view, &ComparisonView::differenceReached, facts, &FactsPanel::follow);
     add(Qt::BottomDockWidgetArea, facts, "factsPanelDock", m_actions.factsPanel,
         [facts] { facts->focusList(); });
 }

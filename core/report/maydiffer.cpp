@@ -72,6 +72,11 @@ std::vector<Range> differingWords(const Comparison &comparison, Side side)
     return apart;
 }
 
+bool isSameDifference(const Fact &first, const Fact &second)
+{
+    return first.type == second.type && first.value == second.value;
+}
+
 QString differenceText(const Fact &fact)
 {
     return u"may differ: %1, %2"_s.arg(shortened(fact.value[Side::Left]), shortened(fact.value[Side::Right]));

@@ -23,6 +23,9 @@ struct ShownDifference
 /// one. n log n in the facts.
 [[nodiscard]] std::vector<Range> differingWords(const Comparison &comparison, Side side);
 
+/// Whether a reader is shown the two as one.
+[[nodiscard]] bool isSameDifference(const Fact &first, const Fact &second);
+
 /// "may differ: 7 injured, 9 injured"; long values are cut.
 [[nodiscard]] QString differenceText(const Fact &fact);
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void secondComparisonIsATabWithAName();
     void samePairAgainGoesToItsTab();
     void everyTabKeepsItsPlaceAndItsCurrentPassage();
+    void longPairIsGotReadyBesideTheWindow();
     void undoBelongsToItsTab();
     void undoOutlivesSwappedSides();
     void panelsFollowTheTab();
@@ -167,6 +168,25 @@ void TestTabs::everyTabKeepsItsPlaceAndItsCurrentPassage()
     QCOMPARE(m_real->view()->currentLink(), current);
     QCOMPARE(m_real->document()->currentLink(), current);
     QCOMPARE(places(), before);
+}
+
+void TestTabs::longPairIsGotReadyBesideTheWindow()
+{
+    openPair(0, 1);
+    QTest::keyClick(m_real->view()->pane(Side::Left), Qt::Key_N);
+    QTest::keyClick(m_real->view()->pane(Side::Left), Qt::Key_N);
+    const ComparedPairPtr first = m_real->document()->computed();
+    const auto current = m_real->document()->currentSpan();
+    QVERIFY(current);
+    openPair(0, 2);
+    m_real->document()->setLongPairWords(1);
+    m_real->action("previousTab")->trigger();
+    QCOMPARE(shownNames(), QStringLiteral("ac")); // Until the other one is ready.
+    QTRY_COMPARE(shownNames(), QStringLiteral("ab"));
+    QCOMPARE(m_real->document()->computed(), first); // Nothing was compared again.
+    QCOMPARE(m_real->document()->currentSpan(), current);
+    QTRY_VERIFY(m_real->showsPair());
+    QCOMPARE(tabs()->currentIndex(), 0);
 }
 
 void TestTabs::undoBelongsToItsTab()

@@ -11,12 +11,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <numeric>
+#include <thread>
 
 using namespace diptych;
 using namespace diptych::test;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void aNumberInRightToLeftTextIsMarkedWhereItStands();
     void anyPlaceOfALongArticleIsShownAtOnce();
     void theEndOfALongArticleIsOneKeyAway();
+    void aDocumentFromAnotherThreadIsTaken();
 
     void findGoesRoundInBothDirections();
     void theBarCountsAndStepsByKeyboard();
@@ -70,6 +73,39 @@ void TestArticlePane::everyWordIsShownWhereTheMapSays()
     const QString shown = pane->document()->toPlainText();
     for (const Range &word : report->segmentation.words)
         QCOMPARE(pane->documentRange(word).in(shown).toString(), word.in(report->text).toString());
+}
+
+void TestArticlePane::aDocumentFromAnotherThreadIsTaken()
+{
+    const auto pane = shownPane(article(test::report({1, 2, 3})));
+    pane->verticalScrollBar()->setValue(100);
+    const ArticlePtr other = article(test::report({7, 8}));
+    const ArticleLayout layout = layOut(*other);
+    TextDocumentPtr filled;
+    std::thread([&] { filled = textDocument(layout.text); }).join();
+    const QTextDocument *document = filled.get();
+    QSignalSpy changed(pane.get(), &ArticlePane::articleChanged);
+    pane->setArticle(other, layout, std::move(filled));
+    QCOMPARE(pane->document(), document);
+    QCOMPARE(document->thread(), pane->thread());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(pane->verticalScrollBar()->value(), 0);
+    QVERIFY(!document->isUndoRedoEnabled());
+    // It is read, styled, laid out and selected as any other.
+    const QString own = QString(shownPane(other)->document()->toPlainText());
+    QCOMPARE(pane->toPlainText(), own);
+    QCOMPARE(pane->contentHeight(), shownPane(other)->contentHeight());
+    QTest::keyClick(pane.get(), Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(pane->textCursor().selectedText().startsWith(QStringLiteral("A headline")));
+    QVERIFY(pane->findText(sentence(24).left(20)));
+    pane->setZoomFactor(1.5);
+    QVERIFY(pane->contentHeight() > shownPane(other)->contentHeight());
+    // And goes when another one comes.
+    const QPointer<const QTextDocument> former(document);
+    pane->setArticle(article(test::report({1})));
+    QVERIFY(!former);
+    pane->setArticle(nullptr);
+    QVERIFY(pane->toPlainText().isEmpty());
 }
 
 void TestArticlePane::aPointOfTheTextLeadsBackToItsOffset()

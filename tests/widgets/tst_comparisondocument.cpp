@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisondocument.h"
+#include "comparison/shownpair.h"
 #include "samplepairs.h"
 
 #include <QSignalSpy>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void nearestSentenceIsAccepted();
     void leftOutLinkIsNotExported();
     void longPairTakesDecisionsBesideTheGuiThread();
+    void longPairTakesAFilterBesideTheGuiThread();
     void newestDecisionWinsInALongPair();
 
 private:
@@ -220,8 +222,37 @@ void TestComparisonDocument::longPairTakesDecisionsBesideTheGuiThread()
     QTRY_COMPARE(links().size(), before + 1);
     QVERIFY(!m_document->isDeriving());
     QCOMPARE(m_document->currentSpan(), std::optional(span));
-    m_document->undoStack()->undo(); // Without a decision there is nothing to work in.
+    m_document->undoStack()->undo();
+    QCOMPARE(links().size(), before + 1);
+    QTRY_COMPARE(links().size(), before);
+}
+
+void TestComparisonDocument::longPairTakesAFilterBesideTheGuiThread()
+{
+    m_document->setLongPairWords(1);
+    std::vector<ShownPairPtr> drawn;
+    connect(m_document.get(), &ComparisonDocument::drawn, this,
+            [&](const ShownPairPtr &each) { drawn.push_back(each); });
+    QSignalSpy pair(m_document.get(), &ComparisonDocument::pairChanged);
+    const auto before = links().size();
+    LinkFilter moved;
+    moved.movedOnly = true;
+    m_document->setFilter(moved);
     QCOMPARE(links().size(), before);
+    QTRY_VERIFY(links().size() < before);
+    QCOMPARE(drawn.size(), 1u);
+    QCOMPARE(drawn.front()->pair, m_document->shown());
+    QCOMPARE(m_document->pair()->comparison.links.size(), before);
+    QCOMPARE(pair.count(), 0);
+    // A decision and a filter soon after it: both count, and the view gets both of its pairs ready.
+    drawn.clear();
+    m_document->reject(links().front().id);
+    moved.minWords = 2;
+    m_document->setFilter(moved);
+    QTRY_COMPARE(m_document->pair()->comparison.links.size(), before - 1);
+    QCOMPARE(drawn.size(), 2u);
+    QCOMPARE(drawn.back()->pair, m_document->pair());
+    QVERIFY(std::ranges::all_of(links(), &Link::moved));
 }
 
 void TestComparisonDocument::newestDecisionWinsInALongPair()

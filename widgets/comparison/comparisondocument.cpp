@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparisondocument.h"
 
+#include "comparison/shownpair.h"
+
 #include <QPromise>
 #include <QThreadPool>
 #include <QUndoCommand>
@@ -159,36 +161,61 @@ ComparedPairPtr ComparisonDocument::exported() const
     return m_pair ? withoutLeftOut(m_pair, m_decisions) : nullptr;
 }
 
+bool ComparisonDocument::isLong(const ComparedPairPtr &pair) const
+{
+    return pair && pair->articles[Side::Left]->words() + pair->articles[Side::Right]->words() >= m_longPair;
+}
+
 void ComparisonDocument::derive()
 {
-    m_deriving.setFuture({}); // What is under way is about other decisions.
-    const qsizetype words =
-        m_computed ? m_computed->articles[Side::Left]->words() + m_computed->articles[Side::Right]->words()
-                   : 0;
-    if (words < m_longPair || aboutLinks(m_decisions).empty()) {
-        takeDerived(m_computed ? withDecisions(m_computed, m_decisions) : nullptr);
+    m_pairWaits = true;
+    if (isLong(m_computed) && m_pair) {
+        deriveBeside();
         return;
     }
-    if (!m_pair) { // Other articles: they are read while that goes on.
-        m_pair = m_computed;
-        Q_EMIT pairChanged();
-        showFiltered();
+    m_deriving.setFuture({}); // What is under way is about other decisions.
+    if (!isLong(m_computed)) {
+        const ComparedPairPtr pair = m_computed ? withDecisions(m_computed, m_decisions) : nullptr;
+        takeDerived({pair, pair ? filtered(pair, m_filter) : nullptr, {}});
+        return;
     }
-    const auto promise = std::make_shared<QPromise<ComparedPairPtr>>();
-    m_deriving.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, computed = m_computed, decisions = m_decisions] {
+    // Other articles: they are read while that goes on.
+    takeDerived({m_computed, m_computed, {}});
+    m_pairWaits = !aboutLinks(m_decisions).empty();
+    if (m_pairWaits || m_filter != LinkFilter{})
+        deriveBeside();
+}
+
+void ComparisonDocument::deriveBeside()
+{
+    const auto promise = std::make_shared<QPromise<Derived>>();
+    m_deriving.setFuture(promise->future()); // What is under way is about other decisions.
+    QThreadPool::globalInstance()->start([promise, computed = m_computed, before = m_pair,
+                                          waits = m_pairWaits, decisions = m_decisions, filter = m_filter,
+                                          drawn = m_drawn] {
         promise->start();
-        promise->addResult(withDecisions(computed, decisions));
+        Derived derived;
+        derived.pair = waits ? withDecisions(computed, decisions) : before;
+        derived.shown = filtered(derived.pair, filter);
+        derived.drawn.push_back(makeShownPair(derived.shown, drawn));
+        if (waits && derived.pair != derived.shown)
+            derived.drawn.push_back(makeShownPair(derived.pair, derived.drawn.front()));
+        promise->addResult(std::move(derived));
         promise->finish();
     });
 }
 
-void ComparisonDocument::takeDerived(const ComparedPairPtr &pair)
+void ComparisonDocument::takeDerived(const Derived &derived)
 {
-    m_pair = pair;
-    Q_EMIT pairChanged();
-    showFiltered();
-    chooseTied();
+    m_pair = derived.pair;
+    for (const auto &each : derived.drawn)
+        Q_EMIT drawn(each);
+    const bool isOther = std::exchange(m_pairWaits, false);
+    if (isOther)
+        Q_EMIT pairChanged();
+    show(derived.shown);
+    if (isOther)
+        chooseTied();
 }
 
 void ComparisonDocument::chooseTied()
@@ -204,9 +231,9 @@ void ComparisonDocument::chooseTied()
         setCurrentLink(link->id);
 }
 
-void ComparisonDocument::showFiltered()
+void ComparisonDocument::show(ComparedPairPtr shown)
 {
-    m_shown = m_pair ? filtered(m_pair, m_filter) : nullptr;
+    m_shown = std::move(shown);
     const Link *current = m_currentSpan ? linkAt(m_shown, *m_currentSpan) : nullptr;
     const int before = std::exchange(m_current, current ? current->id : 0);
     if (!current)
@@ -222,7 +249,10 @@ void ComparisonDocument::setFilter(const LinkFilter &filter)
         return;
     m_filter = filter;
     Q_EMIT filterChanged();
-    showFiltered();
+    if (m_pair && isLong(m_computed))
+        deriveBeside();
+    else
+        show(m_pair ? filtered(m_pair, m_filter) : nullptr);
 }
 
 void ComparisonDocument::setCurrentLink(int id)

@@ -14,8 +14,10 @@ class QUndoStack;
 
 namespace diptych {
 
-/// From so many words on, both reports together, decisions are worked into a comparison beside the GUI
-/// thread: with 145,000 words that takes 31 ms, with 1,450,000 it takes 280.
+struct ShownPair;
+
+/// From so many words on, both reports together, decisions and filters are worked into a comparison beside
+/// the GUI thread: with 145,000 words a decision takes 31 ms, with 1,450,000 it takes 280.
 inline constexpr qsizetype longPairWords = 200'000;
 
 /// One comparison as the window works on it: what the program found, what a person decided about it, what is
@@ -37,7 +39,7 @@ public:
     /// As the program found it; null if there is none.
     [[nodiscard]] const ComparedPairPtr &computed() const { return m_computed; }
     /// With a person's links and rejections: what figures and exports are about. In a long pair they follow a
-    /// moment after the decision; until then this is as it was.
+    /// moment after the decision, and shown() after the filter; until then both are as they were.
     [[nodiscard]] const ComparedPairPtr &pair() const { return m_pair; }
     /// Of these the links that the filter lets through, with the same numbers: what panes mark.
     [[nodiscard]] const ComparedPairPtr &shown() const { return m_shown; }
@@ -62,9 +64,13 @@ public:
     [[nodiscard]] QUndoStack *undoStack() const { return m_undo; }
     [[nodiscard]] const Decision *decision(DecisionKind kind, const Sided<Range> &span) const;
 
-    /// Whether decisions are still being worked into pair().
+    /// What a view made of shown(): taken over where the next one of these articles is worked out beside it.
+    void setDrawn(std::shared_ptr<const ShownPair> drawn) { m_drawn = std::move(drawn); }
+
+    /// Whether decisions or a filter are still being worked into pair() and shown().
     [[nodiscard]] bool isDeriving() const { return m_deriving.isRunning(); }
-    /// From how many words on that is done beside the GUI thread.
+    /// Whether that is done beside the GUI thread: from so many words on, longPairWords unless set.
+    [[nodiscard]] bool isLong(const ComparedPairPtr &pair) const;
     void setLongPairWords(qsizetype words) { m_longPair = words; }
 
     // Each of these is one step of undo and is marked with its time.
@@ -91,6 +97,9 @@ Q_SIGNALS:
     /// shown() is another one. Follows pairChanged() too. The articles may be the same: places stay.
     void shownChanged();
     void filterChanged();
+    /// What a view needs for the next pair() or shown(), worked out beside the GUI thread. Their signals
+    /// follow.
+    void drawn(const std::shared_ptr<const diptych::ShownPair> &drawn);
     /// Links, rejections, bookmarks, notes or what is left out.
     void decisionsChanged();
     void currentLinkChanged(int id);
@@ -110,10 +119,18 @@ private:
     bool tie(DecisionKind kind, const Sided<Range> &span, const QString &text);
     void keepWork();
     void changeArticles(const std::optional<Sided<Range>> &current);
+    /// What stands for the computed pair with decisions and a filter.
+    struct Derived
+    {
+        ComparedPairPtr pair;
+        ComparedPairPtr shown;
+        std::vector<std::shared_ptr<const ShownPair>> drawn;
+    };
     void derive();
-    void takeDerived(const ComparedPairPtr &pair);
+    void deriveBeside();
+    void takeDerived(const Derived &derived);
     void chooseTied();
-    void showFiltered();
+    void show(ComparedPairPtr shown);
 
     ComparedPairPtr m_computed;
     ComparedPairPtr m_pair;
@@ -124,7 +141,9 @@ private:
     bool m_isMirrored = false;                        ///< The present articles stand the other way round.
     QUndoStack *m_undo;
     int m_current = 0;
-    QFutureWatcher<ComparedPairPtr> m_deriving;
+    QFutureWatcher<Derived> m_deriving;
+    bool m_pairWaits = false; ///< pair() is not yet the one with these decisions.
+    std::shared_ptr<const ShownPair> m_drawn;
     qsizetype m_longPair = longPairWords;
     std::optional<Decision> m_tied;            ///< A new link that shall be the current one.
     std::optional<Sided<Range>> m_currentSpan; ///< By its place a link is known again when numbers change.

@@ -29,8 +29,8 @@ struct Look
 struct ComparisonView::Parts
 {
     ShownPairPtr shown;
-    ShownPairPtr prepared; ///< For a pair that is about to be shown.
-    ShownPairPtr whole;    ///< Without filters: what the summary is about.
+    std::vector<ShownPairPtr> prepared; ///< For pairs that are about to be shown.
+    ShownPairPtr whole;                 ///< Without filters: what the summary is about.
     int currentLink = 0;
     std::optional<Walk> walk;       ///< Once somebody has asked for it.
     std::ptrdiff_t difference = -1; ///< Index into ShownPair::differences, where the walk was last.

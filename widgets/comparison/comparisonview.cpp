@@ -151,6 +151,7 @@ void ComparisonView::setDocument(ComparisonDocument *document)
     connect(document, &ComparisonDocument::shownChanged, this, [this, document] {
         const bool hadCurrent = m_parts->currentLink != 0;
         takePair(document->shown(), document->pair());
+        document->setDrawn(m_parts->shown);
         // The same link under another number: it is marked, and nothing scrolls.
         const int current = document->currentLink();
         if (const std::ptrdiff_t index = current == 0 ? -1 : linkIndex(*m_parts->shown, current);
@@ -162,6 +163,7 @@ void ComparisonView::setDocument(ComparisonDocument *document)
             unsay();
         }
     });
+    connect(document, &ComparisonDocument::drawn, this, &ComparisonView::prepare);
     connect(document, &ComparisonDocument::currentLinkChanged, this, [this](int id) {
         if (id != m_parts->currentLink)
             setCurrentLink(id);
@@ -173,14 +175,21 @@ void ComparisonView::setDocument(ComparisonDocument *document)
 
 void ComparisonView::prepare(const ShownPairPtr &shown)
 {
-    m_parts->prepared = shown;
+    m_parts->prepared.push_back(shown);
 }
 
-void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
+/// The one that was worked out beside the GUI thread, else a new one.
+ShownPairPtr ComparisonView::prepared(const ComparedPairPtr &pair, const ShownPairPtr &before) const
 {
-    const ShownPairPtr prepared = std::exchange(m_parts->prepared, nullptr);
-    const ShownPairPtr shown =
-        prepared && prepared->pair == shownPair ? prepared : makeShownPair(shownPair, m_parts->shown);
+    for (const ShownPairPtr &shown : m_parts->prepared)
+        if (shown && shown->pair == pair)
+            return shown;
+    return makeShownPair(pair, before);
+}
+
+void ComparisonView::takePair(const ComparedPairPtr &shownPair, const ComparedPairPtr &whole)
+{
+    const ShownPairPtr shown = prepared(shownPair, m_parts->shown);
     endLook();
     m_parts->shown = shown;
     m_parts->currentLink = 0;
@@ -192,7 +201,8 @@ void ComparisonView::takePair(ComparedPairPtr shownPair, ComparedPairPtr whole)
     m_parts->gutter->setShownPair(shown);
     // Filters leave the whole as it is.
     if (!m_parts->whole || m_parts->whole->pair != whole)
-        m_parts->whole = whole == shownPair ? shown : makeShownPair(std::move(whole), shown);
+        m_parts->whole = whole == shownPair ? shown : prepared(whole, shown);
+    m_parts->prepared.clear();
     m_parts->summary->setShownPair(m_parts->whole);
     for (const Side side : bothSides)
         m_parts->headers[side]->setArticle(shown ? shown->pair->articles[side] : nullptr);
@@ -351,6 +361,12 @@ void ComparisonView::setZoomFactor(double factor)
         m_parts->panes[side]->setZoomFactor(m_parts->zoomFactor);
     if (!qFuzzyCompare(before, m_parts->zoomFactor))
         Q_EMIT zoomFactorChanged(m_parts->zoomFactor);
+}
+
+void ComparisonView::setSingleKeys(bool on)
+{
+    m_parts->summary->setSingleKeys(on);
+    m_parts->lookBar->setSingleKeys(on);
 }
 
 void ComparisonView::setBusy(const QString &text)

@@ -94,6 +94,8 @@ public Q_SLOTS:
     /// where shared text is, so that becomes the subject.
     void nextDifference();
     void previousDifference();
+    /// A fact of the pair that may differ was chosen elsewhere: as if a step had led there.
+    void showFact(const diptych::Fact &fact);
     /// Puts the current passage, with where it stands in both reports, on the clipboard; without one what is
     /// selected in the active pane, or the sentence at its cursor.
     void cite();
@@ -115,6 +117,8 @@ public Q_SLOTS:
     /// anyway.
     void setScrollLocked(bool locked);
     void setZoomFactor(double factor);
+    /// Whether tool tips name keys that are pressed alone, such as 1 to 4.
+    void setSingleKeys(bool on);
     /// Asks for the same pair with the sides exchanged.
     void swapSides() { Q_EMIT swapRequested(); }
     /// Shows in the place of the summary what is being done; empty shows the summary again.
@@ -130,6 +134,8 @@ Q_SIGNALS:
     void zoomFactorChanged(double factor);
     /// Somebody takes a sentence of that side and one that comes near it for the same statement.
     void linkAccepted(diptych::Side side, const diptych::NearMiss &near);
+    /// A step led to this fact that may differ.
+    void differenceReached(const diptych::Fact &fact);
     void searchWanted(const QString &text, diptych::ArticlePane *pane);
     void activePaneChanged(diptych::ArticlePane *pane);
     /// One line about what just happened, for a status bar and for screen readers.
@@ -145,7 +151,9 @@ private:
     void connectSignals();
 
     /// Shows \a shown and the figures of \a whole. Reports that are shown already stay where they are.
-    void takePair(ComparedPairPtr shown, ComparedPairPtr whole);
+    void takePair(const ComparedPairPtr &shown, const ComparedPairPtr &whole);
+    [[nodiscard]] std::shared_ptr<const ShownPair>
+    prepared(const ComparedPairPtr &pair, const std::shared_ptr<const ShownPair> &before) const;
     void setActiveSide(Side side);
     /// A click or Enter at an offset of a report: its twin comes level, or the mark goes where there is none.
     void activatePlace(Side side, qsizetype offset);
@@ -160,6 +168,7 @@ private:
     void stepFrom(std::ptrdiff_t place, int step);
     void stepKind(LinkKind kind);
     void stepDifference(int step);
+    void showDifference(std::ptrdiff_t index);
     /// A figure of the summary was chosen: to the next of what it counts.
     void followFigure(const QString &figure);
     void showUnique(Side side, const Range &range, const QString &announcement);

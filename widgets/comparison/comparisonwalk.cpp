@@ -315,11 +315,29 @@ void ComparisonView::stepDifference(int step)
         Q_EMIT statusMessage(tr("No fact was found that the two reports tell differently."));
         return;
     }
-    if (!marksShared(m_parts->subject))
-        setSubject(Subject::Shared);
     const auto count = std::ssize(differences);
     const std::ptrdiff_t before = m_parts->difference;
     const std::ptrdiff_t index = before < 0 ? (step > 0 ? 0 : count - 1) : (before + step + count) % count;
+    showDifference(index);
+    Q_EMIT differenceReached(*differences[static_cast<std::size_t>(index)].fact);
+}
+
+void ComparisonView::showFact(const Fact &fact)
+{
+    if (!m_parts->shown || fact.status != FactStatus::Differs)
+        return;
+    const std::vector<ShownDifference> &differences = m_parts->shown->differences;
+    const auto difference = std::ranges::find_if(
+        differences, [&fact](const ShownDifference &each) { return isSameDifference(*each.fact, fact); });
+    if (difference != differences.end())
+        showDifference(difference - differences.begin());
+}
+
+void ComparisonView::showDifference(std::ptrdiff_t index)
+{
+    if (!marksShared(m_parts->subject))
+        setSubject(Subject::Shared);
+    const std::vector<ShownDifference> &differences = m_parts->shown->differences;
     const ShownDifference &difference = differences[static_cast<std::size_t>(index)];
     setCurrentLink(difference.links.front());
     m_parts->difference = index;
@@ -331,7 +349,7 @@ void ComparisonView::stepDifference(int step)
         placeCursor(*m_parts->panes[side], places[side].begin);
     }
     m_parts->follower->bringLevel(places);
-    announce(differenceAnnouncement(*m_parts->shown, *difference.fact, index + 1, count));
+    announce(differenceAnnouncement(*m_parts->shown, *difference.fact, index + 1, std::ssize(differences)));
     Q_EMIT walkChanged();
 }
 

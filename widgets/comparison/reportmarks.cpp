@@ -3,6 +3,7 @@
 
 #include "comparison/shownpair.h"
 #include "report/paragraphlabel.h"
+#include "text/wordswithin.h"
 
 #include <QCoreApplication>
 
@@ -51,6 +52,28 @@ void collectCopies(const ComparedPair &pair, Side side, const TextMap &map, Repo
     std::ranges::sort(marks.copies, {}, &MarkedCopy::range);
 }
 
+/// Beside a sentence without a match stands no bar, though it may stand inside a passage.
+void collectBars(const ShownPair &shown, Side side, const ArticleLayout &layout, ReportMarks &marks)
+{
+    const std::vector<Link> &links = shown.pair->comparison.links;
+    const Segmentation &segmentation = shown.pair->articles[side]->segmentation;
+    for (std::size_t passage = 0; passage < shown.passages.size(); ++passage) {
+        std::vector<Range> spans;
+        for (const std::size_t link : shown.passages[passage].links)
+            spans.push_back(links[link].span[side]);
+        std::ranges::sort(spans);
+        Range bar = spans.front();
+        for (const Range &span : spans) {
+            if (span.begin > bar.end && wordsWithin(segmentation, {bar.end, span.begin}) > 0) {
+                marks.bars.push_back({passage, shownStretch(layout, bar)});
+                bar = span;
+            }
+            bar.end = std::max(bar.end, span.end);
+        }
+        marks.bars.push_back({passage, shownStretch(layout, bar)});
+    }
+}
+
 } // namespace
 
 ReportMarks marksOf(const ShownPair &shown, Side side, const ArticleLayout &layout,
@@ -66,6 +89,7 @@ ReportMarks marksOf(const ShownPair &shown, Side side, const ArticleLayout &layo
     marks.linked = joined(std::move(marks.linked));
     for (const Link &link : comparison.links)
         marks.linkStretches.push_back(shownStretch(layout, link.span[side]));
+    collectBars(shown, side, layout, marks);
     if (sameUnique) {
         marks.unique = sameUnique->unique;
         marks.uniqueStretches = sameUnique->uniqueStretches;

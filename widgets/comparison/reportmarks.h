@@ -17,6 +17,13 @@ struct MarkedCopy
     QString label;
 };
 
+/// What a passage copies without a word of anything else between: a bar beside the text.
+struct MarkedBar
+{
+    std::size_t passage = 0; ///< Index into ShownPair::passages.
+    ShownStretch stretch;
+};
+
 /// What a pane marks in its report and where, worked out once. All ranges are document positions, in order
 /// and apart.
 struct ReportMarks
@@ -29,6 +36,7 @@ struct ReportMarks
     std::vector<Range> differingQuotes; ///< Those of them that are quotations.
     std::vector<MarkedCopy> copies;
     std::vector<ShownStretch> linkStretches;
+    std::vector<MarkedBar> bars;
     std::vector<ShownStretch> uniqueStretches;
     std::vector<ShownStretch> newsStretches;
 };

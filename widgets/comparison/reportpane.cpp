@@ -50,8 +50,15 @@ void ReportPane::setShownPair(ShownPairPtr shown)
     if (!m_shown)
         setArticle(nullptr);
     else if (!isSameText(m_shown->pair->articles[m_side], article()))
-        setArticle(m_shown->pair->articles[m_side], *m_shown->layouts[m_side]);
+        openArticle();
     viewport()->update();
+}
+
+void ReportPane::openArticle()
+{
+    const std::shared_ptr<TextDocumentPtr> &filled = m_shown->documents[m_side];
+    setArticle(m_shown->pair->articles[m_side], *m_shown->layouts[m_side],
+               filled ? std::move(*filled) : nullptr);
 }
 
 const ReportMarks &ReportPane::marks() const
@@ -98,6 +105,12 @@ const std::vector<VerticalSpan> &ReportPane::linkSpans() const
     return m_linkSpans;
 }
 
+const std::vector<PassageBar> &ReportPane::bars() const
+{
+    computeSpans();
+    return m_bars;
+}
+
 const std::vector<VerticalSpan> &ReportPane::newsSpans() const
 {
     computeSpans();
@@ -111,6 +124,7 @@ void ReportPane::computeSpans() const
     m_spansValid = true;
     m_passageSpans.clear();
     m_linkSpans.clear();
+    m_bars.clear();
     m_uniqueSpans.clear();
     m_newsSpans.clear();
     m_signs.clear();
@@ -124,6 +138,8 @@ void ReportPane::computeSpans() const
             span = span.united(m_linkSpans[link]);
         m_passageSpans.push_back(span);
     }
+    for (const MarkedBar &bar : marks().bars)
+        m_bars.push_back({bar.passage, stretchSpan(bar.stretch)});
     for (const ShownStretch &stretch : marks().uniqueStretches)
         m_uniqueSpans.push_back(stretchSpan(stretch));
     for (const ShownStretch &stretch : marks().newsStretches)
@@ -192,6 +208,15 @@ QString ReportPane::tipAt(qsizetype offset) const
     const bool isUnique =
         std::ranges::any_of(unique, [offset](const Range &range) { return range.contains(offset); });
     return isUnique ? tr("No match found in %1.").arg(sideLetter(other(m_side))) : QString();
+}
+
+/// What is current: in both panes, so that twins stay level.
+Range ReportPane::keptStretch() const
+{
+    if (!m_currentUnique.isEmpty() || !m_shown || m_currentPassage == 0)
+        return m_currentUnique;
+    const auto passage = static_cast<std::size_t>(m_currentPassage - 1);
+    return documentRange(m_shown->passages[passage].span[m_side]);
 }
 
 void ReportPane::extendMenu(QMenu &menu, qsizetype offset)

@@ -13,6 +13,13 @@ namespace diptych {
 
 class HighlightPainter;
 
+/// Where a bar stands, in pixels of the whole document.
+struct PassageBar
+{
+    std::size_t passage = 0; ///< Index into ShownPair::passages.
+    VerticalSpan span;
+};
+
 /// One of the two reports of a comparison: the article with its linked passages marked. Beside the gutter
 /// runs a rail with the passages' bars and signs, and a thin rule along what stands in this report alone.
 class ReportPane : public ArticlePane
@@ -44,6 +51,8 @@ public:
     /// layout.
     [[nodiscard]] const std::vector<VerticalSpan> &passageSpans() const;
     [[nodiscard]] const std::vector<VerticalSpan> &linkSpans() const;
+    /// The parts of passages that a bar stands beside: as passageSpans(), but without what has no match.
+    [[nodiscard]] const std::vector<PassageBar> &bars() const;
     /// The same of what this report alone says.
     [[nodiscard]] const std::vector<VerticalSpan> &newsSpans() const;
 
@@ -67,6 +76,7 @@ Q_SIGNALS:
 protected:
     void paintBelowText(QPainter &painter, const QRect &exposed) override;
     void paintAboveText(QPainter &painter, const QRect &exposed) override;
+    [[nodiscard]] Range keptStretch() const override;
     void extendMenu(QMenu &menu, qsizetype offset) override;
     bool viewportEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -83,6 +93,7 @@ private:
         bool linked = true;
     };
 
+    void openArticle();
     [[nodiscard]] const ReportMarks &marks() const;
     void computeSpans() const;
     void collectSigns() const;
@@ -114,6 +125,7 @@ private:
     mutable bool m_spansValid = false;
     mutable std::vector<VerticalSpan> m_passageSpans;
     mutable std::vector<VerticalSpan> m_linkSpans;
+    mutable std::vector<PassageBar> m_bars;
     mutable std::vector<VerticalSpan> m_uniqueSpans;
     mutable std::vector<VerticalSpan> m_newsSpans;
     mutable std::vector<RailSign> m_signs;

@@ -61,9 +61,9 @@ void ReportPane::paintRail(QPainter &painter, const QRect &exposed) const
     if (!marksShared(m_subject))
         return;
     for (const bool current : {false, true}) {
-        for (std::size_t i = 0; i < m_passageSpans.size(); ++i) {
-            const Passage &passage = m_shown->passages[i];
-            const VerticalSpan span = m_passageSpans[i].moved(-scrolled);
+        for (const PassageBar &each : m_bars) {
+            const Passage &passage = m_shown->passages[each.passage];
+            const VerticalSpan span = each.span.moved(-scrolled);
             if ((passage.number == m_currentPassage) != current || !span.overlaps(view))
                 continue;
             const QRectF bar(left, span.top, width, span.height());

@@ -23,12 +23,8 @@ void addReport(ShownPair &shown, const ShownPair *before, Side side)
     shown.marks[side] = marksOf(shown, side, *shown.layouts[side], before ? &before->marks[side] : nullptr);
 }
 
-} // namespace
-
-ShownPairPtr makeShownPair(ComparedPairPtr pair, const ShownPairPtr &before)
+std::shared_ptr<ShownPair> workOut(ComparedPairPtr pair, const ShownPair *before)
 {
-    if (!pair)
-        return nullptr;
     auto shown = std::make_shared<ShownPair>();
     shown->passages = passagesOf(pair->comparison);
     shown->passageOf = passagesByLink(shown->passages, pair->comparison.links.size());
@@ -42,7 +38,22 @@ ShownPairPtr makeShownPair(ComparedPairPtr pair, const ShownPairPtr &before)
         shown->summary = comparisonSentence(*pair);
     shown->pair = std::move(pair);
     for (const Side side : bothSides)
-        addReport(*shown, before.get(), side);
+        addReport(*shown, before, side);
+    return shown;
+}
+
+} // namespace
+
+ShownPairPtr makeShownPair(ComparedPairPtr pair, const ShownPairPtr &before)
+{
+    return pair ? workOut(std::move(pair), before.get()) : nullptr;
+}
+
+ShownPairPtr makeShownPairToOpen(ComparedPairPtr pair)
+{
+    const std::shared_ptr<ShownPair> shown = workOut(std::move(pair), nullptr);
+    for (const Side side : bothSides)
+        shown->documents[side] = std::make_shared<TextDocumentPtr>(textDocument(shown->layouts[side]->text));
     return shown;
 }
 

@@ -4,6 +4,7 @@
 #include "compare/comparedpair.h"
 #include "comparison/passages.h"
 #include "comparison/reportmarks.h"
+#include "reading/textdocument.h"
 #include "report/maydiffer.h"
 #include "report/statements.h"
 
@@ -24,6 +25,7 @@ struct ShownPair
     Sided<std::vector<Range>> news;                      ///< What one report alone says, without shreds.
     Sided<std::shared_ptr<const ArticleLayout>> layouts; ///< Never null.
     Sided<ReportMarks> marks;
+    Sided<std::shared_ptr<TextDocumentPtr>> documents; ///< With the texts, for the panes to take; or null.
     QString summary; ///< comparisonSentence() of the pair; empty where it has not been asked for.
 };
 
@@ -32,6 +34,9 @@ using ShownPairPtr = std::shared_ptr<const ShownPair>;
 /// Null for null. Near linear in texts and links: for long reports it is worked out beside the GUI thread.
 /// What is the same in a pair that was shown before is taken over, and no summary is worked out then.
 [[nodiscard]] ShownPairPtr makeShownPair(ComparedPairPtr pair, const ShownPairPtr &before = nullptr);
+
+/// The same of a pair, which is not null, with the documents of both reports.
+[[nodiscard]] ShownPairPtr makeShownPairToOpen(ComparedPairPtr pair);
 
 /// The index of the link with this id, -1 if there is none.
 [[nodiscard]] std::ptrdiff_t linkIndex(const ShownPair &shown, int id);

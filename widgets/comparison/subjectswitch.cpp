@@ -18,7 +18,6 @@ SubjectSwitch::SubjectSwitch(QWidget *parent) : QWidget(parent), m_buttons(new Q
         auto *button = new QToolButton(this);
         button->setObjectName(QStringLiteral("subject%1").arg(static_cast<int>(subject) + 1));
         button->setText(subjectName(subject));
-        button->setToolTip(tr("%1 (key %2)").arg(subjectTip(subject)).arg(static_cast<int>(subject) + 1));
         button->setAccessibleDescription(subjectTip(subject));
         button->setCheckable(true);
         button->setAutoRaise(true);
@@ -26,6 +25,7 @@ SubjectSwitch::SubjectSwitch(QWidget *parent) : QWidget(parent), m_buttons(new Q
         m_buttons->addButton(button, static_cast<int>(subject));
         layout->addWidget(button);
     }
+    setSingleKeys(true);
     setSubject(Subject::Shared);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_buttons, &QButtonGroup::idClicked, this,
@@ -40,6 +40,15 @@ Subject SubjectSwitch::subject() const
 void SubjectSwitch::setSubject(Subject subject)
 {
     m_buttons->button(static_cast<int>(subject))->setChecked(true);
+}
+
+void SubjectSwitch::setSingleKeys(bool on)
+{
+    for (const Subject subject : allSubjects) {
+        const int number = static_cast<int>(subject);
+        const QString tip = subjectTip(subject);
+        m_buttons->button(number)->setToolTip(on ? tr("%1 (key %2)").arg(tip).arg(number + 1) : tip);
+    }
 }
 
 QString subjectName(Subject subject)

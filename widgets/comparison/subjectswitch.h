@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] Subject subject() const;
     void setSubject(Subject subject);
+    /// Whether tool tips name the keys 1 to 4.
+    void setSingleKeys(bool on);
 
 Q_SIGNALS:
     /// Somebody pressed another button.

@@ -134,6 +134,11 @@ void SummaryBar::setSubject(Subject subject)
     arrange();
 }
 
+void SummaryBar::setSingleKeys(bool on)
+{
+    m_subject->setSingleKeys(on);
+}
+
 /// Figures look like the links that they are; the one under the pointer is underlined.
 QString SummaryBar::styledSentence() const
 {

@@ -32,6 +32,8 @@ public:
     /// The sentence as plain text, whatever else is shown.
     [[nodiscard]] QString text() const { return m_plain; }
     void setSubject(Subject subject);
+    /// Whether tool tips name keys that are pressed alone.
+    void setSingleKeys(bool on);
     /// Takes no more than the sentence's own lines, for a view with little height.
     void setFlat(bool flat);
     /// What the switch and the folded legend need: an unfolded one never keeps a window from being narrow.

@@ -54,23 +54,36 @@ void ArticlePane::setArticle(ArticlePtr article)
     setArticle(std::move(article), layout);
 }
 
-void ArticlePane::setArticle(ArticlePtr article, const ArticleLayout &layout)
+void ArticlePane::setArticle(ArticlePtr article, const ArticleLayout &layout, TextDocumentPtr filled)
 {
     m_article = std::move(article);
     m_layout = layout;
     m_findMatches.clear();
     m_rearranging = true;
     // Laid out once, when all is said about it, and then in steps.
-    document()->setLayoutEnabled(false);
-    setPlainText(m_layout.text);
+    takeDocument(filled ? std::move(filled) : textDocument(m_layout.text));
     restyle();
     document()->setLayoutEnabled(true);
-    moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
     beginLayout();
     m_rearranging = false;
     Q_EMIT articleChanged();
     Q_EMIT layoutChanged();
+}
+
+void ArticlePane::takeDocument(TextDocumentPtr filled)
+{
+    QTextDocument *before = document();
+    QTextDocument *shown = filled.release();
+    shown->setParent(this);
+    m_lines = new BlockLayout(shown);
+    m_lines->setPaintDevice(viewport());
+    shown->setDocumentLayout(m_lines);
+    shown->setLayoutEnabled(false);
+    const bool isOwn = before->parent() == this; // The first one goes by itself.
+    setDocument(shown);
+    if (isOwn)
+        delete before;
 }
 
 void ArticlePane::setReadingFont(const QFont &font)
@@ -213,6 +226,26 @@ ReadingPlace ArticlePane::readingPlace() const
     return {upper.position(), cursorRect(upper).top(), cursor.anchor(), cursor.position()};
 }
 
+ReadingPlace ArticlePane::placeToKeep() const
+{
+    ReadingPlace place = readingPlace();
+    const Range kept = keptStretch();
+    if (kept.isEmpty())
+        return place;
+    const VerticalSpan span = verticalSpan(m_layout.map.toArticle(kept));
+    const double top = span.top - verticalScrollBar()->value();
+    if (top < 0 || top >= m_shownHeight)
+        return place;
+    QTextCursor begin(document());
+    begin.setPosition(static_cast<int>(kept.begin));
+    place.upper = begin.position();
+    // A lower viewport shows as much of it as before, or the half of it.
+    const double height = viewport()->height();
+    const double lowest = std::max(0.0, height - std::min(span.height(), height / 2));
+    place.distance = static_cast<int>(std::min<double>(cursorRect(begin).top(), lowest));
+    return place;
+}
+
 void ArticlePane::setReadingPlace(const ReadingPlace &place)
 {
     const int last = document()->characterCount() - 1;
@@ -242,7 +275,8 @@ void ArticlePane::rearrange(Change change)
     if (m_rearranging)
         return;
     m_rearranging = true;
-    const ReadingPlace place = readingPlace();
+    const ReadingPlace place = placeToKeep();
+    m_shownHeight = viewport()->height();
     document()->setLayoutEnabled(false);
     change();
     document()->setLayoutEnabled(true);

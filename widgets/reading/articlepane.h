@@ -4,6 +4,7 @@
 #include "corpus/article.h"
 #include "reading/articlelayout.h"
 #include "reading/column.h"
+#include "reading/textdocument.h"
 #include "reading/typography.h"
 #include "reading/verticalspan.h"
 
@@ -56,8 +57,8 @@ public:
 
     /// Shows an article from its beginning; null shows nothing.
     void setArticle(ArticlePtr article);
-    /// The same with its layout, which somebody has worked out already.
-    void setArticle(ArticlePtr article, const ArticleLayout &layout);
+    /// The same with its layout, and perhaps its document, which somebody has worked out already.
+    void setArticle(ArticlePtr article, const ArticleLayout &layout, TextDocumentPtr filled = nullptr);
     [[nodiscard]] const ArticlePtr &article() const { return m_article; }
 
     /// 1 is the reading font's own size.
@@ -143,6 +144,9 @@ protected:
     [[nodiscard]] VerticalSpan stretchSpan(const ShownStretch &stretch) const;
     [[nodiscard]] const ArticleLayout &articleLayout() const { return m_layout; }
     [[nodiscard]] const Typography &typography() const { return m_typography; }
+    /// A stretch, in document positions, whose beginning stays where it is on the screen while the text gets
+    /// another width or size, if it is in view; the base names none.
+    [[nodiscard]] virtual Range keptStretch() const { return {}; }
     /// Adds to the menu of the right button.
     virtual void extendMenu(QMenu &menu, qsizetype offset);
 
@@ -157,6 +161,8 @@ protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
 
 private:
+    /// Makes a document the shown one, with its layout switched off.
+    void takeDocument(TextDocumentPtr filled);
     /// Begins to break the text into lines: what is in view now, the rest in steps.
     void beginLayout();
     void continueLayout();
@@ -173,6 +179,8 @@ private:
     void paintFindMatches(QPainter &painter, const QRect &exposed) const;
     /// Does what changes the layout and keeps the text at the upper edge where it is.
     void scrollTo(const ReadingPlace &place);
+    /// readingPlace(), or that of the stretch that is kept.
+    [[nodiscard]] ReadingPlace placeToKeep() const;
     template <typename Change>
     void rearrange(Change change);
 
@@ -187,6 +195,7 @@ private:
     ColumnPlace m_place = ColumnPlace::Centred;
     double m_railInEm = 0;
     ColumnEdges m_edges;
+    int m_shownHeight = 0; ///< Of the viewport before it is resized.
     std::vector<Range> m_findMatches;
 
     BlockLayout *m_lines; ///< Of the document, which owns it.

@@ -81,9 +81,8 @@ void OverviewStrip::computeBands()
         m_bands = overviewBands(marks, scale(), leastBand);
         return;
     }
-    const std::vector<VerticalSpan> &spans = m_pane->passageSpans();
-    for (std::size_t i = 0; i < spans.size(); ++i)
-        marks.push_back({spans[i], m_shown->passages[i].kind});
+    for (const PassageBar &bar : m_pane->bars())
+        marks.push_back({bar.span, m_shown->passages[bar.passage].kind});
     m_bands = overviewBands(marks, scale(), leastBand);
 }
 

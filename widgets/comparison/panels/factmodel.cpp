@@ -4,6 +4,7 @@
 #include "comparison/comparisondocument.h"
 #include "comparison/panels/pairroles.h"
 #include "comparison/passagetext.h"
+#include "report/maydiffer.h"
 #include "report/paragraphlabel.h"
 
 #include <QLocale>
@@ -78,6 +79,14 @@ int FactModel::rowOfLink(int id) const
     const auto found =
         std::ranges::find_if(m_facts, [id](const ListedFact &each) { return each.fact.link == id; });
     return id == 0 || found == m_facts.end() ? -1 : static_cast<int>(found - m_facts.begin());
+}
+
+int FactModel::rowOfDifference(const Fact &fact) const
+{
+    const auto found = std::ranges::find_if(m_facts, [&fact](const ListedFact &each) {
+        return each.fact.status == FactStatus::Differs && isSameDifference(each.fact, fact);
+    });
+    return found == m_facts.end() ? -1 : static_cast<int>(found - m_facts.begin());
 }
 
 int FactModel::rowCount(const QModelIndex &parent) const

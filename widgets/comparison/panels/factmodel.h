@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool hasPair() const { return m_pair != nullptr; }
     /// The first row whose difference was found in this link, -1 if there is none.
     [[nodiscard]] int rowOfLink(int id) const;
+    /// The row of a fact that may differ, -1 if it is not listed.
+    [[nodiscard]] int rowOfDifference(const Fact &fact) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

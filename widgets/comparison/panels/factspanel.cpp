@@ -93,6 +93,10 @@ void FactsPanel::showChosen(int row)
     const ListedFact fact = m_model->fact(row);
     const QScopedValueRollback quiet(m_quiet, true);
     m_document->setCurrentLink(fact.fact.link);
+    if (fact.fact.status == FactStatus::Differs) {
+        Q_EMIT differenceChosen(fact.fact);
+        return;
+    }
     if (m_document->currentLink() != 0)
         return; // The panes bring its link level.
     Sided<Range> places;
@@ -104,10 +108,18 @@ void FactsPanel::showChosen(int row)
 
 void FactsPanel::showCurrent()
 {
-    if (m_quiet)
-        return;
+    if (!m_quiet)
+        markRow(m_model->rowOfLink(m_document->currentLink()));
+}
+
+void FactsPanel::follow(const Fact &fact)
+{
+    markRow(m_model->rowOfDifference(fact));
+}
+
+void FactsPanel::markRow(int row)
+{
     const QScopedValueRollback quiet(m_quiet, true);
-    const int row = m_model->rowOfLink(m_document->currentLink());
     if (row < 0) {
         m_list->selectionModel()->clear();
         return;

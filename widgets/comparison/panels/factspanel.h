@@ -13,6 +13,7 @@ class QListView;
 namespace diptych {
 
 class ComparisonDocument;
+struct Fact;
 class FactModel;
 enum class FactSelection : unsigned char;
 
@@ -28,8 +29,12 @@ public:
 
     void select(FactSelection selection);
     void focusList();
+    /// A step in the reports led to a fact that may differ: its row becomes the current one.
+    void follow(const Fact &fact);
 
 Q_SIGNALS:
+    /// Somebody chose a fact that may differ.
+    void differenceChosen(const diptych::Fact &fact);
     /// Somebody chose a fact without a link: these stretches shall be seen. An empty one: the side has none.
     void placesWanted(const diptych::Sided<diptych::Range> &places);
 
@@ -39,6 +44,7 @@ private:
     void connectSignals();
     void showChosen(int row);
     void showCurrent();
+    void markRow(int row);
     void updateHint();
 
     ComparisonDocument *m_document;

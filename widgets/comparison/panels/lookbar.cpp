@@ -20,7 +20,6 @@ LookBar::LookBar(QWidget *parent)
     m_text->setObjectName(QStringLiteral("lookText"));
     m_next->setObjectName(QStringLiteral("lookNext"));
     m_next->setText(tr("Next Nearest"));
-    m_next->setToolTip(tr("Shows the next of the nearest sentences (L)"));
     m_accept->setObjectName(QStringLiteral("lookAccept"));
     m_accept->setText(tr("Link These Two"));
     m_accept->setToolTip(tr("Takes the two sentences for the same statement (Enter)"));
@@ -42,6 +41,7 @@ LookBar::LookBar(QWidget *parent)
     connect(m_next, &QToolButton::clicked, this, &LookBar::nextWanted);
     connect(m_accept, &QToolButton::clicked, this, &LookBar::acceptWanted);
     connect(close, &QToolButton::clicked, this, &LookBar::closeWanted);
+    setSingleKeys(true);
     hide();
 }
 
@@ -56,6 +56,12 @@ void LookBar::show(const QString &text, bool hasSeveral)
 void LookBar::setCanAccept(bool can)
 {
     m_accept->setVisible(can);
+}
+
+void LookBar::setSingleKeys(bool on)
+{
+    m_next->setToolTip(on ? tr("Shows the next of the nearest sentences (L)")
+                          : tr("Shows the next of the nearest sentences"));
 }
 
 QString LookBar::text() const

@@ -21,6 +21,8 @@ public:
     void show(const QString &text, bool hasSeveral);
     /// Whether a sentence can be taken for a link; then a button offers it.
     void setCanAccept(bool can);
+    /// Whether tool tips name the key L.
+    void setSingleKeys(bool on);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
