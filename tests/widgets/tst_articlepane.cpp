@@ -154,6 +154,12 @@ void TestArticlePane::rightToLeftReportsHaveTheirNumbersOnTheRight()
                   {360, 500});
     QCOMPARE(pane->textDirection(), Qt::RightToLeft);
     QCOMPARE(pane->document()->begin().textDirection(), Qt::RightToLeft);
+    // All lines of a paragraph begin at its right edge, the short last one, too.
+    const QTextBlock last = pane->document()->lastBlock();
+    const QTextLayout *lines = last.layout();
+    const double right = pane->columnEdges().right - pane->columnEdges().left;
+    for (int i = 0; i < lines->lineCount(); ++i)
+        QVERIFY(std::abs(lines->lineAt(i).naturalTextRect().right() - right) < 3);
     const ColumnEdges edges = pane->columnEdges();
     QVERIFY(pane->viewport()->width() - edges.right > edges.left);
 }

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyle>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextLayout>
@@ -158,7 +159,8 @@ QTextOption BlockLayout::optionOf(const QTextBlock &block) const
 {
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(block.textDirection());
-    option.setAlignment(block.blockFormat().alignment());
+    // "Left" is where lines begin.
+    option.setAlignment(QStyle::visualAlignment(block.textDirection(), block.blockFormat().alignment()));
     return option;
 }
 
