@@ -189,7 +189,7 @@ void TestComparisonWindow::openingTheListKeepsThePlace()
         QCOMPARE(m_real->view()->currentLink(), link);
         QCOMPARE(counter->text(), place);
         for (const Side side : bothSides)
-            QTRY_VERIFY(isInView(side));
+            QTRY_VERIFY2(isInView(side), qPrintable(place));
     }
 }
 
@@ -204,7 +204,7 @@ void TestComparisonWindow::narrowFiltersAreNotCut()
     QVERIFY(area);
     QTRY_VERIFY(area->isVisible());
     QCoreApplication::processEvents();
-    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
     for (const QWidget *field : area->widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         QVERIFY2(field->width() >= field->minimumSizeHint().width() &&
                      field->geometry().right() < area->viewport()->width(),

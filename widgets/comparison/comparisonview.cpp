@@ -123,6 +123,10 @@ void ComparisonView::resizeEvent(QResizeEvent *event)
     for (const Side side : bothSides)
         m_parts->headers[side]->setFlat(flat);
     QWidget::resizeEvent(event);
+    // The summary may have shown or folded its legend while the parts were laid out: that lays them out
+    // within it, and what stands below the summary would be left without a height.
+    layout()->invalidate();
+    layout()->activate();
 }
 
 /// Titles stand above their text.

@@ -215,8 +215,16 @@ Range ReportPane::keptStretch() const
 {
     if (!m_currentUnique.isEmpty() || !m_shown || m_currentPassage == 0)
         return m_currentUnique;
-    const auto passage = static_cast<std::size_t>(m_currentPassage - 1);
-    return documentRange(m_shown->passages[passage].span[m_side]);
+    // Of a passage that reaches beyond the screen, the part that is seen.
+    const std::vector<std::size_t> &links =
+        m_shown->passages[static_cast<std::size_t>(m_currentPassage - 1)].links;
+    const double upper = verticalScrollBar()->value();
+    const auto seen = std::ranges::find_if(links, [&](std::size_t link) {
+        const double top = stretchSpan(marks().linkStretches[link]).top;
+        return top >= upper && top < upper + viewport()->height();
+    });
+    const std::size_t kept = seen == links.end() ? links.front() : *seen;
+    return documentRange(m_shown->pair->comparison.links[kept].span[m_side]);
 }
 
 void ReportPane::extendMenu(QMenu &menu, qsizetype offset)
