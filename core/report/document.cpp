@@ -266,7 +266,7 @@ void Writer::writeDifferences()
         QStringList ids;
         for (const int id : difference.links)
             ids << QString::number(id);
-        DocumentCell name = small(plain(factTypeName(difference.fact->type)));
+        DocumentCell name = small(plain(differenceName(difference.fact->type)));
         name.push_back({.style = DocumentStyle::Small, .runs = {plain(differenceText(*difference.fact))}});
         if (!ids.isEmpty())
             name.push_back({.style = DocumentStyle::Small, .runs = {soft(u"link "_s + ids.join(u", "_s))}});

@@ -77,6 +77,27 @@ bool isSameDifference(const Fact &first, const Fact &second)
     return first.type == second.type && first.value == second.value;
 }
 
+QString differenceName(FactType type)
+{
+    switch (type) {
+    case FactType::Name:
+        return u"name"_s;
+    case FactType::Number:
+        return u"number"_s;
+    case FactType::Date:
+        return u"date"_s;
+    case FactType::Quote:
+        return u"quotation"_s;
+    case FactType::Negation:
+        return u"denial"_s;
+    case FactType::Antonym:
+        return u"opposite"_s;
+    case FactType::Role:
+        break;
+    }
+    return u"who did it"_s;
+}
+
 QString differenceText(const Fact &fact)
 {
     return u"may differ: %1, %2"_s.arg(shortened(fact.value[Side::Left]), shortened(fact.value[Side::Right]));

@@ -26,6 +26,9 @@ struct ShownDifference
 /// Whether a reader is shown the two as one.
 [[nodiscard]] bool isSameDifference(const Fact &first, const Fact &second);
 
+/// What differs, as people call it: "number", "denial".
+[[nodiscard]] QString differenceName(FactType type);
+
 /// "may differ: 7 injured, 9 injured"; long values are cut.
 [[nodiscard]] QString differenceText(const Fact &fact);
 

@@ -244,6 +244,9 @@ void TestDocuments::pdfTextOfOtherScriptsIsFound_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("words");
     QTest::newRow("Arabic") << u"ar"_s << u"أغلق مدير الميناء المضيق أمام جميع السفن"_s;
+    // Where most letters of a page run from right to left: pdftotext takes one direction for a whole page.
+    QTest::newRow("Arabic with numbers")
+        << u"ar"_s << u"أصيب 187 راكبا بجروح طفيفة ونقل 9 منهم إلى المستشفى "_s.repeated(30).trimmed();
     QTest::newRow("Chinese") << u"zh-cn"_s << u"港口外的礁石上搁浅大型船只傍晚通行"_s;
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void everyLinkIsOneRow();
     void editsAreBold();
     void whatMayDifferIsListed();
+    void figuresAreThoseOfTheOtherReports();
     void textIsNoMarkup_data();
     void textIsNoMarkup();
     void theCommandThatRepeatsItStandsInTheFooter();
@@ -45,7 +46,8 @@ void TestMarkdownReport::everyLinkIsOneRow()
 {
     const QString report = markdown(smallPair());
     QCOMPARE(report.count(u"| 1 | 1 | edited, moved |"), 1);
-    QCOMPARE(report.count(u"| 2 | 2 | word for word | ¶\u00a02: Stay \\| calm. | ¶\u00a02: Stay \\| calm. |"), 1);
+    QCOMPARE(report.count(u"| 2 | 2 | word for word | ¶\u00a02: Stay \\| calm. | ¶\u00a02: Stay \\| calm. |"),
+             1);
 }
 
 void TestMarkdownReport::editsAreBold()
@@ -57,7 +59,22 @@ void TestMarkdownReport::editsAreBold()
 
 void TestMarkdownReport::whatMayDifferIsListed()
 {
-    QVERIFY(markdown(smallPair()).contains(u"- **number**: may differ: Seven people, Nine people\n"));
+    QVERIFY(markdown(smallPair())
+                .contains(u"- number, may differ: Seven people, Nine people (link 1)\n"
+                          "  - A: **Seven people** were hurt.\n"
+                          "  - B: **Nine people** were hurt.\n"));
+}
+
+void TestMarkdownReport::figuresAreThoseOfTheOtherReports()
+{
+    HandmadePair pair = smallPair();
+    pair.comparison.summary.similarity = 0.4372;
+    pair.comparison.summary.orderAgreement = 0.5;
+    pair.comparison.summary.longestVerbatimWords = 1;
+    const QString report = markdown(pair);
+    QVERIFY(report.contains(u"of both): 43.7\u00a0%\n"));
+    QVERIFY(report.contains(u"linked words): 50.0\u00a0%\n"));
+    QVERIFY(report.contains(u"longest run word for word: 1 word\n"));
 }
 
 void TestMarkdownReport::textIsNoMarkup_data()

@@ -70,7 +70,7 @@ QString htmlDifferences(const ComparedPair &pair, const ReportOptions &options)
     for (const ShownDifference &difference : differences) {
         const Fact &fact = *difference.fact;
         html += u"<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">%1, %2%3</th></tr>\n<tr>"_s.arg(
-            factTypeName(fact.type), htmlEscaped(differenceText(fact)),
+            differenceName(fact.type), htmlEscaped(differenceText(fact)),
             linkList(difference.links, pair, options));
         for (const Side side : bothSides)
             html += sentenceCell(pair.articles[side]->text, difference.sentences[side], fact.spans[side],

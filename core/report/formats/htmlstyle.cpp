@@ -170,6 +170,7 @@ constexpr char16_t printStyle[] = uR"css(
   .passages { font-size: 8.5pt; }
   .passages th:first-child { width: 28mm; }
   .passages td { font-size: 9pt; }
+  .passages .none { font-size: 8pt; }
   .onlys { display: block; font-size: 8.5pt; }
   .only { margin-bottom: 4mm; }
   .only li { break-inside: avoid; }

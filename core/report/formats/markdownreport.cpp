@@ -111,6 +111,14 @@ private:
         shares(kindWords(LinkKind::Edited), &Shares::edited);
         shares(kindWords(LinkKind::Reworded), &Shares::reworded);
         shares(u"no match found"_s, &Shares::unique);
+        const Summary &summary = m_comparison.summary;
+        line();
+        line(
+            u"- similarity (linked words of both / words of both): %1"_s.arg(percentage(summary.similarity)));
+        line(u"- order agreement (linked words whose links are not all moved / linked words): %1"_s.arg(
+            percentage(summary.orderAgreement)));
+        line(u"- longest run word for word: %1"_s.arg(
+            counted(summary.longestVerbatimWords, u"word"_s, u"words"_s)));
     }
 
     void writeDifferences()
@@ -120,13 +128,15 @@ private:
             return;
         heading(u"May differ: places to look at, no verdict"_s);
         for (const ShownDifference &difference : differences) {
-            line(u"- **%1**: %2"_s.arg(factTypeName(difference.fact->type),
-                                       markdownEscaped(differenceText(*difference.fact))));
-            for (const Side side : bothSides) {
-                const QStringView text = m_pair.articles[side]->text;
-                line(u"  - %1: %2"_s.arg(reportLetter(side),
-                                         markdownEscaped(difference.sentences[side].in(text))));
-            }
+            QStringList links;
+            for (const int id : difference.links)
+                links << QString::number(id);
+            line(u"- %1, %2 (link %3)"_s.arg(differenceName(difference.fact->type),
+                                             markdownEscaped(differenceText(*difference.fact)),
+                                             links.join(u", "_s)));
+            for (const Side side : bothSides)
+                line(u"  - %1: %2"_s.arg(reportLetter(side), withBold(side, difference.sentences[side],
+                                                                      difference.fact->spans[side])));
         }
     }
 
@@ -150,6 +160,8 @@ private:
     void startLinks()
     {
         heading(u"In both reports"_s);
+        line(u"In bold: words that were changed."_s);
+        line();
         row({u"passage"_s, u"link"_s, u"kind"_s, u"A"_s, u"B"_s});
         row({u"---:"_s, u"---:"_s, u"---"_s, u"---"_s, u"---"_s});
     }
@@ -167,24 +179,27 @@ private:
     // The place and the words, with what was edited in bold.
     [[nodiscard]] QString cell(const Link &link, Side side) const
     {
-        const Article &article = *m_pair.articles[side];
-        const Range span = link.span[side];
-        QString text = paragraphLabel(article.segmentation, span) + u": "_s;
-        qsizetype done = span.begin;
-        const auto plainUpTo = [&](qsizetype end) {
-            text += spaced(Range{done, end}.in(article.text));
-            done = end;
-        };
-        for (const Edit &edit : link.edits) {
-            const Range change = edit.span[side];
-            if (change.isEmpty())
+        std::vector<Range> changes;
+        for (const Edit &edit : link.edits)
+            changes.push_back(edit.span[side]);
+        return paragraphLabel(m_pair.articles[side]->segmentation, link.span[side]) + u": "_s +
+               withBold(side, link.span[side], changes);
+    }
+
+    // A stretch with some of its words in bold.
+    [[nodiscard]] QString withBold(Side side, Range stretch, const std::vector<Range> &words) const
+    {
+        const QStringView all = m_pair.articles[side]->text;
+        QString text;
+        qsizetype done = stretch.begin;
+        for (const Range &bold : words) {
+            if (bold.isEmpty() || bold.begin < done || bold.end > stretch.end)
                 continue;
-            plainUpTo(change.begin);
-            text += u"**"_s + markdownEscaped(change.in(article.text)) + u"**"_s;
-            done = change.end;
+            text +=
+                spaced(Range{done, bold.begin}.in(all)) + u"**"_s + markdownEscaped(bold.in(all)) + u"**"_s;
+            done = bold.end;
         }
-        plainUpTo(span.end);
-        return text;
+        return text + spaced(Range{done, stretch.end}.in(all));
     }
 
     // Escaped, with the spaces at the ends that markdownEscaped() takes away.

@@ -154,7 +154,7 @@ void TextReport::writeDifferences()
             links << u" [%1]"_s.arg(id);
         line();
         block(2, {}, 0,
-              u"%1, %2%3"_s.arg(factTypeName(difference.fact->type),
+              u"%1, %2%3"_s.arg(differenceName(difference.fact->type),
                                 onOneLine(differenceText(*difference.fact)), links.join(QString())));
         for (const Side side : bothSides) {
             const Article &article = *m_pair.articles[side];
