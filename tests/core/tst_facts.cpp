@@ -223,6 +223,24 @@ private Q_SLOTS:
             QCOMPARE(difference, u"number: 7 dead | 9 dead"_s);
     }
 
+    // They share no more than the pier; that both give its length and its year shows that they belong
+    // together.
+    void otherMeasuresOfOneThingAreFound()
+    {
+        const QString head =
+            u"Pier collapses at Skarvik, seven dead\n\nSeven people were killed and dozens injured on "
+            u"Tuesday when "
+            "the old pier at Skarvik collapsed during the herring market, harbour master Petra Lund "
+            "said.\n\n%1\n\nPetra Lund said an inspection in October had found no serious defects."_s;
+        const Article left =
+            english(head.arg(u"The 90-metre pier, built in 1931, gave way at 7.40 a.m. as two lorries "
+                             "stood on it."_s));
+        const Article right = english(
+            head.arg(u"The pier, a 110-metre structure opened in 1934, sank shortly before 8 a.m."_s));
+        QCOMPARE(shownDifferences(compare(left, right).value().facts),
+                 QStringList({u"number: 90 metre | 110 metre"_s, u"date: 1931 | 1934"_s}));
+    }
+
     void theDayOfPublicationIsNoFact()
     {
         for (const QString &line : {u"Date: 2024-03-1%1"_s, u"March 1%1, 2024"_s}) {

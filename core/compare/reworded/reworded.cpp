@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/reworded/reworded.h"
 
+#include "compare/facts/measures.h"
 #include "compare/facts/tolls.h"
 #include "compare/reworded/rewordedcandidates.h"
 #include "compare/reworded/rewordedevent.h"
@@ -56,7 +57,7 @@ public:
                 addNear(m_pairs[i].sentences, score, result.nearest);
         }
         if (eventOdds >= sureOneEvent && level != RewordedLevel::Strict)
-            linkHeads(result.links);
+            linkByFigures(result.links);
         for (Side side : bothSides)
             keepNearest(result.nearest[side]);
         return result;
@@ -80,19 +81,32 @@ private:
         });
     }
 
-    // "Nine hurt as ferry strikes skerry", "Seven injured as ferry runs aground"
-    void linkHeads(std::vector<PlacedLink> &links)
+    // "Nine hurt as ferry strikes skerry", "Seven injured as ferry runs aground"; then what gives other
+    // measures of one thing, where neither sentence has a link: those who have one are told elsewhere.
+    void linkByFigures(std::vector<PlacedLink> &links)
     {
+        const auto isIn = [this](const PlacedLink &link, const Sided<int> &sentences, Side side) {
+            return m_pair.texts[side][link.tokens[side].begin].sentence == sentences[side];
+        };
+        const auto link = [&](const Sided<int> &sentences) {
+            const SentenceMatch match = m_comparer.compare(sentences[Side::Left], sentences[Side::Right]);
+            if (!isTied(sentences) && !match.aligned.empty())
+                links.push_back(makeLink(sentences, match, smallestScore(RewordedLevel::Balanced)));
+        };
         for (const Sided<int> &heads : contradictingHeads(m_articles)) {
-            const bool isLinked =
-                isTied(heads) || std::ranges::any_of(links, [&](const PlacedLink &link) {
-                    return std::ranges::all_of(bothSides, [&](Side side) {
-                        return m_pair.texts[side][link.tokens[side].begin].sentence == heads[side];
-                    });
-                });
-            const SentenceMatch match = m_comparer.compare(heads[Side::Left], heads[Side::Right]);
-            if (!isLinked && !match.aligned.empty())
-                links.push_back(makeLink(heads, match, smallestScore(RewordedLevel::Balanced)));
+            const bool isLinked = std::ranges::any_of(links, [&](const PlacedLink &known) {
+                return std::ranges::all_of(bothSides, [&](Side side) { return isIn(known, heads, side); });
+            });
+            if (!isLinked)
+                link(heads);
+        }
+        for (const Sided<int> &sentences : measuringSentences(m_articles)) {
+            const bool isLinked = std::ranges::any_of(links, [&](const PlacedLink &known) {
+                return std::ranges::any_of(bothSides,
+                                           [&](Side side) { return isIn(known, sentences, side); });
+            });
+            if (!isLinked)
+                link(sentences);
         }
     }
 
