@@ -17,13 +17,25 @@ namespace {
 // busy with single rows.
 constexpr int handOnMilliseconds = 50;
 
+// Names that are handed on at once: listing them takes the window's thread some 2 µs each.
+constexpr qsizetype namesAtOnce = 20'000;
+
 using Batch = std::vector<ArticleEntry>;
 
-/// Collects what several threads read, and hands it on now and then; the first article at once.
+/// Hands on the names of files, and what several threads read of them: the first ones at once, the others now
+/// and then.
 class Outbox
 {
 public:
-    explicit Outbox(QPromise<Batch> &promise) : m_promise(promise) {}
+    Outbox(QPromise<Batch> &promise, QStringList names) : m_promise(promise), m_names(std::move(names)) {}
+
+    /// Before an article is added, the names of so many files have to be handed on.
+    void name(qsizetype files)
+    {
+        const QMutexLocker lock(&m_mutex);
+        while (m_named < std::min(files, m_names.size()))
+            handOnNames();
+    }
 
     void add(ArticleEntry entry)
     {
@@ -41,13 +53,27 @@ public:
     }
 
 private:
+    void handOnNames()
+    {
+        const qsizetype end = std::min(m_named + namesAtOnce, m_names.size());
+        Batch names;
+        names.reserve(static_cast<std::size_t>(end - m_named));
+        while (m_named < end)
+            names.push_back(pendingEntry(m_names[m_named++]));
+        if (!names.empty())
+            m_promise.addResult(std::move(names));
+    }
+
     void handOn()
     {
+        handOnNames();
         m_promise.addResult(std::exchange(m_batch, {}));
         m_clock.start();
     }
 
     QPromise<Batch> &m_promise;
+    const QStringList m_names;
+    qsizetype m_named = 0; ///< How many of them were handed on.
     QMutex m_mutex;
     Batch m_batch;
     QElapsedTimer m_clock;
@@ -64,14 +90,16 @@ void readInto(Outbox &outbox, const QString &name, const QPromise<Batch> &promis
     });
 }
 
-void readFiles(QPromise<Batch> &promise, const QStringList &files, WantedFiles &wanted)
+void readFiles(QPromise<Batch> &promise, const QStringList &files, WantedFiles &wanted, Outbox &outbox)
 {
-    Outbox outbox(promise);
+    outbox.name(1);
     parallelFor(static_cast<std::size_t>(files.size()), progressOf(promise), [&](std::size_t i) {
         while (const std::optional<QString> first = wanted.take())
             readInto(outbox, *first, promise);
-        if (!promise.isCanceled()) // Large files are left at once, too.
-            readInto(outbox, files[static_cast<qsizetype>(i)], promise);
+        if (promise.isCanceled()) // Large files are left at once, too.
+            return;
+        outbox.name(static_cast<qsizetype>(i) + 1);
+        readInto(outbox, files[static_cast<qsizetype>(i)], promise);
     });
     if (!promise.isCanceled())
         outbox.flush();
@@ -80,15 +108,13 @@ void readFiles(QPromise<Batch> &promise, const QStringList &files, WantedFiles &
 void loadCorpus(QPromise<Batch> &promise, const QStringList &paths, WantedFiles &wanted)
 {
     const CorpusScan scan = scanCorpus(paths, [&promise] { return promise.isCanceled(); });
-    Batch names;
-    names.reserve(scan.failures.size() + static_cast<std::size_t>(scan.files.size()));
+    Batch missing;
     for (const Failure &failure : scan.failures)
-        names.push_back(entryOf(failure));
-    for (const QString &file : scan.files)
-        names.push_back(pendingEntry(file));
-    if (!names.empty() && !promise.isCanceled())
-        promise.addResult(std::move(names));
-    readFiles(promise, scan.files, wanted);
+        missing.push_back(entryOf(failure));
+    if (!missing.empty() && !promise.isCanceled())
+        promise.addResult(std::move(missing));
+    Outbox outbox(promise, scan.files);
+    readFiles(promise, scan.files, wanted, outbox);
 }
 
 } // namespace
@@ -137,7 +163,10 @@ void CorpusLoader::readFirst(const QStringList &files)
     if (isRunning())
         m_wanted->add(files);
     else
-        run([files, wanted = m_wanted](QPromise<Batch> &promise) { readFiles(promise, files, *wanted); });
+        run([files, wanted = m_wanted](QPromise<Batch> &promise) {
+            Outbox outbox(promise, {});
+            readFiles(promise, files, *wanted, outbox);
+        });
 }
 
 } // namespace diptych

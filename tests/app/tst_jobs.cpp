@@ -63,6 +63,7 @@ private Q_SLOTS:
     void isBusyOnlyAfterAWhile();
     void quickWorkShowsNoSign();
     void loaderListsAllNamesFirst();
+    void loaderListsManyNamesInPieces();
     void loaderReadsFirstWhatIsWaitedFor();
     void loaderListsWhatCannotBeReadWithTheReason();
     void loaderCanBeCancelled();
@@ -147,6 +148,28 @@ void TestJobs::loaderListsAllNamesFirst()
     QCOMPARE(files(model), expected.join(u'|'));
     QCOMPARE(model.readable(), 700);
     QVERIFY(batches.count() > 2);
+}
+
+void TestJobs::loaderListsManyNamesInPieces()
+{
+    constexpr int number = 20'100;
+    TestFolder folder;
+    for (int i = 0; i < number; ++i)
+        folder.write(QStringLiteral("%1.txt").arg(i, 5, 10, QLatin1Char('0')), "A word.\n");
+    ArticleModel model;
+    CorpusLoader loader;
+    std::size_t most = 0;
+    connect(&loader, &CorpusLoader::batchRead, &model, [&](const std::vector<ArticleEntry> &entries) {
+        most = std::max(most, entries.size());
+        model.append(entries);
+    });
+    loader.load({folder.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(!loader.isRunning(), 60000);
+    QCOMPARE(model.readable(), number);
+    for (int row = 0; row < number; ++row) // No article came before its name.
+        QVERIFY(model.entry(row).source.path.endsWith(
+            QStringLiteral("%1.txt").arg(row, 5, 10, QLatin1Char('0'))));
+    QCOMPARE(most, 20'000U); // More at once would stop the window.
 }
 
 void TestJobs::loaderReadsFirstWhatIsWaitedFor()

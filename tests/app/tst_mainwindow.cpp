@@ -184,7 +184,7 @@ void TestMainWindow::fileIsReadWhenItsNameIsChosen()
 {
     for (int i = 0; i < 1000; ++i) // Many enough to be caught before all are read.
         m_real->write(QStringLiteral("%1.txt").arg(i, 4, 10, QLatin1Char('0')),
-                      QByteArray("Many words stand here. ").repeated(400));
+                      QByteArray("Many words stand here. ").repeated(800));
     m_real->write(QStringLiteral("0997.jsonl"), R"({"title": "Ferry aground", "text": "It lies on the sand."}
 {"title": "Harbour closed", "text": "No ship leaves."}
 )");
@@ -192,6 +192,7 @@ void TestMainWindow::fileIsReadWhenItsNameIsChosen()
     m_real->window()->openPaths({m_real->files().path()});
     auto *list = m_real->find<QTreeView>("Articles");
     QTRY_COMPARE(list->model()->rowCount(), 1001);
+    QTRY_VERIFY(m_real->action("cancel")->isEnabled());
     m_real->action("cancel")->trigger();
     QVERIFY(m_real->window()->isIdle());
     // A name is read by itself, and a file of several articles gives the first of them, and the others.
