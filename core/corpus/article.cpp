@@ -23,12 +23,13 @@ QString Article::displayTitle() const
 
 namespace {
 
-constexpr qsizetype headLength = 2000; // UTF-16 units; labelled lines stand at the very begin.
+constexpr qsizetype labelledHeadLength = 2000; // UTF-16 units; labelled lines stand at the very begin.
 
 /// What the text itself says of outlet, author and address in lines like "Source: Hallinsund Courier".
 void readLabelledHead(Article &article)
 {
-    const QStringView head = QStringView(article.text).first(std::min(article.text.size(), headLength));
+    const QStringView head =
+        QStringView(article.text).first(std::min(article.text.size(), labelledHeadLength));
     for (const LabelledLine &line : findLabelledHead(head, findParagraphs(head))) {
         const QString value = line.value.in(head).toString().simplified();
         if (line.role == FieldRole::Outlet && article.outlet.isEmpty())

@@ -44,7 +44,7 @@ inline Ran runToEnd(const QString &program, const QStringList &arguments, const 
     if (!outFile.isEmpty())
         process.setStandardOutputFile(outFile);
     process.start(program, arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(600000) || process.exitStatus() != QProcess::NormalExit)
         return {-1, {}, process.errorString().toUtf8()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

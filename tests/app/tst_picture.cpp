@@ -26,7 +26,7 @@ Run run(TestFolder &home, const QStringList &arguments)
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(DIPTYCH_EXECUTABLE), arguments);
-    if (!program.waitForFinished(60000))
+    if (!program.waitForFinished(600000))
         return {};
     const QString errors = QString::fromUtf8(program.readAllStandardError());
     return {program.exitCode(), errors.split(u'\n', Qt::SkipEmptyParts)};

@@ -39,12 +39,6 @@ bool isInCell(const HtmlTree &tree, int node)
     return isCell(tree[node].tag) || (tree[node].parent >= 0 && isCell(tree[tree[node].parent].tag));
 }
 
-bool isHeading(GumboTag tag)
-{
-    return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 ||
-           tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
-}
-
 /// A heading, or a short line of bold type that is used as one.
 bool headsSection(const HtmlTree &tree, const HtmlParagraph &paragraph)
 {

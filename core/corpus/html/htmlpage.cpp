@@ -5,6 +5,7 @@
 #include "corpus/html/htmlboilerplate.h"
 #include "corpus/html/htmlclean.h"
 #include "corpus/html/htmlmetadata.h"
+#include "corpus/html/htmlphrases.h"
 #include "corpus/html/htmlwriting.h"
 
 #include <QRegularExpression>
@@ -17,13 +18,6 @@ namespace {
 
 // An article below this many characters may have been cleaned away.
 constexpr qsizetype shortestArticle = 250;
-constexpr qsizetype longestInvitation = 160; // characters
-
-bool isHeading(GumboTag tag)
-{
-    return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 ||
-           tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
-}
 
 /// What stands between the page's headline and the article's element: the lead. Bylines and times do so too,
 /// but are short.

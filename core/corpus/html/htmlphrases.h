@@ -9,9 +9,9 @@ namespace diptych {
 // units.
 
 /// No paragraph that invites to something is longer.
-constexpr qsizetype longestInvitation = 160;
+inline constexpr qsizetype longestInvitation = 160;
 /// Headings, dates and names of authors fit on one line.
-constexpr qsizetype longestLine = 80;
+inline constexpr qsizetype longestLine = 80;
 
 /// "Read more: ...", "Subscribe", "Photo by ...".
 [[nodiscard]] bool isInvitation(const QString &text);

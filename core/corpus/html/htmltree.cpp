@@ -237,6 +237,12 @@ void HtmlTree::count()
     }
 }
 
+bool isHeading(GumboTag tag)
+{
+    return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 ||
+           tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
+}
+
 bool isBlock(GumboTag tag)
 {
     switch (tag) {

@@ -68,5 +68,7 @@ private:
 
 /// Whether an element begins a new paragraph.
 [[nodiscard]] bool isBlock(GumboTag tag);
+/// H1 to H6.
+[[nodiscard]] bool isHeading(GumboTag tag);
 
 } // namespace diptych
