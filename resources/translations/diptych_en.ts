@@ -258,13 +258,6 @@
 <context>
     <name>diptych::StoriesPage</name>
     <message numerus="yes">
-        <source>No two of the %Ln article(s) report the same event.</source>
-        <translation>
-            <numerusform>One article is the only one on its event.</numerusform>
-            <numerusform>No two of the %Ln articles report the same event.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
             <numerusform>%Ln event</numerusform>
@@ -276,6 +269,13 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No two of the %Ln article(s) were found to report the same event.</source>
+        <translation>
+            <numerusform>One article is the only one on its event.</numerusform>
+            <numerusform>No two of the %Ln articles were found to report the same event.</numerusform>
         </translation>
     </message>
 </context>
