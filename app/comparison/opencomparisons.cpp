@@ -94,7 +94,7 @@ OpenComparison placed(OpenComparison open, const SessionReading &reading)
 
 Sided<ArticleSource> mirrored(const Sided<ArticleSource> &sources)
 {
-    return {{sources[Side::Right], sources[Side::Left]}};
+    return mirrored<ArticleSource>(sources);
 }
 
 int OpenComparisons::indexOf(const Sided<ArticleSource> &sources) const
